@@ -1,0 +1,157 @@
+import { z } from 'zod';
+
+/**
+ * The contract between the view and the machine, written once. The desktop (IPC) and the browser host (WebSocket) both
+ * serve it; both check every message against it, in both directions. A new call is one line here and one handler.
+ */
+
+const path = z.string().min(1).max(32_768);
+
+/** A text with the mark of the version that was read (hash of the bytes): a save that names an old mark is refused. */
+const fileText = z.object({ path, text: z.string(), version: z.string(), readOnly: z.boolean() });
+
+const openedProject = z.object({
+  directory: path,
+  /** Compose files found, in the order in which the tool would look for them; with a file opened by name, that file first. */
+  composeFiles: z.array(path),
+  /** Their texts, the `.env`, the sidecar and whatever was asked for. */
+  files: z.array(fileText),
+  /** Files that are there but could not be read as text: too large, binary, not UTF-8, unreadable. */
+  unreadable: z.array(z.object({ path, code: z.string(), size: z.number() })),
+  /** The variables of the process. */
+  variables: z.record(z.string(), z.string()),
+});
+
+const composeArguments = z.object({
+  projectDirectory: path,
+  files: z.array(path),
+  envFiles: z.array(path),
+  profiles: z.array(z.string()),
+  projectName: z.string().nullable(),
+  /** Texts that are not on disk yet, by path: the tool reads them instead. */
+  unsaved: z.record(z.string(), z.string()),
+});
+
+const composeAnswer = z.object({
+  exitCode: z.number().nullable(),
+  stdout: z.string(),
+  stderr: z.string(),
+  /** The command as a person would type it. */
+  commandLine: z.string(),
+});
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+export const contract = {
+  /** What the window needs to start. `initial` is a path given on the command line. */
+  start: call(
+    z.object({}),
+    z.object({
+      version: z.string(),
+      platform: z.enum(['linux', 'darwin', 'win32']),
+      host: z.enum(['desktop', 'browser']),
+      languages: z.array(z.string()),
+      initial: path.nullable(),
+      recent: z.array(path),
+      samples: z.array(z.object({ id: z.string(), title: z.string() })),
+    }),
+  ),
+  /** A native dialog. null: cancelled. The browser host answers `not-available`; the view then uses `listFolder`. */
+  chooseProject: call(z.object({ kind: z.enum(['folder', 'file']) }), path.nullable()),
+  /** Entries of a folder for the view's own picker, folders first. */
+  listFolder: call(
+    z.object({ path: path.nullable() }),
+    z.object({
+      path,
+      parent: path.nullable(),
+      entries: z.array(z.object({ name: z.string(), folder: z.boolean(), compose: z.boolean() })),
+    }),
+  ),
+  /** Opens a folder or a Compose file and lets later calls touch what is in it. `large`: the person said yes to a large file. */
+  openProject: call(z.object({ path, large: z.boolean().default(false) }), openedProject),
+  /** Copies a sample into memory: paths are below a folder that does not exist until it is saved. */
+  openSample: call(z.object({ id: z.string() }), openedProject),
+  /** Further files (extends, include, env files). A file that is not there is left out. Outside the project: refused unless `outside`. */
+  readFiles: call(
+    z.object({ paths: z.array(path).max(1000), outside: z.boolean().default(false) }),
+    z.array(fileText),
+  ),
+  /** Writes each file atomically, or none when a version mark is old. `version` null: must not exist yet. */
+  saveFiles: call(
+    z.object({
+      files: z.array(z.object({ path, text: z.string(), version: z.string().nullable() })).max(1000),
+    }),
+    z.array(z.object({ path, version: z.string() })),
+  ),
+  /** Where to save something exported; the browser host downloads it instead. */
+  exportFile: call(
+    z.object({ name: z.string(), data: z.string(), encoding: z.enum(['utf8', 'base64']) }),
+    path.nullable(),
+  ),
+  /** `docker compose config` for the preview. Never a shell; ends by itself after a time. */
+  composeConfig: call(
+    composeArguments.extend({ format: z.enum(['yaml', 'json']), run: z.string() }),
+    composeAnswer,
+  ),
+  /** Ends a run that was started with this `run` name, and all its processes. */
+  cancelRun: call(z.object({ run: z.string() }), z.boolean()),
+  /** Which tools are there. */
+  tools: call(z.object({}), z.object({ compose: z.string().nullable(), engine: z.string().nullable() })),
+  /** Window title and the question before closing. */
+  setDocument: call(z.object({ title: z.string(), dirty: z.boolean(), path: path.nullable() }), z.null()),
+  /** The view's settings (theme, language, panel sizes), kept by the host. */
+  readSettings: call(z.object({}), z.record(z.string(), z.unknown())),
+  writeSettings: call(z.object({ settings: z.record(z.string(), z.unknown()) }), z.null()),
+  openExternal: call(z.object({ url: z.url({ protocol: /^https?$/ }) }), z.null()),
+} as const;
+
+/** What the machine tells the view without being asked. */
+export const hostEvent = z.discriminatedUnion('type', [
+  /** A file of the project changed, appeared or (text null) went away. */
+  z.object({
+    type: z.literal('file-changed'),
+    path,
+    text: z.string().nullable(),
+    version: z.string().nullable(),
+  }),
+  /** A menu entry or accelerator of the native menu. */
+  z.object({ type: z.literal('menu'), action: z.string() }),
+  /** The operating system asks to open a path (file association, second instance, drop on the dock). */
+  z.object({ type: z.literal('open-path'), path }),
+]);
+
+export type Contract = typeof contract;
+export type HostCall = keyof Contract;
+export type HostInput<K extends HostCall> = z.input<Contract[K]['input']>;
+export type HostOutput<K extends HostCall> = z.output<Contract[K]['output']>;
+export type HostEvent = z.output<typeof hostEvent>;
+
+/** The answer of every call: I/O failures are data with a code and, when it helps, the path and the system's own words. */
+export type HostResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: HostErrorCode; readonly path?: string; readonly detail?: string };
+
+export type HostErrorCode =
+  | 'not-found'
+  | 'not-readable'
+  | 'not-writable'
+  | 'not-utf8'
+  | 'binary'
+  | 'too-large'
+  | 'no-compose-file'
+  | 'changed-on-disk'
+  | 'disk-full'
+  | 'outside-project'
+  | 'not-available'
+  | 'bad-message'
+  | 'tool-missing'
+  | 'timed-out'
+  | 'cancelled'
+  | 'failed';
+
+/** What the view holds: `host.call('openProject', {path})`, `host.on(event => ...)`. The preload and the browser client both make one. */
+export interface Host {
+  call<K extends HostCall>(name: K, input: HostInput<K>): Promise<HostResult<HostOutput<K>>>;
+  /** Returns the function that stops listening. */
+  on(listener: (event: HostEvent) => void): () => void;
+}

@@ -1,0 +1,2 @@
+/** Messages of shared/commands. Keys begin with `commands.`. */
+export const commands = {} as const;

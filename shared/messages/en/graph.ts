@@ -1,0 +1,2 @@
+/** Messages of shared/graph. Keys begin with `graph.`. */
+export const graph = {} as const;

@@ -1,0 +1,22 @@
+import { yaml } from './yaml.ts';
+import { spec } from './spec.ts';
+import { resolve } from './resolve.ts';
+import { rules } from './rules.ts';
+import { commands } from './commands.ts';
+import { project } from './project.ts';
+import { graph } from './graph.ts';
+import { host } from './host.ts';
+
+/** Every sentence that shared/ and electron/ can say, in English: the catalogue that the other languages must match. */
+export const en = {
+  ...yaml,
+  ...spec,
+  ...resolve,
+  ...rules,
+  ...commands,
+  ...project,
+  ...graph,
+  ...host,
+} as const;
+
+export type MessageId = keyof typeof en;

@@ -1,0 +1,2 @@
+/** Messages of shared/project. Keys begin with `project.`. */
+export const project = {} as const;

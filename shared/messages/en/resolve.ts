@@ -1,0 +1,2 @@
+/** Messages of shared/resolve. Keys begin with `resolve.`. */
+export const resolve = {} as const;

@@ -1,0 +1,2 @@
+/** Messages of shared/rules. Keys begin with `rules.`. */
+export const rules = {} as const;

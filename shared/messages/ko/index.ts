@@ -1,0 +1,19 @@
+import { yaml } from './yaml.ts';
+import { spec } from './spec.ts';
+import { resolve } from './resolve.ts';
+import { rules } from './rules.ts';
+import { commands } from './commands.ts';
+import { project } from './project.ts';
+import { graph } from './graph.ts';
+import { host } from './host.ts';
+
+export const ko = {
+  ...yaml,
+  ...spec,
+  ...resolve,
+  ...rules,
+  ...commands,
+  ...project,
+  ...graph,
+  ...host,
+} as const;

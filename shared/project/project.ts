@@ -1,0 +1,63 @@
+import type { FilePath } from '../diagnostic.ts';
+import type { Message } from '../message.ts';
+import type { TextEdits } from '../text/text-edit.ts';
+import type { YamlFile } from '../yaml/yaml-file.ts';
+
+/** All that can be edited. Immutable; a Transaction makes the next one. */
+export interface Project {
+  /** The folder that is open, absolute: relative paths of the sidecar count from it. */
+  readonly directory: FilePath;
+  readonly files: ReadonlyMap<FilePath, SourceFile>;
+  readonly environments: readonly Environment[];
+  /** Name of the environment that the canvas shows. */
+  readonly active: string;
+  /** The layer that canvas edits are written to. */
+  readonly target: FilePath;
+  readonly layout: Layout;
+  /** The variables of the process, as the host gave them. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** A file's text now and as on disk. Files that are not Compose files (`.env`) are held too; they are parsed only when asked for. */
+export interface SourceFile {
+  readonly path: FilePath;
+  readonly yaml: YamlFile;
+  /** The text as on disk; null: it is not on disk yet. Dirty is `saved !== yaml.text`. */
+  readonly saved: string | null;
+}
+
+/** A stack of files with what the command line would add to it. */
+export interface Environment {
+  readonly name: string;
+  /** The layers: Compose files in `-f` order. */
+  readonly files: readonly FilePath[];
+  readonly envFiles: readonly FilePath[];
+  readonly profiles: readonly string[];
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** `service:web`, `network:front`, `volume:db-data`, `bind:./conf`, `secret:...`, `config:...`, `port:8080/tcp`. */
+export type NodeId = string;
+
+/** Upper left corner of a node in canvas units (pixels at 100 %), multiples of 1. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Pinned positions: where a person put a node. What is not here is placed automatically. */
+export type Layout = ReadonlyMap<NodeId, Point>;
+
+/** Positions to set, and null for those to unpin. */
+export type LayoutPatch = ReadonlyMap<NodeId, Point | null>;
+
+export type TransactionOrigin = 'canvas' | 'inspector' | 'editor' | 'fix' | 'disk' | 'history';
+
+/** One change of a project, whoever made it. */
+export interface Transaction {
+  /** The words of Edit > Undo. */
+  readonly label: Message;
+  readonly origin: TransactionOrigin;
+  readonly edits: ReadonlyMap<FilePath, TextEdits>;
+  readonly layout?: LayoutPatch;
+}
