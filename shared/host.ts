@@ -30,6 +30,8 @@ const composeArguments = z.object({
   projectName: z.string().nullable(),
   /** Texts that are not on disk yet, by path: the tool reads them instead. */
   unsaved: z.record(z.string(), z.string()),
+  /** Variables of the environment, on top of the process's. Those that steer the system (PATH, LD_*, HOME, ...) are refused. */
+  variables: z.record(z.string(), z.string()).default({}),
 });
 
 const composeAnswer = z.object({
@@ -38,6 +40,8 @@ const composeAnswer = z.object({
   stderr: z.string(),
   /** The command as a person would type it. */
   commandLine: z.string(),
+  /** Unsaved texts that the tool could not be given and read from disk (Windows: files reached by extends or include). */
+  notSeen: z.array(path),
 });
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -76,7 +80,10 @@ export const contract = {
     z.object({ paths: z.array(path).max(1000), outside: z.boolean().default(false) }),
     z.array(fileText),
   ),
-  /** Writes each file atomically, or none when a version mark is old. `version` null: must not exist yet. */
+  /**
+   * Writes each file atomically, or none when a version mark is old (`changed-on-disk`) or its file is gone (`not-found`:
+   * save it again with null). `version` null: must not exist yet.
+   */
   saveFiles: call(
     z.object({
       files: z.array(z.object({ path, text: z.string(), version: z.string().nullable() })).max(1000),
@@ -99,6 +106,8 @@ export const contract = {
   tools: call(z.object({}), z.object({ compose: z.string().nullable(), engine: z.string().nullable() })),
   /** Window title and the question before closing. */
   setDocument: call(z.object({ title: z.string(), dirty: z.boolean(), path: path.nullable() }), z.null()),
+  /** Closes the window without asking again: the answer to `save-and-close`. The browser host: `not-available`. */
+  closeWindow: call(z.object({}), z.null()),
   /** The view's settings (theme, language, panel sizes), kept by the host. */
   readSettings: call(z.object({}), z.record(z.string(), z.unknown())),
   writeSettings: call(z.object({ settings: z.record(z.string(), z.unknown()) }), z.null()),
@@ -118,6 +127,8 @@ export const hostEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('menu'), action: z.string() }),
   /** The operating system asks to open a path (file association, second instance, drop on the dock). */
   z.object({ type: z.literal('open-path'), path }),
+  /** The person closed a dirty window and chose Save: save everything, then call `closeWindow`; if that fails, stay open and say why. */
+  z.object({ type: z.literal('save-and-close') }),
 ]);
 
 export type Contract = typeof contract;
@@ -125,6 +136,8 @@ export type HostCall = keyof Contract;
 export type HostInput<K extends HostCall> = z.input<Contract[K]['input']>;
 export type HostOutput<K extends HostCall> = z.output<Contract[K]['output']>;
 export type HostEvent = z.output<typeof hostEvent>;
+export type FileText = z.output<typeof fileText>;
+export type OpenedProject = z.output<typeof openedProject>;
 
 /** The answer of every call: I/O failures are data with a code and, when it helps, the path and the system's own words. */
 export type HostResult<T> =
@@ -154,4 +167,6 @@ export interface Host {
   call<K extends HostCall>(name: K, input: HostInput<K>): Promise<HostResult<HostOutput<K>>>;
   /** Returns the function that stops listening. */
   on(listener: (event: HostEvent) => void): () => void;
+  /** The path of a dropped DOM `File`, on the desktop only; null when it has none. */
+  pathOf?(file: object): string | null;
 }
