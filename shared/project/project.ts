@@ -16,14 +16,20 @@ export interface Project {
   readonly layout: Layout;
   /** The variables of the process, as the host gave them. */
   readonly variables: Readonly<Record<string, string>>;
+  /** Paths that were looked for and are not on disk. */
+  readonly absent: ReadonlySet<FilePath>;
 }
 
-/** A file's text now and as on disk. Files that are not Compose files (`.env`) are held too; they are parsed only when asked for. */
+/** A file's text now and as on disk. `.env` files and the sidecar are held too; YAML is parsed only when asked for. */
 export interface SourceFile {
   readonly path: FilePath;
+  readonly text: string;
   readonly yaml: YamlFile;
-  /** The text as on disk; null: it is not on disk yet. Dirty is `saved !== yaml.text`. */
+  /** The text as on disk; null: it is not on disk yet. */
   readonly saved: string | null;
+  /** The mark of the version on disk that `saved` was read from, for the host's conflict check. */
+  readonly version: string | null;
+  readonly readOnly: boolean;
 }
 
 /** A stack of files with what the command line would add to it. */
@@ -60,4 +66,8 @@ export interface Transaction {
   readonly origin: TransactionOrigin;
   readonly edits: ReadonlyMap<FilePath, TextEdits>;
   readonly layout?: LayoutPatch;
+  /** Files that come into being, empty, before the edits. */
+  readonly create?: readonly FilePath[];
+  /** Files that were made by an undone transaction and leave the project after the edits; never touches the disk. */
+  readonly remove?: readonly FilePath[];
 }

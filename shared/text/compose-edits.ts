@@ -1,7 +1,9 @@
 import type { TextEdit, TextEdits } from './text-edit.ts';
 
 /** A run of the text before: kept as it is, removed, or (length 0) an insertion. */
-type Step = { readonly kind: 'keep' | 'remove'; readonly length: number } | { readonly kind: 'insert'; readonly text: string };
+type Step =
+  | { readonly kind: 'keep' | 'remove'; readonly length: number }
+  | { readonly kind: 'insert'; readonly text: string };
 
 /** The edits as steps over the whole text; what follows the last edit is kept and needs no step. */
 function stepsOf(edits: TextEdits): Step[] {

@@ -36,11 +36,16 @@ export function applyEdits(text: string, edits: TextEdits): string {
 
 /** The edits that undo `edits`: `applyEdits(applyEdits(text, e), invertEdits(text, e)) === text`. */
 export function invertEdits(text: string, edits: TextEdits): TextEdits {
+  return invertEditsBy((from, to) => text.slice(from, to), edits);
+}
+
+/** `invertEdits` for a text that is not held as one string. */
+export function invertEditsBy(slice: (from: number, to: number) => string, edits: TextEdits): TextEdits {
   let shift = 0;
   return edits.map((edit) => {
     const from = edit.from + shift;
     shift += edit.insert.length - (edit.to - edit.from);
-    return { from, to: from + edit.insert.length, insert: text.slice(edit.from, edit.to) };
+    return { from, to: from + edit.insert.length, insert: slice(edit.from, edit.to) };
   });
 }
 

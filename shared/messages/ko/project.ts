@@ -1,3 +1,17 @@
 import type { project as en } from '../en/project.ts';
 
-export const project: Record<keyof typeof en, string> = {};
+export const project: Record<keyof typeof en, string> = {
+  'project.changed-on-disk': '디스크에서 바뀐 {file} 내용 가져오기',
+  'project.typing': '{file} 편집',
+  'project.move': '노드 이동',
+  'project.law-spread':
+    '이 편집은 요청하지 않은 {path}도 바꾸게 됩니다. 앵커나 병합 키로 다른 부분과 같은 텍스트를 공유하기 때문입니다. 아무것도 변경하지 않았습니다.',
+  'project.law-covered':
+    '편집해도 효과가 없습니다. {file}에서 {path} 값을 다시 설정하며 그 파일이 우선합니다. 그 파일에 쓸까요?',
+  'project.law-no-effect': '편집해도 {path}에 의도한 결과가 나오지 않습니다. 아무것도 변경하지 않았습니다.',
+  'project.write-in': '{file}에 쓰기',
+  'project.unknown-command': '{name} 명령이 없습니다. 사용할 수 있는 명령: {known}.',
+  'project.bad-arguments': '{name} 명령의 인수가 맞지 않습니다: {problems}.',
+  'project.file-has-errors':
+    '{file}에 오류가 있어 캔버스에서 편집할 수 없습니다({line}행 {column}열). YAML 창에서 먼저 고쳐 주세요.',
+};

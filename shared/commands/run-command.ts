@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { CommandCall } from '../diagnostic.ts';
+import { message } from '../message.ts';
+import { applyTransaction } from '../project/apply-transaction.ts';
+import { checkProjectLaw } from '../project/project-law.ts';
+import type { Transaction, TransactionOrigin } from '../project/project.ts';
+import type { Snapshot } from '../project/snapshot-type.ts';
+import { takeSnapshot } from '../project/snapshot.ts';
+import { isRefusal, refuse } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
+import { commands } from './index.ts';
+
+export interface CommandResult {
+  readonly refused?: false;
+  readonly snapshot: Snapshot;
+  readonly transaction: Transaction;
+  readonly inverse: Transaction;
+  /** NodeIds to select. */
+  readonly select: readonly string[];
+}
+
+/**
+ * Runs a command by name: checks its arguments, plans, applies, and proves the project law on the result (the writer has
+ * proved the document law). The answer is the next snapshot or the reason why not; the snapshot given is as before.
+ */
+export function runCommand(
+  snapshot: Snapshot,
+  call: CommandCall,
+  origin: TransactionOrigin = 'canvas',
+): CommandResult | Refusal {
+  const command = commands[call.command];
+  if (command === undefined) {
+    const known = Object.keys(commands).join(', ');
+    return refuse('unknown-command', message('project.unknown-command', { name: call.command, known }));
+  }
+  const args = command.args.strict().safeParse(call.args);
+  if (!args.success) {
+    const problems = z.prettifyError(args.error).replace(/\s*\n\s*/g, ' ');
+    return refuse('bad-arguments', message('project.bad-arguments', { name: call.command, problems }));
+  }
+  const plan = command.plan(snapshot, args.data);
+  if (isRefusal(plan)) return plan;
+  const transaction: Transaction = {
+    label: plan.label,
+    origin,
+    edits: plan.edits,
+    ...(plan.layout === undefined ? {} : { layout: plan.layout }),
+    ...(plan.create === undefined ? {} : { create: plan.create }),
+  };
+  const applied = applyTransaction(snapshot.project, transaction, plan.parsed);
+  const after = takeSnapshot(applied.project, snapshot);
+  const refusal = checkProjectLaw(snapshot, after, plan.expect, call);
+  if (refusal !== undefined) return refusal;
+  return { snapshot: after, transaction, inverse: applied.inverse, select: plan.select ?? [] };
+}

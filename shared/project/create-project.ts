@@ -1,0 +1,71 @@
+import type { FilePath } from '../diagnostic.ts';
+import { readSidecar } from '../layout/sidecar.ts';
+import { detectEnvironments } from './environments.ts';
+import type { Environment, Layout, Project, SourceFile } from './project.ts';
+import { makeSourceFile } from './source-file.ts';
+
+export interface ProjectInput {
+  readonly directory: FilePath;
+  /** In the order of the tool's search; a file that was opened by name first. */
+  readonly composeFiles: readonly FilePath[];
+  /** Every text that was read: Compose files, `.env`, sidecar. `saved: false` marks a text that is not on disk yet. */
+  readonly files: readonly {
+    readonly path: FilePath;
+    readonly text: string;
+    readonly version: string | null;
+    readonly readOnly?: boolean;
+    readonly saved?: boolean;
+  }[];
+  /** The variables of the process. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Given on the command line: the stack is this one, and nothing is detected. */
+  readonly environment?: Environment;
+}
+
+export const SIDECAR = 'composewright.json';
+
+/** The project that a host has read. Broken files are fine: they are texts like any other. */
+export function createProject(input: ProjectInput): Project {
+  const files = new Map<FilePath, SourceFile>();
+  for (const { path, text, version, readOnly = false, saved = true } of input.files) {
+    files.set(path, makeSourceFile(path, text, { saved: saved ? text : null, version, readOnly }));
+  }
+  const environments = input.environment ? [input.environment] : detectEnvironments(input.composeFiles);
+  const active = environments[0]!;
+  return {
+    directory: input.directory,
+    files,
+    environments,
+    active: active.name,
+    target: active.files[0] ?? `${input.directory}/compose.yaml`,
+    layout: layoutOf(files.get(`${input.directory}/${SIDECAR}`)),
+    variables: input.variables,
+    absent: new Set(),
+  };
+}
+
+function layoutOf(sidecar: SourceFile | undefined): Layout {
+  return sidecar === undefined ? new Map() : readSidecar(sidecar.text);
+}
+
+/** The environment that is shown. */
+export function activeEnvironment(project: Project): Environment {
+  const found = project.environments.find((each) => each.name === project.active);
+  if (found === undefined) throw new Error(`no environment named ${project.active}`);
+  return found;
+}
+
+/** Adds files that a resolution asked for; those that the host could not find are remembered as absent. */
+export function addFiles(
+  project: Project,
+  asked: readonly FilePath[],
+  found: ProjectInput['files'],
+): Project {
+  const files = new Map(project.files);
+  for (const { path, text, version, readOnly = false } of found) {
+    if (!files.has(path)) files.set(path, makeSourceFile(path, text, { saved: text, version, readOnly }));
+  }
+  const absent = new Set(project.absent);
+  for (const path of asked) if (!files.has(path)) absent.add(path);
+  return { ...project, files, absent };
+}

@@ -1,0 +1,87 @@
+import type { CommandCall } from '../diagnostic.ts';
+import { message } from '../message.ts';
+import { refuse } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
+import { toJson } from '../resolve/to-json.ts';
+import type { Value } from '../resolve/value.ts';
+import type { Path } from '../yaml/yaml-node.ts';
+import { diffValues, valueAt } from './diff-values.ts';
+import type { Snapshot } from './snapshot-type.ts';
+
+/** What an edit was asked to change in the effective configuration (`Resolution.model`, the long syntax). */
+export interface Expectation {
+  /** Prefixes of the paths that may change. */
+  readonly touches: readonly Path[];
+  /** Values that must be there afterwards, as JSON. */
+  readonly holds: readonly { readonly path: Path; readonly value: unknown }[];
+  /** Paths that must be gone. */
+  readonly gone: readonly Path[];
+}
+
+/**
+ * The project law (DESIGN.md section 2): the effective configuration differs only where the edit was asked to change it, and
+ * there it has the value asked for. It catches shared anchors, inherited `<<` keys, and values that a later layer covers.
+ * `call` is the command that made the edit: choices repeat it in another layer.
+ */
+export function checkProjectLaw(
+  before: Snapshot,
+  after: Snapshot,
+  expect: Expectation,
+  call: CommandCall,
+): Refusal | undefined {
+  const model = after.resolution.model;
+  for (const { path, value } of expect.holds) {
+    const found = valueAt(model, path);
+    if (found !== undefined && sameJson(toJson(found), value)) continue;
+    return refuseWithout(path, found, after, call);
+  }
+  for (const path of expect.gone) {
+    const found = valueAt(model, path);
+    if (found !== undefined) return refuseWithout(path, found, after, call);
+  }
+  for (const { path } of diffValues(before.resolution.model, model)) {
+    if (!expect.touches.some((prefix) => startsWith(path, prefix) || startsWith(prefix, path))) {
+      return refuse('project-law', message('project.law-spread', { path: pathText(path) }));
+    }
+  }
+  return undefined;
+}
+
+/** The wish did not come true: when another layer says what we see instead, offer that layer. */
+function refuseWithout(path: Path, found: Value | undefined, after: Snapshot, call: CommandCall): Refusal {
+  const winner = found?.origin.source?.file;
+  const target = call.args['layer'] ?? after.project.target;
+  if (winner === undefined || winner === target) {
+    return refuse('project-law', message('project.law-no-effect', { path: pathText(path) }));
+  }
+  const file = winner.slice(winner.lastIndexOf('/') + 1);
+  return refuse('project-law', message('project.law-covered', { file, path: pathText(path) }), [
+    {
+      title: message('project.write-in', { file }),
+      call: { command: call.command, args: { ...call.args, layer: winner } },
+    },
+  ]);
+}
+
+/** `services.web.ports[0]`, as messages show paths. */
+export function pathText(path: Path): string {
+  return path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
+    '',
+  );
+}
+
+function startsWith(path: Path, prefix: Path): boolean {
+  return prefix.length <= path.length && prefix.every((step, i) => String(step) === String(path[i]));
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every(
+    (key) => key in b && sameJson((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+  );
+}
