@@ -1,4 +1,5 @@
 import type { FilePath } from '../diagnostic.ts';
+import type { Layout, LayoutPatch, NodeId, Point } from '../layout/positions.ts';
 import type { Message } from '../message.ts';
 import type { TextEdits } from '../text/text-edit.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
@@ -42,20 +43,7 @@ export interface Environment {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** `service:web`, `network:front`, `volume:db-data`, `bind:./conf`, `secret:...`, `config:...`, `port:8080/tcp`. */
-export type NodeId = string;
-
-/** Upper left corner of a node in canvas units (pixels at 100 %), multiples of 1. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Pinned positions: where a person put a node. What is not here is placed automatically. */
-export type Layout = ReadonlyMap<NodeId, Point>;
-
-/** Positions to set, and null for those to unpin. */
-export type LayoutPatch = ReadonlyMap<NodeId, Point | null>;
+export type { Layout, LayoutPatch, NodeId, Point };
 
 export type TransactionOrigin = 'canvas' | 'inspector' | 'editor' | 'fix' | 'disk' | 'history';
 

@@ -66,7 +66,7 @@ export function composeEdits(first: TextEdits, second: TextEdits): TextEdits {
         advance();
         continue;
       }
-      const size = step.kind === 'keep' ? step.length : step.text.length;
+      const size: number = step.kind === 'keep' ? step.length : step.text.length;
       const taken = Math.min(size, left);
       if (step.kind === 'keep') {
         if (removed) out.change(taken, '');
