@@ -1,3 +1,4 @@
+import type { FilePath } from '../diagnostic.ts';
 import type { MapValue, Value } from '../resolve/value.ts';
 
 /**
@@ -7,6 +8,8 @@ import type { MapValue, Value } from '../resolve/value.ts';
  */
 export interface ComposeModel {
   readonly name: string;
+  /** The project directory: paths below it are shown relative to it. */
+  readonly directory: FilePath;
   readonly services: ReadonlyMap<string, Service>;
   readonly networks: ReadonlyMap<string, Resource>;
   readonly volumes: ReadonlyMap<string, Resource>;
@@ -38,6 +41,25 @@ export interface Service {
   readonly restart: string | undefined;
   readonly profiles: readonly string[];
   readonly hasHealthcheck: boolean;
+  /** `links`: the service and the alias, when there is one. */
+  readonly links: readonly NamedReference[];
+  /** `volumes_from`: the service, and `ro` or `rw` when written. `container:` entries are left out. */
+  readonly volumesFrom: readonly NamedReference[];
+  /** Services whose attributes it takes by `extends`, as far as they are services of this project. */
+  readonly extends: readonly string[];
+  /** Limits as written: `0.5`, `512M`. */
+  readonly limits: { readonly cpus: string | undefined; readonly memory: string | undefined };
+  readonly privileged: boolean;
+  readonly gpu: boolean;
+  readonly readOnly: boolean;
+}
+
+/** An entry of a list that names a service and says one more word after a colon. */
+export interface NamedReference {
+  readonly service: string;
+  readonly detail: string | undefined;
+  readonly index: number;
+  readonly value: Value;
 }
 
 export interface Dependency {
@@ -91,6 +113,10 @@ export interface Resource {
   readonly external: boolean;
   readonly driver: string | undefined;
   readonly internal: boolean;
+  /** First subnet of a network. */
+  readonly subnet: string | undefined;
+  /** `file`, `environment` or `content`: where a config or secret gets its text from, and what is written there (not for content). */
+  readonly from: { readonly how: 'file' | 'environment' | 'content'; readonly text: string } | undefined;
   /** The `default` network that the tool adds. */
   readonly implicit: boolean;
 }

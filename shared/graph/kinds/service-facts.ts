@@ -1,0 +1,59 @@
+import type { Port, Service } from '../../model/compose-model.ts';
+import type { NodeFacts } from '../graph.ts';
+
+/**
+ * What a service card says in one look: image or build, then replicas, ports, health, restart, profiles, limits and what
+ * is risky. `shorten` writes a path as people do.
+ */
+export function serviceFacts(service: Service, shorten: (path: string) => string): NodeFacts {
+  const badges: { id: NodeFacts['badges'][number]['id']; text: string }[] = [];
+  const add = (id: NodeFacts['badges'][number]['id'], text: string | undefined): void => {
+    if (text !== undefined) badges.push({ id, text });
+  };
+  const { build, image, limits } = service;
+  if (build !== undefined && image !== undefined) add('build', build.target ?? '');
+  add('replicas', service.replicas === undefined ? undefined : `×${service.replicas}`);
+  add('ports', portsText(service.ports));
+  add('health', service.hasHealthcheck ? '' : undefined);
+  add('restart', service.restart === 'no' ? undefined : service.restart);
+  add('profiles', service.profiles.length === 0 ? undefined : service.profiles.join(', '));
+  add('limits', limitsText(limits));
+  add('read-only', service.readOnly ? '' : undefined);
+  add('privileged', service.privileged ? '' : undefined);
+  add('gpu', service.gpu ? '' : undefined);
+  const subtitle = image ?? buildText(build, shorten);
+  return subtitle === undefined ? { badges } : { subtitle, badges };
+}
+
+function buildText(build: Service['build'], shorten: (path: string) => string): string | undefined {
+  if (build === undefined) return undefined;
+  const context = shorten(build.context);
+  return build.target === undefined ? `build: ${context}` : `build: ${context} (${build.target})`;
+}
+
+function portsText(ports: readonly Port[]): string | undefined {
+  if (ports.length === 0) return undefined;
+  const first = ports.slice(0, 2).map((port) => `${port.published ?? '*'}:${port.target}`);
+  return ports.length > 2 ? `${first.join(', ')} +${ports.length - 2}` : first.join(', ');
+}
+
+function limitsText(limits: Service['limits']): string | undefined {
+  const parts = [
+    limits.cpus === undefined ? [] : [`${limits.cpus} CPU`],
+    limits.memory === undefined ? [] : [readableBytes(limits.memory)],
+  ].flat();
+  return parts.length === 0 ? undefined : parts.join(' · ');
+}
+
+/** The resolver prints bytes as a bare number; people read `512M`. */
+function readableBytes(text: string): string {
+  if (!/^\d+$/.test(text)) return text.toUpperCase();
+  let amount = Number(text);
+  const units = ['B', 'K', 'M', 'G', 'T'];
+  let unit = 0;
+  while (amount >= 1024 && unit < units.length - 1) {
+    amount /= 1024;
+    unit++;
+  }
+  return `${Math.round(amount * 100) / 100}${units[unit]}`;
+}

@@ -1,0 +1,111 @@
+import type { ComposeModel, Service } from '../../model/compose-model.ts';
+import { isFilledIn } from '../../model/read-value.ts';
+import type { Path } from '../../yaml/yaml-node.ts';
+import { inferReferences } from '../infer-references.ts';
+import { locationOf } from '../locate-value.ts';
+import { bindName, nodeId } from '../node-id.ts';
+import type { EdgeDraft, KindOfNode } from './draft.ts';
+import { draftNode } from './draft.ts';
+import { serviceFacts } from './service-facts.ts';
+
+/** Services, and what one service says of another: depends_on, links, volumes_from, shared namespaces, extends, environment. */
+export const serviceKind: KindOfNode = {
+  nodes: (model) =>
+    [...model.services.values()].map((service) =>
+      draftNode({
+        id: nodeId('service', service.name),
+        kind: 'service',
+        name: service.name,
+        disabled: !service.enabled,
+        path: ['services', service.name],
+        location: locationOf(service.value),
+        facts: serviceFacts(service, (path) => bindName(path, model.directory)),
+      }),
+    ),
+  edges: (model) => {
+    const known = namedServices(model);
+    return [...model.services.values()].flatMap((service) => {
+      const declared = declaredEdges(service);
+      const reached = new Set(declared.map((edge) => edge.target));
+      const inferred = inferReferences(service, known)
+        .filter((reference) => !reached.has(nodeId('service', reference.service)))
+        .map((reference) =>
+          edgeTo(service, 'inferred', reference.service, {
+            label: reference.variable,
+            path: ['services', service.name, 'environment', reference.variable],
+            location: locationOf(reference.value),
+          }),
+        );
+      return [...declared, ...inferred];
+    });
+  },
+};
+
+function declaredEdges(service: Service): readonly EdgeDraft[] {
+  const base = ['services', service.name];
+  const dependencies = service.dependsOn
+    .filter((dependency) => !isFilledIn(dependency.value))
+    .map((dependency) =>
+      edgeTo(service, 'depends-on', dependency.service, {
+        label: dependency.condition,
+        condition: dependency.condition,
+        required: dependency.required,
+        path: [...base, 'depends_on', dependency.service],
+        location: locationOf(dependency.value),
+      }),
+    );
+  const links = service.links.map((link) =>
+    edgeTo(service, 'link', link.service, {
+      label: link.detail ?? '',
+      path: [...base, 'links', link.index],
+      location: locationOf(link.value),
+    }),
+  );
+  const volumesFrom = service.volumesFrom.map((from) =>
+    edgeTo(service, 'volumes-from', from.service, {
+      label: from.detail ?? '',
+      readOnly: from.detail === 'ro',
+      path: [...base, 'volumes_from', from.index],
+      location: locationOf(from.value),
+    }),
+  );
+  const extended = service.extends.map((name) =>
+    edgeTo(service, 'extends', name, { label: '', path: [...base, 'extends'], location: undefined }),
+  );
+  return [...dependencies, ...links, ...volumesFrom, ...sharedNamespaces(service), ...extended];
+}
+
+const namespaceAttributes = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'] as const;
+
+function sharedNamespaces(service: Service): readonly EdgeDraft[] {
+  return namespaceAttributes.flatMap((attribute) => {
+    const value = service.value.entries.get(attribute);
+    const text = value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : '';
+    if (!text.startsWith('service:')) return [];
+    return [
+      edgeTo(service, 'shares-namespace', text.slice('service:'.length), {
+        label: attribute,
+        path: ['services', service.name, attribute],
+        location: locationOf(value),
+      }),
+    ];
+  });
+}
+
+function edgeTo(
+  service: Service,
+  kind: EdgeDraft['kind'],
+  target: string,
+  rest: Omit<EdgeDraft, 'kind' | 'source' | 'target' | 'path'> & { readonly path: Path },
+): EdgeDraft {
+  return { kind, source: nodeId('service', service.name), target: nodeId('service', target), ...rest };
+}
+
+/** All service names that the project knows, declared or depended upon. */
+function namedServices(model: ComposeModel): ReadonlySet<string> {
+  const names = new Set(model.services.keys());
+  for (const service of model.services.values()) {
+    for (const dependency of service.dependsOn) names.add(dependency.service);
+  }
+  return names;
+}

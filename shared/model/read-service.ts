@@ -1,0 +1,157 @@
+import type { MapValue, Value } from '../resolve/value.ts';
+import type {
+  Dependency,
+  FileGrant,
+  Membership,
+  Mount,
+  NamedReference,
+  Port,
+  Service,
+} from './compose-model.ts';
+import { entriesOf, entryOf, integerOf, isTrue, itemsOf, textOf, textsOf, valueAt } from './read-value.ts';
+
+/**
+ * The typed view of one service in long syntax. Parts of the wrong shape are left out.
+ * `extendsFrom` is found by the caller, who knows the other services.
+ */
+export function readService(
+  name: string,
+  value: MapValue,
+  enabled: boolean,
+  extendsFrom: readonly string[],
+): Service {
+  const get = (key: string): Value | undefined => value.entries.get(key);
+  const limits = valueAt(value, 'deploy', 'resources', 'limits');
+  return {
+    name,
+    value,
+    enabled,
+    image: textOf(get('image')),
+    build: readBuild(get('build')),
+    dependsOn: entriesOf(get('depends_on')).map(readDependency),
+    networks: entriesOf(get('networks')).map(readMembership),
+    networkMode: textOf(get('network_mode')),
+    mounts: itemsOf(get('volumes')).flatMap(readMount),
+    ports: itemsOf(get('ports')).flatMap(readPort),
+    configs: itemsOf(get('configs')).flatMap(readGrant),
+    secrets: itemsOf(get('secrets')).flatMap(readGrant),
+    environment: readEnvironment(get('environment')),
+    replicas: integerOf(valueAt(value, 'deploy', 'replicas')) ?? integerOf(get('scale')),
+    restart: textOf(get('restart')) ?? textOf(valueAt(value, 'deploy', 'restart_policy', 'condition')),
+    profiles: textsOf(get('profiles')),
+    hasHealthcheck: hasHealthcheck(get('healthcheck')),
+    links: readNamed(get('links')),
+    volumesFrom: readNamed(get('volumes_from')).filter((reference) => reference.service !== 'container'),
+    extends: extendsFrom,
+    limits: {
+      cpus: textOf(entryOf(limits, 'cpus')) ?? textOf(get('cpus')),
+      memory: textOf(entryOf(limits, 'memory')) ?? textOf(get('mem_limit')),
+    },
+    privileged: isTrue(get('privileged')),
+    gpu: itemsOf(get('gpus')).length > 0 || wantsGpu(value),
+    readOnly: isTrue(get('read_only')),
+  };
+}
+
+function readBuild(build: Value | undefined): Service['build'] {
+  if (build === undefined || (build.kind === 'scalar' && build.value === null)) return undefined;
+  return {
+    context: textOf(build) ?? textOf(entryOf(build, 'context')) ?? '.',
+    dockerfile: textOf(entryOf(build, 'dockerfile')),
+    target: textOf(entryOf(build, 'target')),
+  };
+}
+
+function readDependency([service, value]: readonly [string, Value]): Dependency {
+  const condition = textOf(entryOf(value, 'condition'));
+  return {
+    service,
+    condition:
+      condition === 'service_healthy' || condition === 'service_completed_successfully'
+        ? condition
+        : 'service_started',
+    required: textOf(entryOf(value, 'required')) !== 'false',
+    restart: isTrue(entryOf(value, 'restart')),
+    value,
+  };
+}
+
+function readMembership([network, value]: readonly [string, Value]): Membership {
+  return {
+    network,
+    aliases: textsOf(entryOf(value, 'aliases')),
+    ipv4: textOf(entryOf(value, 'ipv4_address')),
+    value,
+  };
+}
+
+const mountTypes: ReadonlySet<string> = new Set(['volume', 'bind', 'tmpfs', 'npipe', 'cluster', 'image']);
+
+function readMount(value: Value, index: number): readonly Mount[] {
+  const type = textOf(entryOf(value, 'type')) ?? 'volume';
+  const target = textOf(entryOf(value, 'target'));
+  if (!mountTypes.has(type) || target === undefined) return [];
+  return [
+    {
+      type: type as Mount['type'],
+      source: textOf(entryOf(value, 'source')),
+      target,
+      readOnly: isTrue(entryOf(value, 'read_only')),
+      index,
+      value,
+    },
+  ];
+}
+
+function readPort(value: Value, index: number): readonly Port[] {
+  const target = integerOf(entryOf(value, 'target'));
+  if (target === undefined) return [];
+  const published = textOf(entryOf(value, 'published'));
+  return [
+    {
+      target,
+      published: published === '' ? undefined : published,
+      hostIp: textOf(entryOf(value, 'host_ip')),
+      protocol: textOf(entryOf(value, 'protocol')) ?? 'tcp',
+      index,
+      value,
+    },
+  ];
+}
+
+function readGrant(value: Value, index: number): readonly FileGrant[] {
+  const source = textOf(entryOf(value, 'source')) ?? textOf(value);
+  if (source === undefined) return [];
+  return [{ source, target: textOf(entryOf(value, 'target')), index, value }];
+}
+
+function readEnvironment(value: Value | undefined): ReadonlyMap<string, Value> {
+  if (value?.kind === 'map') return value.entries;
+  const entries = itemsOf(value).flatMap((item): (readonly [string, Value])[] => {
+    const text = textOf(item);
+    if (text === undefined || item.kind !== 'scalar') return [];
+    const equals = text.indexOf('=');
+    return equals < 0
+      ? [[text, { ...item, type: 'null', value: null }]]
+      : [[text.slice(0, equals), { ...item, type: 'string', value: text.slice(equals + 1) }]];
+  });
+  return new Map(entries);
+}
+
+function readNamed(value: Value | undefined): readonly NamedReference[] {
+  return itemsOf(value).flatMap((item, index) => {
+    const [service, detail] = (textOf(item) ?? '').split(':');
+    return service === undefined || service === '' ? [] : [{ service, detail, index, value: item }];
+  });
+}
+
+function hasHealthcheck(value: Value | undefined): boolean {
+  if (value?.kind !== 'map' || isTrue(value.entries.get('disable'))) return false;
+  const test = textsOf(value.entries.get('test'));
+  return test[0] !== 'NONE';
+}
+
+function wantsGpu(service: MapValue): boolean {
+  const devices = itemsOf(valueAt(service, 'deploy', 'resources', 'reservations', 'devices'));
+  return devices.some((device) => textsOf(entryOf(device, 'capabilities')).includes('gpu'));
+}
