@@ -1,6 +1,6 @@
 import type { FilePath } from '../diagnostic.ts';
 import type { Port } from '../model/compose-model.ts';
-import type { NodeId } from '../project/project.ts';
+import type { NodeId } from '../layout/positions.ts';
 import type { NodeKind } from './graph.ts';
 
 /** `service:web`. The name may hold colons; the kind never does. */
