@@ -1,0 +1,24 @@
+import { actions } from './actions.ts';
+import { app } from './app.ts';
+import { canvas } from './canvas.ts';
+import { dialogs } from './dialogs.ts';
+import { environments } from './environments.ts';
+import { inspector } from './inspector.ts';
+import { palette } from './palette.ts';
+import { preview } from './preview.ts';
+import { problems } from './problems.ts';
+import { yamlEditor } from './yaml-editor.ts';
+
+/** Every sentence of the view in English; the other languages must have the same keys. One file per panel. */
+export const en = {
+  ...actions,
+  ...app,
+  ...canvas,
+  ...dialogs,
+  ...environments,
+  ...inspector,
+  ...palette,
+  ...preview,
+  ...problems,
+  ...yamlEditor,
+} as const;

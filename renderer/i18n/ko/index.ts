@@ -1,0 +1,26 @@
+import { actions } from './actions.ts';
+import { app } from './app.ts';
+import { canvas } from './canvas.ts';
+import { dialogs } from './dialogs.ts';
+import { environments } from './environments.ts';
+import { inspector } from './inspector.ts';
+import { palette } from './palette.ts';
+import { preview } from './preview.ts';
+import { problems } from './problems.ts';
+import { yamlEditor } from './yaml-editor.ts';
+
+import type { en } from '../en/index.ts';
+
+/** Every sentence of the view in Korean. */
+export const ko: Record<keyof typeof en, string> = {
+  ...actions,
+  ...app,
+  ...canvas,
+  ...dialogs,
+  ...environments,
+  ...inspector,
+  ...palette,
+  ...preview,
+  ...problems,
+  ...yamlEditor,
+};

@@ -1,0 +1,119 @@
+import type { FilePath } from '../../shared/diagnostic.ts';
+import type { HostErrorCode, HostOutput } from '../../shared/host.ts';
+import type { Message } from '../../shared/message.ts';
+import type { Language } from '../../shared/messages/print-message.ts';
+import type { History } from '../../shared/project/history.ts';
+import type { NodeId, TransactionOrigin } from '../../shared/project/project.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import type { Refusal } from '../../shared/refusal.ts';
+import type { TextEdits } from '../../shared/text/text-edit.ts';
+import type { Path } from '../../shared/yaml/yaml-node.ts';
+
+/** Everything the view shows. One store, replaced part by part; nothing in it is mutated. */
+export interface AppState {
+  readonly host: HostState;
+  /** What the window is about: starting up, nothing open, reading a project, a project. */
+  readonly phase: 'starting' | 'empty' | 'opening' | 'open';
+  /** Undefined until a project is open. Its `project` is the one that is edited. */
+  readonly snapshot: Snapshot | undefined;
+  /** What can be undone and redone; `historyLabels` (shared/project) has the words. */
+  readonly history: History;
+  /** Files whose text is not what is on disk. */
+  readonly dirty: ReadonlySet<FilePath>;
+  readonly files: FilesState;
+  readonly selection: Selection;
+  /** The last change of the texts, for those who flash or follow it. */
+  readonly lastChange: LastChange | undefined;
+  readonly ui: UiState;
+  readonly dialog: DialogState | undefined;
+  readonly notices: readonly Notice[];
+}
+
+export interface HostState {
+  readonly status: 'connecting' | 'ready' | 'lost';
+  readonly start: HostOutput<'start'> | undefined;
+}
+
+/** What is known of the files beside their texts. */
+export interface FilesState {
+  /** Changed on disk by someone else while there are unsaved edits here; text null: deleted. */
+  readonly conflicts: ReadonlyMap<
+    FilePath,
+    { readonly text: string | null; readonly version: string | null }
+  >;
+  readonly unreadable: readonly { readonly path: FilePath; readonly code: string; readonly size: number }[];
+  readonly saving: boolean;
+  /** Opened from the samples and on no disk yet: as long as nothing was edited there is nothing to lose. */
+  readonly sample: boolean;
+}
+
+/** Where the person is. Canvas, tree, YAML pane and inspector all show the same selection. */
+export interface Selection {
+  readonly nodes: readonly NodeId[];
+  /** Ids of GraphEdges. */
+  readonly edges: readonly string[];
+  /** A place inside the (first) node, when one is meant: `['services', 'web', 'ports', 0]`. */
+  readonly path: Path | undefined;
+  /** Who selected, so that nobody answers to their own selection. */
+  readonly by: SelectionSource;
+  /** Counts up with each selection: selecting the same thing again scrolls to it again. */
+  readonly serial: number;
+}
+
+export type SelectionSource = 'canvas' | 'editor' | 'tree' | 'problems' | 'inspector' | 'command' | 'app';
+
+export interface LastChange {
+  readonly edits: ReadonlyMap<FilePath, TextEdits>;
+  readonly origin: TransactionOrigin;
+  readonly serial: number;
+}
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+export type DockTab = 'yaml' | 'problems' | 'preview';
+export type PanelName = 'left' | 'right' | 'dock';
+
+export interface UiState {
+  readonly theme: ThemeChoice;
+  readonly language: Language;
+  readonly panels: Readonly<Record<PanelName, boolean>>;
+  readonly dockTab: DockTab;
+  /** The file that the YAML pane shows. */
+  readonly openFile: FilePath | undefined;
+  /** Sizes of the panels as react-resizable-panels reports them, by group. */
+  readonly layouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly inspector: { readonly onlySet: boolean; readonly search: string };
+}
+
+/** One dialog at a time. */
+export type DialogState =
+  | { readonly kind: 'command-menu' }
+  | { readonly kind: 'open-path'; readonly choose: 'folder' | 'file' }
+  | { readonly kind: 'rename'; readonly node: NodeId }
+  | { readonly kind: 'remove'; readonly nodes: readonly NodeId[] }
+  | { readonly kind: 'add-dependency'; readonly service: string | undefined }
+  | { readonly kind: 'add-element'; readonly element: ElementKind }
+  | { readonly kind: 'refusal'; readonly refusal: Refusal }
+  | { readonly kind: 'discard'; readonly then: () => void }
+  | { readonly kind: 'keyboard' };
+
+export type ElementKind = 'service' | 'network' | 'volume' | 'config' | 'secret';
+
+/** A message that does not interrupt. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'good' | 'warning' | 'error';
+  readonly text: NoticeText;
+  readonly actions: readonly { readonly label: NoticeText; readonly run: () => void }[];
+}
+
+/** A sentence of shared/, a key of the view's own catalogue, or what the host said failed. */
+export type NoticeText =
+  | { readonly message: Message }
+  | { readonly key: string; readonly args?: Readonly<Record<string, string | number>> }
+  | { readonly failure: Failure };
+
+export interface Failure {
+  readonly code: HostErrorCode;
+  readonly path?: string;
+  readonly detail?: string;
+}

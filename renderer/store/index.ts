@@ -1,0 +1,75 @@
+// The registry of the store: everything that the panels read and do. Nothing else of this folder is for others.
+import type { FilePath } from '../../shared/diagnostic.ts';
+import type { Actions } from './actions-type.ts';
+import type { DialogState, DockTab, PanelName, SelectionSource } from './app-state.ts';
+import { dispatch, moveNodes } from './commit.ts';
+import { settleConflict } from './disk.ts';
+import { setEnvironment, setTarget } from './environment.ts';
+import { dismiss, notify } from './notices.ts';
+import { chooseAndOpen, close, open, openSample } from './open.ts';
+import { reveal } from './reveal.ts';
+import { run, wouldRun } from './run.ts';
+import { save, saveAll } from './save.ts';
+import { select } from './select.ts';
+import { setUi } from './settings.ts';
+import { start } from './start.ts';
+import { store } from './store.ts';
+import { redo, undo } from './travel.ts';
+
+export const actions: Actions = {
+  start,
+  open,
+  openSample,
+  chooseAndOpen,
+  close,
+  run,
+  wouldRun,
+  dispatch,
+  moveNodes,
+  undo,
+  redo,
+  save,
+  saveAll,
+  settleConflict,
+  setEnvironment,
+  setTarget,
+  select,
+  clearSelection: (by: SelectionSource) => select([], by),
+  revealInYaml: (path: FilePath, from: number, to?: number) => {
+    actions.showDock('yaml');
+    setUi({ openFile: path });
+    reveal({ path, from, to: to ?? from });
+  },
+  setUi,
+  togglePanel: (panel: PanelName, shown?: boolean) => {
+    const { panels } = store.getState().ui;
+    setUi({ panels: { ...panels, [panel]: shown ?? !panels[panel] } });
+  },
+  showDock: (tab: DockTab) => {
+    const { panels } = store.getState().ui;
+    setUi({ dockTab: tab, panels: panels.dock ? panels : { ...panels, dock: true } });
+  },
+  showDialog: (dialog: DialogState | undefined) => store.setState({ dialog }),
+  notify: (notice) => void notify(notice),
+  dismiss,
+};
+
+export { store } from './store.ts';
+export { useApp, useAppShallow, useProject, useSelection, useSnapshot, useUi } from './hooks.ts';
+export { findCanvas, registerCanvas, type CanvasPort } from './canvas-port.ts';
+export type { Actions, RunOptions, RunResult } from './actions-type.ts';
+export type {
+  AppState,
+  DialogState,
+  DockTab,
+  ElementKind,
+  Failure,
+  LastChange,
+  Notice,
+  NoticeText,
+  PanelName,
+  Selection,
+  SelectionSource,
+  ThemeChoice,
+  UiState,
+} from './app-state.ts';

@@ -1,0 +1,120 @@
+import type { OpenedProject } from '../../shared/host.ts';
+import { createProject } from '../../shared/project/create-project.ts';
+import { emptyHistory } from '../../shared/project/history.ts';
+import { takeSnapshot } from '../../shared/project/snapshot.ts';
+import { host } from '../host/host.ts';
+import { closeGroup, showSnapshot } from './commit.ts';
+import { hasWork } from './dirty.ts';
+import { forgetOutside } from './missing-files.ts';
+import { failureOf, notify } from './notices.ts';
+import { noFiles, noSelection, store } from './store.ts';
+
+/** Does it at once, or after the person has said what becomes of unsaved work. */
+function afterWork(then: () => void): void {
+  if (hasWork(store.getState())) store.setState({ dialog: { kind: 'discard', then } });
+  else then();
+}
+
+function show(opened: OpenedProject, sample: boolean): void {
+  const project = createProject({
+    directory: opened.directory,
+    composeFiles: opened.composeFiles,
+    files: opened.files.map((file) => (sample ? { ...file, version: null, saved: false } : file)),
+    variables: opened.variables,
+  });
+  closeGroup();
+  forgetOutside();
+  showSnapshot(takeSnapshot(project), {
+    phase: 'open',
+    history: emptyHistory,
+    files: { ...noFiles, unreadable: opened.unreadable, sample },
+    selection: noSelection,
+    lastChange: undefined,
+    dialog: undefined,
+    ui: { ...store.getState().ui, openFile: project.target },
+  });
+  for (const { path, code } of opened.unreadable) {
+    notify({ tone: 'warning', text: { key: 'app.unreadable', args: { name: path, why: code } } });
+  }
+  void refreshRecent();
+}
+
+async function refreshRecent(): Promise<void> {
+  const start = await host().call('start', {});
+  if (start.ok) store.setState((state) => ({ host: { ...state.host, start: start.value } }));
+}
+
+export function open(path: string, options: { readonly large?: boolean } = {}): Promise<void> {
+  return new Promise((done) => {
+    afterWork(() => void read(path, options.large ?? false).then(done));
+  });
+}
+
+async function read(path: string, large: boolean): Promise<void> {
+  const before = store.getState().phase;
+  store.setState({ phase: 'opening', dialog: undefined });
+  const result = await host().call('openProject', { path, large });
+  if (result.ok) {
+    show(result.value, false);
+    return;
+  }
+  store.setState({ phase: before === 'open' ? 'open' : 'empty' });
+  if (result.code === 'cancelled') return;
+  notify({
+    tone: 'error',
+    text: { failure: failureOf(result, path) },
+    actions:
+      result.code === 'too-large'
+        ? [{ label: { key: 'failure.open-anyway' }, run: () => void open(path, { large: true }) }]
+        : [
+            { label: { key: 'failure.try-again' }, run: () => void open(path) },
+            { label: { key: 'failure.open-other' }, run: () => void chooseAndOpen('folder') },
+          ],
+  });
+}
+
+export function openSample(id: string): Promise<void> {
+  return new Promise((done) => {
+    afterWork(() => void readSample(id).then(done));
+  });
+}
+
+async function readSample(id: string): Promise<void> {
+  const before = store.getState().phase;
+  store.setState({ phase: 'opening' });
+  const result = await host().call('openSample', { id });
+  if (result.ok) {
+    show(result.value, true);
+    return;
+  }
+  store.setState({ phase: before === 'open' ? 'open' : 'empty' });
+  notify({ tone: 'error', text: { failure: failureOf(result, id) } });
+}
+
+/** The native dialog; where the host has none, the view's own picker. */
+export async function chooseAndOpen(kind: 'folder' | 'file'): Promise<void> {
+  const result = await host().call('chooseProject', { kind });
+  if (!result.ok && result.code === 'not-available') {
+    store.setState({ dialog: { kind: 'open-path', choose: kind } });
+  } else if (!result.ok) {
+    notify({ tone: 'error', text: { failure: failureOf(result) } });
+  } else if (result.value !== null) {
+    await open(result.value);
+  }
+}
+
+export function close(): void {
+  afterWork(() => {
+    closeGroup();
+    store.setState({
+      phase: 'empty',
+      snapshot: undefined,
+      history: emptyHistory,
+      dirty: new Set(),
+      files: noFiles,
+      selection: noSelection,
+      lastChange: undefined,
+      dialog: undefined,
+    });
+  });
+}

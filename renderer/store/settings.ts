@@ -1,0 +1,82 @@
+import { changeLanguage } from '../i18n/t.ts';
+import { host } from '../host/host.ts';
+import type { DockTab, ThemeChoice, UiState } from './app-state.ts';
+import { store } from './store.ts';
+
+const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
+const TABS: readonly DockTab[] = ['yaml', 'problems', 'preview'];
+const WAIT_MS = 400;
+
+let pending: ReturnType<typeof setTimeout> | undefined;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const oneOf = <T>(values: readonly T[], value: unknown): T | undefined =>
+  values.find((each) => each === value);
+
+/** What a host remembered, as far as it makes sense today: settings of an older version never break the window. */
+export function readUi(
+  settings: Readonly<Record<string, unknown>>,
+  languages: readonly string[],
+): Partial<UiState> {
+  const theme = oneOf(THEMES, settings['theme']);
+  const dockTab = oneOf(TABS, settings['dockTab']);
+  const language = oneOf(['en', 'ko'] as const, settings['language']) ?? preferred(languages);
+  const panels = isRecord(settings['panels']) ? settings['panels'] : {};
+  return {
+    ...(theme === undefined ? {} : { theme }),
+    ...(dockTab === undefined ? {} : { dockTab }),
+    language,
+    panels: {
+      left: panels['left'] !== false,
+      right: panels['right'] !== false,
+      dock: panels['dock'] !== false,
+    },
+    layouts: readLayouts(settings['layouts']),
+  };
+}
+
+function preferred(languages: readonly string[]): 'en' | 'ko' {
+  for (const tag of languages) {
+    if (tag.startsWith('ko')) return 'ko';
+    if (tag.startsWith('en')) return 'en';
+  }
+  return 'en';
+}
+
+function readLayouts(value: unknown): UiState['layouts'] {
+  if (!isRecord(value)) return {};
+  const layouts: Record<string, Record<string, number>> = {};
+  for (const [group, sizes] of Object.entries(value)) {
+    if (!isRecord(sizes)) continue;
+    const numbers = Object.entries(sizes).filter(
+      (entry): entry is [string, number] => typeof entry[1] === 'number',
+    );
+    layouts[group] = Object.fromEntries(numbers);
+  }
+  return layouts;
+}
+
+/** Remembers what is worth remembering, a moment after the last change. */
+function remember({ theme, language, panels, dockTab, layouts }: UiState): void {
+  clearTimeout(pending);
+  pending = setTimeout(() => {
+    void host().call('writeSettings', { settings: { theme, language, panels, dockTab, layouts } });
+  }, WAIT_MS);
+}
+
+/** Applies a change of the view's state and remembers it. */
+export function setUi(patch: Partial<UiState>): void {
+  const ui = { ...store.getState().ui, ...patch };
+  store.setState({ ui });
+  showUi(ui);
+  if (Object.keys(patch).some((key) => key !== 'openFile' && key !== 'inspector')) remember(ui);
+}
+
+/** Theme and language live on the document's element. */
+export function showUi(ui: UiState): void {
+  if (ui.theme === 'system') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = ui.theme;
+  changeLanguage(ui.language);
+}
