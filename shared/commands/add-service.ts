@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { message } from '../message.ts';
+import type { YamlValue } from '../yaml/yaml-value.ts';
+import { insertIn } from '../yaml/insert.ts';
+import { checkName, isDeclared } from './checks.ts';
+import { arg, defineCommand, jsonValue } from './define.ts';
+import { startDraft } from './draft.ts';
+import { layerFor } from './layers.ts';
+
+/** A new service, empty or from a template's attributes, with the named volumes that it needs. */
+export const addService = defineCommand({
+  name: 'addService',
+  title: 'commands.add-service',
+  args: z.object({
+    name: z.string().min(1).describe('Name of the new service'),
+    attributes: z
+      .record(z.string(), jsonValue)
+      .default({ image: 'alpine:3.22' })
+      .describe('Its attributes, as in a Compose file; default: a small image'),
+    volumes: z
+      .record(z.string(), jsonValue)
+      .default({})
+      .describe('Named volumes to declare with it, where they are not declared yet'),
+    at: arg.at,
+    layer: arg.layer,
+  }),
+  plan(snapshot, { name, attributes, volumes, at, layer }) {
+    const draft = startDraft(snapshot);
+    const bad = checkName(snapshot, 'services', name);
+    if (bad !== undefined) return bad;
+    const file = layerFor(snapshot.project, ['services', name], layer);
+    draft.ensure(file);
+    draft.step(file, (yaml) => insertIn(yaml, ['services'], name, attributes as YamlValue));
+    const newVolumes = Object.entries(volumes).filter(([each]) => !isDeclared(snapshot, 'volumes', each));
+    for (const [volume, value] of newVolumes) {
+      draft.step(file, (yaml) => insertIn(yaml, ['volumes'], volume, value as YamlValue));
+    }
+    return draft.finish(
+      message('commands.add-service-label', { service: name }),
+      {
+        touches: [
+          ['services', name],
+          ['networks', 'default'],
+          ...newVolumes.map(([volume]) => ['volumes', volume]),
+        ],
+        holds: [],
+        gone: [],
+      },
+      {
+        select: [`service:${name}`],
+        ...(at === undefined ? {} : { layout: new Map([[`service:${name}`, at]]) }),
+      },
+    );
+  },
+});

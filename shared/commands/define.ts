@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Command } from './command.ts';
+
+/** Gives a command its precise argument types where it is written, and the general type in the registry. */
+export function defineCommand<Args extends z.ZodObject>(command: Command<Args>): Command {
+  return command as unknown as Command;
+}
+
+/** Arguments that many commands share, described once. */
+export const arg = {
+  service: z.string().min(1).describe('Name of the service'),
+  layer: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Compose file to write to; default: where the element stands, else the target layer'),
+  at: z
+    .object({ x: z.number(), y: z.number() })
+    .optional()
+    .describe('Where its node is put on the canvas; default: placed automatically'),
+} as const;
+
+/** JSON that a file can say: what attributes are set to. */
+export const jsonValue = z.json();

@@ -1,0 +1,119 @@
+import { attributesOf } from '../spec/attribute-at.ts';
+import type { Attribute, ReferenceTarget, Type } from '../spec/attribute.ts';
+import { resolveScalar } from '../yaml/scalar.ts';
+import type { YamlFile } from '../yaml/yaml-file.ts';
+import type { Path, YamlNode, YamlScalar } from '../yaml/yaml-node.ts';
+
+/** A place in a file that names an element. */
+export interface ReferencePlace {
+  /** Of the scalar, or of the pair whose key it is. */
+  readonly path: Path;
+  readonly document: number;
+  /** How the name stands there. */
+  readonly at: 'key' | 'value';
+  /** The scalar's text with the name replaced; for a key: the name itself. */
+  readonly rename: (name: string) => string;
+}
+
+/**
+ * Every place of a file that names a service, network, volume, config or secret, by the attribute rows: short and long
+ * syntax, keys and values, `service:NAME`. Does not follow aliases: the anchor is visited where it stands.
+ */
+export function findReferences(file: YamlFile, to: ReferenceTarget, name: string): ReferencePlace[] {
+  const found: ReferencePlace[] = [];
+  file.documents.forEach(({ root }, document) => {
+    if (root === null) return;
+    const visit = (node: YamlNode, row: Attribute | undefined, path: Path) => {
+      if (row?.reference?.to === to) collect(node, row, path, document, name, found);
+      if (node.kind === 'map') {
+        const rows = row === undefined ? undefined : childrenOf(row.type);
+        for (const { key, value } of node.pairs) {
+          if (key.kind !== 'scalar') continue;
+          visit(value, rows?.(key.text), [...path, key.text]);
+        }
+      } else if (node.kind === 'seq') {
+        const item = row === undefined ? undefined : itemOf(row.type);
+        node.items.forEach((each, index) => visit(each, item, [...path, index]));
+      }
+    };
+    if (root.kind !== 'map') return;
+    const top = attributesOf([]);
+    for (const { key, value } of root.pairs) {
+      if (key.kind === 'scalar') visit(value, top?.get(key.text), [key.text]);
+    }
+  });
+  const paths = new Set<string>();
+  return found.filter(({ document, path }) => {
+    const key = JSON.stringify([document, path]);
+    return !paths.has(key) && paths.add(key);
+  });
+}
+
+function collect(
+  node: YamlNode,
+  row: Attribute,
+  path: Path,
+  document: number,
+  name: string,
+  found: ReferencePlace[],
+): void {
+  const at = row.reference!.at;
+  if (node.kind === 'map') {
+    if (at === 'source') {
+      const source = node.pairs.find(({ key }) => key.kind === 'scalar' && key.text === 'source')?.value;
+      if (source?.kind === 'scalar' && source.text === name) {
+        found.push({ path: [...path, 'source'], document, at: 'value', rename: (to) => to });
+      }
+    } else if (node.pairs.some(({ key }) => key.kind === 'scalar' && key.text === name)) {
+      found.push({ path: [...path, name], document, at: 'key', rename: (to) => to });
+    }
+  } else if (node.kind === 'seq') {
+    node.items.forEach((item, index) => collect(item, row, [...path, index], document, name, found));
+  } else if (node.kind === 'scalar') {
+    const rename = namedBy(node, at, name);
+    if (rename !== undefined) found.push({ path, document, at: 'value', rename });
+  }
+}
+
+/** How a scalar names the element; undefined when it names another or none. */
+function namedBy(
+  node: YamlScalar,
+  at: NonNullable<Attribute['reference']>['at'],
+  name: string,
+): ((name: string) => string) | undefined {
+  const { text } = node;
+  if (resolveScalar(node).type !== 'string' && at !== 'value') return undefined;
+  if (at === 'service-prefix') {
+    return text === `service:${name}` ? (to) => `service:${to}` : undefined;
+  }
+  if (text === name) return (to) => to;
+  if ((at === 'source' || at === 'before-colon') && text.startsWith(`${name}:`)) {
+    return (to) => to + text.slice(name.length);
+  }
+  return undefined;
+}
+
+/** The rows of a map's values, by key; alternatives of the syntax are searched in order. */
+function childrenOf(type: Type): (key: string) => Attribute | undefined {
+  return (key) => {
+    if (type.kind === 'object') return type.attributes[key];
+    if (type.kind === 'map') return type.value;
+    if (type.kind === 'oneOf') {
+      for (const each of type.of) {
+        const row = childrenOf(each)(key);
+        if (row !== undefined) return row;
+      }
+    }
+    return undefined;
+  };
+}
+
+function itemOf(type: Type): Attribute | undefined {
+  if (type.kind === 'list') return type.item;
+  if (type.kind !== 'oneOf') return undefined;
+  for (const each of type.of) {
+    const row = itemOf(each);
+    if (row !== undefined) return row;
+  }
+  return undefined;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { message } from '../message.ts';
+import { refuse } from '../refusal.ts';
+import { arg, defineCommand } from './define.ts';
+import { startDraft } from './draft.ts';
+import { removeElement } from './remove-element.ts';
+
+/** Removes a service from every layer of the environment, and what refers to it (or keeps that, to be mended by hand). */
+export const removeService = defineCommand({
+  name: 'removeService',
+  title: 'commands.remove-service',
+  args: z.object({
+    service: arg.service,
+    references: z
+      .enum(['remove', 'keep'])
+      .default('remove')
+      .describe('What happens to depends_on and other references to it'),
+  }),
+  plan(snapshot, { service, references }) {
+    const draft = startDraft(snapshot);
+    if (removeElement(draft, snapshot, 'services', service, references === 'remove') === 0) {
+      return draft.refusal ?? refuse('not-there', message('commands.unknown-service', { service }));
+    }
+    const id = `service:${service}`;
+    const layout = snapshot.project.layout.has(id) ? new Map([[id, null]]) : undefined;
+    return draft.finish(
+      message('commands.remove-label', { name: service }),
+      {
+        touches: [['services'], ['networks', 'default']],
+        holds: [],
+        gone: snapshot.model.services.has(service) ? [['services', service]] : [],
+      },
+      { select: [], ...(layout === undefined ? {} : { layout }) },
+    );
+  },
+});

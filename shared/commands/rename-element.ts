@@ -1,0 +1,62 @@
+import type { LayoutPatch } from '../project/project.ts';
+import type { Snapshot } from '../project/snapshot-type.ts';
+import type { ReferenceTarget } from '../spec/attribute.ts';
+import { locate } from '../yaml/locate.ts';
+import { renameKey } from '../yaml/rename-key.ts';
+import { setIn } from '../yaml/set.ts';
+import { kindOf } from './checks.ts';
+import type { Section } from './checks.ts';
+import type { Draft } from './draft.ts';
+import { composeFilesOf } from './layers.ts';
+import { findMentions } from './mentions.ts';
+import { findReferences } from './references.ts';
+import type { ReferencePlace } from './references.ts';
+
+/**
+ * Renames an element in every Compose file of the project: where it is declared, and every reference to it. `mentions`: also
+ * environment values that name it as a host. Gives the number of places changed.
+ */
+export function renameElement(
+  draft: Draft,
+  snapshot: Snapshot,
+  section: Section,
+  name: string,
+  to: string,
+  mentions: boolean,
+): number {
+  let places = 0;
+  for (const file of composeFilesOf(snapshot.project)) {
+    const yaml = draft.yaml(file);
+    if (yaml === undefined || yaml.problems.length > 0) continue;
+    const target = kindOf[section] satisfies ReferenceTarget;
+    const found: ReferencePlace[] = [
+      ...findReferences(yaml, target, name),
+      ...(mentions ? findMentions(yaml, name) : []),
+    ];
+    // Values first: a renamed key would change the paths of what stands below it.
+    for (const { path, document, rename } of found.filter(({ at }) => at === 'value')) {
+      draft.step(file, (now) => setIn(now, path, rename(to), { document }));
+    }
+    for (const { path, document } of found.filter(({ at }) => at === 'key')) {
+      draft.step(file, (now) => renameKey(now, path, to, { document }));
+    }
+    places += found.length;
+    for (let document = 0; document < yaml.documents.length; document++) {
+      if (locate(yaml, [section, name], document) === undefined) continue;
+      draft.step(file, (now) => renameKey(now, [section, name], to, { document }));
+      places++;
+    }
+  }
+  return places;
+}
+
+/** Where a pinned node goes with its new name. */
+export function renamedLayout(snapshot: Snapshot, from: string, to: string): LayoutPatch | undefined {
+  const point = snapshot.project.layout.get(from);
+  return point === undefined
+    ? undefined
+    : new Map([
+        [from, null],
+        [to, point],
+      ] as const);
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { message } from '../message.ts';
+import { refuse } from '../refusal.ts';
+import { insertIn } from '../yaml/insert.ts';
+import type { YamlValue } from '../yaml/yaml-value.ts';
+import type { Command } from './command.ts';
+import { checkName, kindOf } from './checks.ts';
+import type { Section } from './checks.ts';
+import { arg, defineCommand, jsonValue } from './define.ts';
+import { startDraft } from './draft.ts';
+import { layerFor } from './layers.ts';
+import { removeElement } from './remove-element.ts';
+import { renamedLayout, renameElement } from './rename-element.ts';
+
+type ResourceSection = Exclude<Section, 'services'>;
+
+const nouns = { networks: 'Network', volumes: 'Volume', configs: 'Config', secrets: 'Secret' } as const;
+
+/** What an element must say to be accepted: a network or volume nothing, a config or secret where its content comes from. */
+function initialValue(section: ResourceSection, name: string): YamlValue {
+  return section === 'configs' || section === 'secrets' ? { file: `./${name}.txt` } : null;
+}
+
+/** `addNetwork`, `addVolume`, `addConfig`, `addSecret`: declare an element. */
+export function makeAddResource(section: ResourceSection): Command {
+  return defineCommand({
+    name: `add${nouns[section]}`,
+    title: `commands.add-${kindOf[section]}`,
+    args: z.object({
+      name: z.string().min(1).describe(`Name of the new ${kindOf[section]}`),
+      attributes: z.record(z.string(), jsonValue).optional().describe('Its attributes, as in a Compose file'),
+      at: arg.at,
+      layer: arg.layer,
+    }),
+    plan(snapshot, { name, attributes, at, layer }) {
+      const bad = checkName(snapshot, section, name);
+      if (bad !== undefined) return bad;
+      const file = layerFor(snapshot.project, [section, name], layer);
+      const draft = startDraft(snapshot);
+      draft.ensure(file);
+      const value = attributes === undefined ? initialValue(section, name) : (attributes as YamlValue);
+      draft.step(file, (yaml) => insertIn(yaml, [section], name, value));
+      const id = `${kindOf[section]}:${name}`;
+      return draft.finish(
+        message('commands.add-label', { name }),
+        { touches: [[section, name]], holds: [], gone: [] },
+        { select: [id], ...(at === undefined ? {} : { layout: new Map([[id, at]]) }) },
+      );
+    },
+  });
+}
+
+/** `renameNetwork` and so on: the declaration and every reference, in every Compose file of the project. */
+export function makeRenameResource(section: ResourceSection): Command {
+  const kind = kindOf[section];
+  return defineCommand({
+    name: `rename${nouns[section]}`,
+    title: `commands.rename-${kind}`,
+    args: z.object({
+      name: z.string().min(1).describe(`Name of the ${kind} now`),
+      to: z.string().min(1).describe('The new name'),
+    }),
+    plan(snapshot, { name, to }) {
+      const bad = checkName(snapshot, section, to);
+      if (bad !== undefined) return bad;
+      const draft = startDraft(snapshot);
+      if (renameElement(draft, snapshot, section, name, to, false) === 0) {
+        return draft.refusal ?? refuse('not-there', message('commands.unknown-element', { name }));
+      }
+      const layout = renamedLayout(snapshot, `${kind}:${name}`, `${kind}:${to}`);
+      return draft.finish(
+        message('commands.rename-label', { from: name, to }),
+        { touches: [['services'], [section]], holds: [], gone: [[section, name]] },
+        { select: [`${kind}:${to}`], ...(layout === undefined ? {} : { layout }) },
+      );
+    },
+  });
+}
+
+/** `removeNetwork` and so on: the declaration, and the references unless they are to be kept. */
+export function makeRemoveResource(section: ResourceSection): Command {
+  const kind = kindOf[section];
+  return defineCommand({
+    name: `remove${nouns[section]}`,
+    title: `commands.remove-${kind}`,
+    args: z.object({
+      name: z.string().min(1).describe(`Name of the ${kind}`),
+      references: z
+        .enum(['remove', 'keep'])
+        .default('remove')
+        .describe('What happens to the entries of services that name it'),
+    }),
+    plan(snapshot, { name, references }) {
+      const draft = startDraft(snapshot);
+      if (removeElement(draft, snapshot, section, name, references === 'remove') === 0) {
+        return draft.refusal ?? refuse('not-there', message('commands.unknown-element', { name }));
+      }
+      const id = `${kind}:${name}`;
+      const layout = snapshot.project.layout.has(id) ? new Map([[id, null]]) : undefined;
+      return draft.finish(
+        message('commands.remove-label', { name }),
+        {
+          touches: [['services'], [section, name], ['networks', 'default']],
+          holds: [],
+          gone: [[section, name]],
+        },
+        { select: [], ...(layout === undefined ? {} : { layout }) },
+      );
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { message } from '../message.ts';
+import { pathText } from '../project/project-law.ts';
+import { setIn } from '../yaml/set.ts';
+import type { YamlValue } from '../yaml/yaml-value.ts';
+import { arg, defineCommand, jsonValue } from './define.ts';
+import { startDraft } from './draft.ts';
+import { layerFor } from './layers.ts';
+import { nodeIdOf } from './node-id.ts';
+import { isVisiblyEqual } from './visibly-equal.ts';
+
+export const attributePath = z
+  .array(z.union([z.string(), z.int().nonnegative()]))
+  .min(1)
+  .describe('Path of the attribute: ["services", "web", "restart"]');
+
+/** Sets any attribute to a value, in short or long syntax: what the inspector's fields do. Missing parents are made. */
+export const setAttribute = defineCommand({
+  name: 'setAttribute',
+  title: 'commands.set-attribute',
+  args: z.object({
+    path: attributePath,
+    value: jsonValue.describe('The value, as JSON'),
+    layer: arg.layer,
+  }),
+  plan(snapshot, { path, value, layer }) {
+    const file = layerFor(snapshot.project, path.slice(0, 2), layer);
+    const draft = startDraft(snapshot);
+    draft.ensure(file);
+    draft.step(file, (yaml) => setIn(yaml, path, value as YamlValue));
+    const node = nodeIdOf(path);
+    return draft.finish(
+      message('commands.set-attribute-label', { path: pathText(path) }),
+      {
+        touches: [touchedBy(path)],
+        // A scalar says the same in short and long syntax; what lists and maps become is the Specification's affair.
+        holds: isVisiblyEqual(path, value) ? [{ path, value }] : [],
+        gone: [],
+      },
+      node === undefined ? {} : { select: [node] },
+    );
+  },
+});
+
+/** A step into a list of short syntax has another index in the configuration: the whole attribute may change. */
+function touchedBy(path: readonly (string | number)[]): readonly (string | number)[] {
+  const index = path.findIndex((step) => typeof step === 'number');
+  const upTo = index < 0 ? path : path.slice(0, index);
+  // Networks decide whether the service is on `default`; everything else stays within its attribute.
+  return upTo.length > 3 ? upTo.slice(0, 3) : upTo;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { message } from '../message.ts';
+import { refuse } from '../refusal.ts';
+import { arg, defineCommand } from './define.ts';
+import { startDraft } from './draft.ts';
+import { removeByOrigin } from './remove-by-origin.ts';
+
+/** Takes a mount away from a service. The volume stays declared. */
+export const unmountVolume = defineCommand({
+  name: 'unmountVolume',
+  title: 'commands.unmount-volume',
+  args: z.object({
+    service: arg.service,
+    target: z.string().min(1).describe('Path in the container that the mount has now'),
+  }),
+  plan(snapshot, { service, target }) {
+    const mount = snapshot.model.services.get(service)?.mounts.find((each) => each.target === target);
+    if (mount === undefined) {
+      return refuse('not-there', message('commands.mount-not-there', { service, target }));
+    }
+    const draft = startDraft(snapshot);
+    const list = ['services', service, 'volumes'];
+    removeByOrigin(draft, snapshot, list, mount.value);
+    return draft.finish(
+      message('commands.unmount-volume-label', { service, target }),
+      {
+        touches: [list, ...(mount.source === undefined ? [] : [['volumes', mount.source]])],
+        holds: [],
+        gone: [],
+      },
+      { select: [`service:${service}`] },
+    );
+  },
+});

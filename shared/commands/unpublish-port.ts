@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { message } from '../message.ts';
+import { refuse } from '../refusal.ts';
+import { arg, defineCommand } from './define.ts';
+import { startDraft } from './draft.ts';
+import { removeByOrigin } from './remove-by-origin.ts';
+
+/** A published port of a service goes. A short entry that stands for a whole range goes as one. */
+export const unpublishPort = defineCommand({
+  name: 'unpublishPort',
+  title: 'commands.unpublish-port',
+  args: z.object({
+    service: arg.service,
+    target: z.int().min(1).max(65_535).describe('Port in the container'),
+    published: z.string().optional().describe('Port on the host; default: the first entry with this target'),
+    protocol: z.string().default('tcp').describe('Protocol'),
+  }),
+  plan(snapshot, { service, target, published, protocol }) {
+    const port = snapshot.model.services
+      .get(service)
+      ?.ports.find(
+        (each) =>
+          each.target === target &&
+          each.protocol === protocol &&
+          (published === undefined || each.published === published),
+      );
+    if (port === undefined) {
+      return refuse('not-there', message('commands.port-not-there', { service, port: target }));
+    }
+    const path = ['services', service, 'ports'];
+    const draft = startDraft(snapshot);
+    removeByOrigin(draft, snapshot, path, port.value);
+    return draft.finish(
+      message('commands.unpublish-port-label', { service, port: `${published ?? target}/${protocol}` }),
+      { touches: [path], holds: [], gone: [] },
+      { select: [`service:${service}`] },
+    );
+  },
+});
