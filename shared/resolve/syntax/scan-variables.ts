@@ -40,7 +40,11 @@ export interface VariableScanner {
 }
 
 const nameStart = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 0x17f || code === 0x212a;
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  code === 95 ||
+  code === 0x17f ||
+  code === 0x212a;
 const namePart = (code: number): boolean => nameStart(code) || (code >= 48 && code <= 57);
 
 /** A scanner for `text`. All calls together take time linear in the text when they do not overlap. */
