@@ -7,7 +7,11 @@
 export interface Attribute {
   /** What a file may say here, short and long syntax alike. */
   readonly type: Type;
-  /** One line of help in English; other languages in `shared/messages/<language>/spec.ts` under the attribute's dotted path. */
+  /**
+   * One line of help in English; other languages in `shared/messages/<language>/attribute-help.ts` under the attribute's
+   * dotted path. Empty for items and values that have nothing to add to the list or map around them: `helpOf` (help.ts)
+   * answers with the nearest sentence above.
+   */
   readonly help: string;
   /** How an override's value meets the base's. Absent: maps merge, lists append, scalars replace. */
   readonly merge?: MergeRule;
@@ -47,18 +51,26 @@ export type Type =
   | { readonly kind: 'boolean' }
   | { readonly kind: 'null' }
   | { readonly kind: 'any' }
-  /** Known keys. `x-` keys are allowed unless `closed`. */
+  /** Known keys. `x-` keys are allowed unless `closed`; with `open` every other key is, and nobody looks at its value. */
   | {
       readonly kind: 'object';
       readonly attributes: Readonly<Record<string, Attribute>>;
       readonly required?: readonly string[];
       readonly closed?: boolean;
+      readonly open?: boolean;
     }
-  /** Keys chosen by the user, all with the same row for the value. */
-  | { readonly kind: 'map'; readonly keys?: string; readonly value: Attribute; readonly extensions?: boolean }
+  /**
+   * Keys chosen by the user, all with the same row for the value. `keys` is the pattern that they match (no anchors added);
+   * another key is an error or, with `open`, is accepted with any value, as the tool's schema does in places.
+   */
+  | { readonly kind: 'map'; readonly keys?: string; readonly value: Attribute; readonly open?: boolean }
   | { readonly kind: 'list'; readonly item: Attribute; readonly unique?: boolean; readonly minItems?: number }
-  /** Alternatives in the order of the reference schema; short syntaxes first where it does. */
-  | { readonly kind: 'oneOf'; readonly of: readonly Type[] };
+  /**
+   * Alternatives in the order of the reference schema, each of another kind of value; short syntaxes first where it does.
+   * `together`: the reference schema lists them as types of one value, so that the tool names them all in its message;
+   * otherwise it names the first.
+   */
+  | { readonly kind: 'oneOf'; readonly of: readonly Type[]; readonly together?: boolean };
 
 export type Format =
   | 'duration'
@@ -117,10 +129,20 @@ export type CanonicalRule =
   | 'external'
   | 'include';
 
+/** `bind-source` stands on an entry of a service's volumes, `driver-device` on a top-level volume, the others on the path. */
 export type PathRule = 'file' | 'context' | 'bind-source' | 'watch' | 'driver-device' | 'extends-file';
 
+/**
+ * How a value is decoded for output. `list`: a single text becomes a list of one. `environment`, `labels`: a `K=V` list
+ * becomes a map, a bare `K` null or "". `options`: the values of a map as text. `multi-options`: as lists of text.
+ */
 export type OutputRule =
   | 'bytes'
+  | 'list'
+  | 'environment'
+  | 'labels'
+  | 'options'
+  | 'multi-options'
   | 'duration'
   | 'mode'
   | 'string'
@@ -134,7 +156,11 @@ export type OutputRule =
 export interface Reference {
   readonly to: ReferenceTarget;
   readonly edge: EdgeKind;
-  /** Where in the value the name stands: a map's keys, the scalar itself, the long syntax' `source`, or `service:NAME`. */
+  /**
+   * Where in the value the name stands. `key`: a map's keys, or the items of the list that is its short form. `value`: the
+   * scalar itself. `source`: an entry's `source`; in its short form the text before the first colon. `service-prefix`:
+   * `service:NAME` (in a map or `K=V` list: as a value). `before-colon`: the text before the first colon.
+   */
   readonly at: 'key' | 'value' | 'source' | 'service-prefix' | 'before-colon';
 }
 
