@@ -1,0 +1,24 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { floatingTag } from './floating-tag.ts';
+import { hostPortTwice } from './host-port-twice.ts';
+import { diagnosticOf } from './rule.ts';
+import type { Rule, RuleInput } from './rule.ts';
+import { unreachableHost } from './unreachable-host.ts';
+import { unusedResource } from './unused-resource.ts';
+import { waitWithoutHealthcheck } from './wait-without-healthcheck.ts';
+import { writtenSecret } from './written-secret.ts';
+
+/** Every rule, in the order in which their findings are listed. What the real tool itself refuses is found by shared/resolve. */
+export const rules: readonly Rule[] = [
+  hostPortTwice,
+  unreachableHost,
+  waitWithoutHealthcheck,
+  floatingTag,
+  writtenSecret,
+  unusedResource,
+];
+
+/** What the rules say of a project. */
+export function checkRules(input: RuleInput): Diagnostic[] {
+  return rules.flatMap((rule) => [...rule.check(input)].map((finding) => diagnosticOf(rule, finding)));
+}
