@@ -1,5 +1,5 @@
-import { attributesOf } from '../spec/attribute-at.ts';
-import type { Attribute, ReferenceTarget, Type } from '../spec/attribute.ts';
+import { attributeAt, childOf } from '../spec/attribute-at.ts';
+import type { Attribute, ReferenceTarget } from '../spec/attribute.ts';
 import { resolveScalar } from '../yaml/scalar.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import type { Path, YamlNode, YamlScalar } from '../yaml/yaml-node.ts';
@@ -26,21 +26,17 @@ export function findReferences(file: YamlFile, to: ReferenceTarget, name: string
     const visit = (node: YamlNode, row: Attribute | undefined, path: Path) => {
       if (row?.reference?.to === to) collect(node, row, path, document, name, found);
       if (node.kind === 'map') {
-        const rows = row === undefined ? undefined : childrenOf(row.type);
-        for (const { key, value } of node.pairs) {
-          if (key.kind !== 'scalar') continue;
-          visit(value, rows?.(key.text), [...path, key.text]);
+        // `extends` with a file names a service of that file.
+        const elsewhere = path.at(-1) === 'extends' && node.pairs.some(({ key }) => textOf(key) === 'file');
+        for (const { key, value } of elsewhere ? [] : node.pairs) {
+          const step = textOf(key);
+          if (step !== undefined) visit(value, row && childOf(row, step), [...path, step]);
         }
       } else if (node.kind === 'seq') {
-        const item = row === undefined ? undefined : itemOf(row.type);
-        node.items.forEach((each, index) => visit(each, item, [...path, index]));
+        node.items.forEach((each, index) => visit(each, row && childOf(row, index), [...path, index]));
       }
     };
-    if (root.kind !== 'map') return;
-    const top = attributesOf([]);
-    for (const { key, value } of root.pairs) {
-      if (key.kind === 'scalar') visit(value, top?.get(key.text), [key.text]);
-    }
+    visit(root, attributeAt([]), []);
   });
   const paths = new Set<string>();
   return found.filter(({ document, path }) => {
@@ -48,6 +44,8 @@ export function findReferences(file: YamlFile, to: ReferenceTarget, name: string
     return !paths.has(key) && paths.add(key);
   });
 }
+
+const textOf = (node: YamlNode): string | undefined => (node.kind === 'scalar' ? node.text : undefined);
 
 function collect(
   node: YamlNode,
@@ -84,36 +82,13 @@ function namedBy(
   const { text } = node;
   if (resolveScalar(node).type !== 'string' && at !== 'value') return undefined;
   if (at === 'service-prefix') {
-    return text === `service:${name}` ? (to) => `service:${to}` : undefined;
+    // Also an entry of a list of pairs: `base=service:web`.
+    if (text !== `service:${name}` && !text.endsWith(`=service:${name}`)) return undefined;
+    return (to) => text.slice(0, text.length - name.length) + to;
   }
   if (text === name) return (to) => to;
   if ((at === 'source' || at === 'before-colon') && text.startsWith(`${name}:`)) {
     return (to) => to + text.slice(name.length);
-  }
-  return undefined;
-}
-
-/** The rows of a map's values, by key; alternatives of the syntax are searched in order. */
-function childrenOf(type: Type): (key: string) => Attribute | undefined {
-  return (key) => {
-    if (type.kind === 'object') return type.attributes[key];
-    if (type.kind === 'map') return type.value;
-    if (type.kind === 'oneOf') {
-      for (const each of type.of) {
-        const row = childrenOf(each)(key);
-        if (row !== undefined) return row;
-      }
-    }
-    return undefined;
-  };
-}
-
-function itemOf(type: Type): Attribute | undefined {
-  if (type.kind === 'list') return type.item;
-  if (type.kind !== 'oneOf') return undefined;
-  for (const each of type.of) {
-    const row = itemOf(each);
-    if (row !== undefined) return row;
   }
   return undefined;
 }
