@@ -1,0 +1,123 @@
+// What `npm run bench` runs, built: speed as ratios against the real tool in the same run. Absolute numbers are a log only.
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { runCommand } from '../../shared/commands/run-command.ts';
+import { createProject } from '../../shared/project/create-project.ts';
+import { takeSnapshot } from '../../shared/project/snapshot.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { isRefusal } from '../../shared/refusal.ts';
+import { resolve } from '../../shared/resolve/resolve.ts';
+import { resolveInputOf } from '../../shared/project/snapshot.ts';
+import { parseYaml } from '../../shared/yaml/parse.ts';
+import { generateCompose } from '../support/generate-compose.ts';
+
+const run = promisify(execFile);
+const SIZES = [10, 100, 500, 2000];
+const rounds = Number(process.env['ROUNDS'] ?? 5);
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+
+function time(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function open(file: string, text: string): Snapshot {
+  const directory = path.dirname(file);
+  const files = [{ path: file, text, version: null }];
+  const project = createProject({ directory, composeFiles: [file], files, variables: {} });
+  return takeSnapshot({ ...project, absent: new Set([`${directory}/.env`]) });
+}
+
+/** The tool's time for the same file; undefined when it is not there. */
+async function toolTime(file: string): Promise<number | undefined> {
+  const start = performance.now();
+  try {
+    await run('docker', ['compose', '-f', file, 'config', '--format', 'json'], {
+      maxBuffer: 1 << 28,
+      timeout: 120_000,
+    });
+    return performance.now() - start;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One edit end to end in the core: command, writer, both laws, next snapshot. A new service every time, so nothing is cached for it. */
+function editTime(snapshot: Snapshot, count: number, round: number): number {
+  const service = `svc-${(round * 37 + 11) % count}`;
+  const call = {
+    command: 'setAttribute',
+    args: { path: ['services', service, 'image'], value: `example/changed:${round}` },
+  };
+  let failed = '';
+  const took = time(() => {
+    const answer = runCommand(snapshot, call);
+    if (isRefusal(answer)) failed = answer.message.id;
+  });
+  if (failed !== '') throw new Error(`the edit was refused: ${failed}`);
+  return took;
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'composewright-bench-'));
+const ms = (value: number | undefined) => (value === undefined ? '-' : value.toFixed(value < 10 ? 2 : 0));
+try {
+  console.log('milliseconds, medians of interleaved rounds; "x" = the real tool divided by ours');
+  console.log('services  anchors   open  parse  resolve   tool      x  edit (p50)  edit (p95)  tool/edit');
+  for (const anchors of [false, true]) {
+    for (const count of SIZES) {
+      const text = generateCompose(count, { anchors });
+      const file = path.join(folder, `compose-${count}-${anchors}.yaml`);
+      writeFileSync(file, text);
+      const times: Record<'open' | 'parse' | 'resolve' | 'tool' | 'edit', number[]> = {
+        open: [],
+        parse: [],
+        resolve: [],
+        tool: [],
+        edit: [],
+      };
+      let toolIsThere = true;
+      for (let round = 0; round < rounds; round++) {
+        let snapshot!: Snapshot;
+        times.open.push(time(() => (snapshot = open(file, text))));
+        times.parse.push(time(() => parseYaml(text)));
+        const input = resolveInputOf(open(file, text).project);
+        times.resolve.push(
+          time(() => {
+            const yaml = parseYaml(text);
+            const read = (asked: string) => (asked === file ? { text, yaml: () => yaml } : null);
+            resolve({ ...input, read });
+          }),
+        );
+        for (let i = 0; i < 10; i++) times.edit.push(editTime(snapshot, count, round * 10 + i));
+        const tool: number | undefined = toolIsThere ? await toolTime(file) : undefined;
+        if (tool === undefined) toolIsThere = false;
+        else times.tool.push(tool);
+      }
+      const tool = times.tool.length > 0 ? median(times.tool) : undefined;
+      const resolved = median(times.resolve);
+      const edits = times.edit.toSorted((a, b) => a - b);
+      const edit = median(edits);
+      console.log(
+        [
+          String(count).padStart(8),
+          (anchors ? 'yes' : 'no').padStart(8),
+          ms(median(times.open)).padStart(6),
+          ms(median(times.parse)).padStart(6),
+          ms(resolved).padStart(8),
+          ms(tool).padStart(6),
+          (tool === undefined ? '-' : (tool / resolved).toFixed(1)).padStart(6),
+          ms(edit).padStart(11),
+          ms(edits[Math.floor(edits.length * 0.95)]).padStart(11),
+          (tool === undefined ? '-' : (tool / edit).toFixed(0)).padStart(10),
+        ].join(' '),
+      );
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
