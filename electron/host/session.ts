@@ -1,0 +1,115 @@
+import type { HostEvent, HostOutput } from '../../shared/host.ts';
+import { findComposeTool, findEngine } from './compose-tool.ts';
+import { composeConfig } from './compose-config.ts';
+import { createDispatch } from './dispatch.ts';
+import type { Dispatch, Handlers } from './dispatch.ts';
+import { withKnownFolders } from './find-program.ts';
+import { listFolder } from './list-folder.ts';
+import { openProject } from './open-project.ts';
+import type { PathGuard } from './path-guard.ts';
+import type { Preferences } from './preferences.ts';
+import { createRuns } from './runs.ts';
+import { readFiles } from './read-files.ts';
+import { listSamples, openSample } from './samples.ts';
+import { saveFiles } from './save-files.ts';
+import type { WindowHandlers } from './window-handlers.ts';
+import { createFileWatcher } from './watch-files.ts';
+import { toContract } from './paths.ts';
+
+export interface SessionOptions {
+  readonly version: string;
+  readonly host: 'desktop' | 'browser';
+  readonly languages: readonly string[];
+  /** A path given on the command line. */
+  readonly initial: string | null;
+  /** The variables of the process. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly samplesFolder: string;
+  readonly guard: PathGuard;
+  readonly preferences: Preferences;
+  /** What only a window can do. */
+  readonly window: WindowHandlers;
+  readonly emit: (event: HostEvent) => void;
+}
+
+/** One view's connection to the machine: its calls, the files it watches, the programs it runs. */
+export interface Session {
+  readonly dispatch: Dispatch;
+  close(): Promise<void>;
+}
+
+export function createSession(options: SessionOptions): Session {
+  const { guard, preferences, env } = options;
+  const watcher = createFileWatcher(options.emit);
+  const runs = createRuns();
+
+  const handlers: Handlers = {
+    ...options.window,
+    start: async () => ({
+      version: options.version,
+      platform: platform(),
+      host: options.host,
+      languages: [...options.languages],
+      initial: options.initial === null ? null : toContract(options.initial),
+      recent: await preferences.recent(),
+      samples: await listSamples(options.samplesFolder),
+    }),
+    listFolder: ({ path }) => listFolder(path),
+    openProject: async ({ path, large }) => {
+      const project = await openProject(path, { large, guard });
+      watcher.addFolder(project.directory);
+      for (const file of project.files) watcher.seen(file.path, file.version);
+      await preferences.addRecent(toContract(path)).catch(() => undefined);
+      return { ...project, variables: { ...env } };
+    },
+    openSample: async ({ id }) => {
+      const sample = await openSample(options.samplesFolder, id);
+      await guard.grantFolder(sample.directory);
+      return {
+        directory: toContract(sample.directory),
+        composeFiles: sample.composeFiles.map(toContract),
+        files: [...sample.files],
+        unreadable: [],
+        variables: { ...env },
+      };
+    },
+    readFiles: ({ paths, outside }) => readFiles(paths, { outside, guard, watcher }),
+    saveFiles: ({ files }) => saveFiles(files, { guard, watcher }),
+    composeConfig: (input) =>
+      runs.start(input.run, async (signal): Promise<HostOutput<'composeConfig'>> => {
+        await guard.check(input.projectDirectory);
+        return composeConfig(input, { env, signal });
+      }),
+    cancelRun: ({ run }) => Promise.resolve(runs.cancel(run)),
+    tools: async () => {
+      const known = withKnownFolders(env);
+      const [tool, engine] = await Promise.all([findComposeTool(known), findEngine(known)]);
+      return { compose: tool?.version ?? null, engine: engine ?? null };
+    },
+    readSettings: () => preferences.settings(),
+    writeSettings: async (input) => {
+      await preferences.saveSettings(input.settings);
+      return options.window.writeSettings?.(input) ?? null;
+    },
+  };
+  return {
+    dispatch: createDispatch(handlers),
+    close: async () => {
+      runs.cancelAll();
+      await watcher.close();
+    },
+  };
+}
+
+function platform(): 'linux' | 'darwin' | 'win32' {
+  const { platform: name } = process;
+  if (name === 'darwin' || name === 'win32') return name;
+  return 'linux';
+}
+
+/** The variables of a process as the contract carries them. */
+export function variablesOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

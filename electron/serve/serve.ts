@@ -1,0 +1,108 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+import { MAX_FRAME_BYTES, WIRE_PATH } from '../../shared/host-wire.ts';
+import { PAGE_HEADERS } from '../web/content-security-policy.ts';
+import { findStaticFile } from '../web/static-file.ts';
+import { createAccess, mayUpgrade } from './access.ts';
+import type { Access } from './access.ts';
+import { connect } from './connect.ts';
+import type { MakeSession } from './connect.ts';
+
+export interface ServeOptions {
+  /** The built page. */
+  readonly pageFolder: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** One session per connection. */
+  readonly makeSession: MakeSession;
+}
+
+export interface Served {
+  /** What a person opens: with the token. */
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Serves the app to browsers on this machine, on 127.0.0.1 only. Rejects with the system's error when the port is taken. */
+export async function serve(options: ServeOptions): Promise<Served> {
+  const access = createAccess();
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+  });
+  const server = createServer((request, response) => {
+    void answer(request, response, { access, port: portOf(), root: options.pageFolder });
+  });
+  const portOf = (): number => (server.address() as AddressInfo).port;
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url !== WIRE_PATH || !mayUpgrade(request, access, portOf())) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (client) => connect(client, options.makeSession));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const port = portOf();
+  return {
+    url: `http://127.0.0.1:${port}/?token=${access.token}`,
+    port,
+    close: async () => {
+      for (const client of sockets.clients) client.terminate();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+interface Page {
+  readonly access: Access;
+  readonly port: number;
+  readonly root: string;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, page: Page): Promise<void> {
+  const { access, port } = page;
+  if (!access.isOurs(request.headers, port)) return refuse(response, 403);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+  const base = `http://127.0.0.1:${port}`;
+  if (!request.url?.startsWith('/') || !URL.canParse(request.url, base)) return refuse(response, 400);
+  const url = new URL(request.url, base);
+  if (url.pathname === '/' && url.searchParams.has('token')) {
+    if (!access.hasToken(url.searchParams.get('token'))) return refuse(response, 403);
+    response.writeHead(302, { ...NO_STORE, Location: '/', 'Set-Cookie': access.cookie(port) }).end();
+    return;
+  }
+  if (!access.hasCookie(request.headers, port)) return refuse(response, 403);
+  // The path as it was sent: URL has already folded `..` away, the check of the file wants to see it.
+  const sent = request.url.replace(/[?#].*$/s, '');
+  const file = await findStaticFile(page.root, sent);
+  if (file === undefined) return refuse(response, 404);
+  response.writeHead(200, {
+    ...PAGE_HEADERS,
+    ...NO_STORE,
+    'Content-Type': file.type,
+    'Content-Length': file.bytes.length,
+  });
+  response.end(request.method === 'HEAD' ? undefined : file.bytes);
+}
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
+
+const REASONS: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  403: 'Open the address that Composewright printed, token included.',
+  404: 'Not found',
+  405: 'Method not allowed',
+};
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { ...PAGE_HEADERS, ...NO_STORE, 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${REASONS[status] ?? ''}\n`);
+}
