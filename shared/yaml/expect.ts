@@ -1,0 +1,111 @@
+// The document law (DESIGN.md, section 2): the text after an edit, read again, has exactly the tree that was asked for, no
+// problem, and every comment but those that belong to what was removed. Only what the edit touched is compared.
+
+import { message } from '../message.ts';
+import { refuse } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
+import { positionAt } from '../text/lines.ts';
+import type { TextEdits } from '../text/text-edit.ts';
+import { editYaml } from './edit-file.ts';
+import { findComments } from './find-comments.ts';
+import { absoluteOffset } from './locate.ts';
+import { sameTree } from './same-tree.ts';
+import type { YamlFile } from './yaml-file.ts';
+import type { Chunk, YamlNode } from './yaml-node.ts';
+
+/** What a writer function answers: the edits of the file's text, and the file after them, already parsed and checked. */
+export interface Written {
+  readonly edits: TextEdits;
+  readonly after: YamlFile;
+}
+
+/** A stretch of a file's text, absolute. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What an edit means: the tree that it leaves in a document, and whose comments it takes away or writes once more. */
+export interface Operation {
+  readonly document: number;
+  /** The root after the edit. Nodes that the edit leaves alone are those of the tree before, by identity. */
+  readonly expected: YamlNode | null;
+  /** Stretches of the text before that are removed with the comments in them. */
+  readonly removed?: readonly Range[];
+  /** Stretches of the text before that are written again elsewhere with their comments. */
+  readonly copied?: readonly Range[];
+}
+
+/** Refuses when the file has problems: what it says is not sure, so nothing is written into it. */
+export function refuseBroken(file: YamlFile): Refusal | undefined {
+  const problem = file.problems[0];
+  if (problem === undefined) return undefined;
+  const at = absoluteOffset(file, problem.chunk, problem.from);
+  const { line, column } = positionAt(file.text, at);
+  return refuse('file-has-errors', message('yaml.file-has-errors', { line, column, detail: problem.detail }));
+}
+
+/** Applies edits and proves the document law. Every function of the writer answers through this one. */
+export function checked(file: YamlFile, edits: TextEdits, operation: Operation): Written | Refusal {
+  if (edits.length === 0) {
+    const root = file.documents[operation.document]?.root ?? null;
+    return sameTree(operation.expected, root) ? { edits, after: file } : broken('no-edit');
+  }
+  const after = editYaml(file, edits);
+  if (after.problems.length > 0) return broken(after.problems[0]!.detail);
+  const documents = Math.max(1, file.documents.length);
+  if (Math.max(1, after.documents.length) !== documents) return broken('documents');
+  for (let index = 0; index < documents; index++) {
+    const before = file.documents[index]?.root ?? null;
+    const expected = index === operation.document ? operation.expected : before;
+    if (!sameTree(expected, after.documents[index]?.root ?? null)) return broken('tree');
+  }
+  return sameComments(file, after, operation) ? { edits, after } : broken('comments');
+}
+
+function broken(detail: string): Refusal {
+  return refuse('document-law', message('yaml.document-law', { detail }));
+}
+
+function sameComments(before: YamlFile, after: YamlFile, { removed = [], copied = [] }: Operation): boolean {
+  const [old, now] = changedChunks(before.chunks, after.chunks);
+  const oldComments = findComments(before, old).map(placed(before));
+  const kept = oldComments.filter(({ at }) => !removed.some(({ from, to }) => from <= at && at < to));
+  const again = copied.flatMap((range) =>
+    findComments(before, chunksIn(before, range))
+      .map(placed(before))
+      .filter(({ at }) => range.from <= at && at < range.to),
+  );
+  const expected = [...kept, ...again].map(({ text }) => text).sort();
+  const found = findComments(after, now)
+    .map(({ text }) => text)
+    .sort();
+  return expected.length === found.length && expected.every((text, index) => text === found[index]);
+}
+
+const placed =
+  (file: YamlFile) =>
+  ({ text, chunk, from }: { text: string; chunk: Chunk; from: number }) => ({
+    text,
+    at: absoluteOffset(file, chunk, from),
+  });
+
+/** The chunks that differ: those between the common start and the common end. */
+function changedChunks(
+  before: readonly Chunk[],
+  after: readonly Chunk[],
+): [readonly Chunk[], readonly Chunk[]] {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let end = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (end < most && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+}
+
+function chunksIn(file: YamlFile, { from, to }: Range): Chunk[] {
+  return file.chunks.filter((chunk) => {
+    const start = absoluteOffset(file, chunk, 0);
+    return start < to && start + chunk.text.length > from;
+  });
+}

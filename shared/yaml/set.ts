@@ -1,0 +1,88 @@
+import { message } from '../message.ts';
+import { refuse } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
+import { refuseAlias, refuseLostAnchor } from './anchors.ts';
+import { createRoot } from './create-root.ts';
+import { checked, refuseBroken } from './expect.ts';
+import type { Written } from './expect.ts';
+import { valueNode } from './expected-tree.ts';
+import { insertEntry, printPath, writeValue } from './insert-entry.ts';
+import { readRaw } from './read-raw.ts';
+import { sameTree } from './same-tree.ts';
+import type { Spot } from './spot.ts';
+import { trace } from './spot.ts';
+import type { YamlFile } from './yaml-file.ts';
+import { TaggedYaml } from './yaml-value.ts';
+import type { YamlValue } from './yaml-value.ts';
+import type { Path, YamlNode } from './yaml-node.ts';
+
+export interface WriteOptions {
+  /**
+   * Index of the document to write to. By default: the last one that has the element, else the last one that has the longest
+   * part of the path, because later documents of a file are merged over earlier ones.
+   */
+  readonly document?: number;
+}
+
+/**
+ * Makes the value at `path` be `value`: replaces what is there, or inserts it with the parents that are missing. A key that comes
+ * from a merge key (`<<`) only is written out; an alias at the path is replaced, one on the way is refused.
+ * Refusals: `file-has-errors`, `path-through-alias`, `not-a-collection`, `path-not-found`, `anchor-in-use`, `document-law`.
+ */
+export function setIn(
+  file: YamlFile,
+  path: Path,
+  value: YamlValue,
+  options: WriteOptions = {},
+): Written | Refusal {
+  const broken = refuseBroken(file);
+  if (broken !== undefined) return broken;
+  const found = trace(file, path, options.document);
+  if (found === undefined) return createRoot(file, nest(path, value), options.document);
+  const { spot, rest } = found;
+  const [step, ...deeper] = rest;
+  if (step === undefined) return replace(file, spot, value);
+  const { node } = spot;
+  if (node.kind === 'alias') return refuseAlias(file, spot) ?? notFound(path);
+  if (canHold(node, step)) return insertEntry(file, spot, step, nest(deeper, value));
+  if (isNothing(node)) {
+    return writeValue(file, spot, nest(rest, value), node.tag === '!override');
+  }
+  if (node.kind === 'scalar')
+    return refuse('not-a-collection', message('yaml.not-a-collection', { path: printPath(spot) }));
+  return notFound(path);
+}
+
+function notFound(path: Path): Refusal {
+  return refuse('path-not-found', message('yaml.path-not-found', { path: path.join('.') }));
+}
+
+/** The value with the parents that a path asks for around it: a list for each index, a map for each key. */
+function nest(path: Path, value: YamlValue): YamlValue {
+  return path.reduceRight<YamlValue>(
+    (inner, step) => (typeof step === 'number' ? [inner] : { [step]: inner }),
+    value,
+  );
+}
+
+function canHold(node: YamlNode, step: string | number): boolean {
+  if (node.kind === 'map') return node.pairs.length > 0;
+  return node.kind === 'seq' && node.items.length > 0 && Number(step) === node.items.length;
+}
+
+/** `key:`, `null`, `~`, `{}`, `[]`: what becomes a map or a list when something is put into it. */
+function isNothing(node: YamlNode): boolean {
+  if (node.kind === 'map') return node.pairs.length === 0;
+  if (node.kind === 'seq') return node.items.length === 0;
+  return node.kind === 'scalar' && node.style === 'plain' && /^(~|null|Null|NULL)?$/.test(node.text);
+}
+
+function replace(file: YamlFile, spot: Spot, value: YamlValue): Written | Refusal {
+  const { node } = spot;
+  const keepTag = node.tag === '!override' && !(value instanceof TaggedYaml);
+  const wanted = valueNode(value, readRaw);
+  const same = { ...wanted, anchor: node.anchor ?? wanted.anchor, tag: keepTag ? node.tag : wanted.tag };
+  const root = file.documents[spot.document]?.root ?? null;
+  if (sameTree(same, node)) return checked(file, [], { document: spot.document, expected: root });
+  return refuseLostAnchor(file, spot.document, [node], node.anchor) ?? writeValue(file, spot, value, keepTag);
+}

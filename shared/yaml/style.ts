@@ -1,0 +1,224 @@
+import { endOf } from './entry.ts';
+import { plainIsSafe, plainMeansString } from './plain.ts';
+import type { PrintStyle } from './print-value.ts';
+import type { Quote } from './print-scalar.ts';
+import { columnAt } from './source.ts';
+import type { Spot } from './spot.ts';
+import type { Chunk, YamlNode } from './yaml-node.ts';
+
+/** What one collection shows of its document's habits; `depth` is how deep it stands. */
+interface Habit {
+  readonly depth: number;
+  readonly step?: number;
+  readonly listOffset?: number;
+  readonly dashGap?: number;
+}
+
+interface Sample {
+  readonly habits: Habit[];
+  single: number;
+  double: number;
+  mapPad: string | undefined;
+  listPad: string | undefined;
+  budget: number;
+}
+
+/** Nodes that are looked at before the rest of a large document is taken to be like them. */
+const budget = 400;
+
+/**
+ * How to print what is put into the collection `spot`: measured on its neighbours first, then on the collections around it,
+ * at the same depth where there is one. Without any example: two columns, dashes indented like keys, double quotes.
+ */
+export function styleAt(spot: Spot | undefined): PrintStyle {
+  const sample: Sample = { habits: [], single: 0, double: 0, mapPad: undefined, listPad: undefined, budget };
+  const wanted = depthOf(spot);
+  let below: YamlNode | undefined;
+  for (let at = spot; at !== undefined && sample.budget > 0; at = at.parent) {
+    visit(sample, at.node, at.chunk, depthOf(at), below);
+    below = at.node;
+  }
+  const step = nearest(sample.habits, wanted, 'step') ?? 2;
+  return {
+    step,
+    listOffset: nearest(sample.habits, wanted, 'listOffset') ?? step,
+    dashGap: nearest(sample.habits, wanted, 'dashGap') ?? 1,
+    quote: sample.single > sample.double ? 'single' : 'double',
+    mapPad: sample.mapPad ?? '',
+    listPad: sample.listPad ?? '',
+  };
+}
+
+function depthOf(spot: Spot | undefined): number {
+  let depth = 0;
+  for (let at = spot?.parent; at !== undefined; at = at.parent) depth++;
+  return depth;
+}
+
+function nearest(
+  habits: readonly Habit[],
+  wanted: number,
+  what: 'step' | 'listOffset' | 'dashGap',
+): number | undefined {
+  let best: Habit | undefined;
+  for (const habit of habits) {
+    if (habit[what] === undefined) continue;
+    if (best === undefined || Math.abs(habit.depth - wanted) < Math.abs(best.depth - wanted)) best = habit;
+  }
+  return best?.[what];
+}
+
+/** Level by level, so that the nearest examples come first. `seen` is the part that was visited before. */
+function visit(
+  sample: Sample,
+  root: YamlNode,
+  chunk: Chunk,
+  depth: number,
+  seen: YamlNode | undefined,
+): void {
+  let level: { node: YamlNode; chunk: Chunk }[] = [{ node: root, chunk }];
+  for (let at = depth; level.length > 0 && sample.budget > 0; at++) {
+    const next: typeof level = [];
+    for (const { node, chunk: within } of level) {
+      if (node === seen) continue;
+      if (--sample.budget <= 0) return;
+      measure(sample, node, within, at);
+      if (node.kind === 'map') {
+        for (const pair of node.pairs.slice(0, sample.budget))
+          next.push({ node: pair.value, chunk: pair.chunk ?? within });
+      } else if (node.kind === 'seq') {
+        for (const item of node.items.slice(0, sample.budget)) next.push({ node: item, chunk: within });
+      }
+    }
+    level = next;
+  }
+}
+
+function measure(sample: Sample, node: YamlNode, chunk: Chunk, depth: number): void {
+  const { text } = chunk;
+  if (node.kind === 'scalar') {
+    if (node.style === 'single' && !node.text.includes('"')) sample.single++;
+    if (node.style === 'double' && !/['\\\n\t]/.test(node.text)) sample.double++;
+    return;
+  }
+  if (node.kind === 'alias') return;
+  if (node.flow) {
+    const pad = /^[{[]([ ]*)[^\s}\]]/.exec(text.slice(node.contentFrom, node.contentFrom + 10))?.[1];
+    if (node.kind === 'map') sample.mapPad ??= pad;
+    else sample.listPad ??= pad;
+    return;
+  }
+  if (node.kind === 'seq') {
+    const gap = gapAfterDash(text, node.contentFrom);
+    if (gap !== undefined) sample.habits.push({ depth: depth - 1, dashGap: gap });
+    return;
+  }
+  for (const pair of node.pairs.slice(0, sample.budget)) {
+    const within = pair.chunk ?? chunk;
+    const { value } = pair;
+    if ((value.kind !== 'map' && value.kind !== 'seq') || value.flow) continue;
+    const inner = value.kind === 'map' ? (value.pairs[0]?.chunk ?? within) : within;
+    const from = value.kind === 'map' ? (value.pairs[0]?.key.from ?? value.contentFrom) : value.contentFrom;
+    const columns = columnAt(inner.text, from) - columnAt(within.text, pair.key.from);
+    if (value.kind === 'map' && columns > 0) sample.habits.push({ depth, step: columns });
+    if (value.kind === 'seq' && columns >= 0) sample.habits.push({ depth, listOffset: columns });
+  }
+}
+
+/** Spaces between a dash and its item; undefined when the item is empty or begins on another line. */
+export function gapAfterDash(text: string, dash: number): number | undefined {
+  return /^-( +)[^\s#]/.exec(text.slice(dash, dash + 20))?.[1]?.length;
+}
+
+/** What the siblings of a new entry do: quote all strings that need no quotes, or leave ports and the like plain. */
+export function siblingCustom(spot: Spot): 'quoted' | 'plain' | undefined {
+  const { node } = spot;
+  const values =
+    node.kind === 'map' ? node.pairs.map((pair) => pair.value) : node.kind === 'seq' ? node.items : [];
+  let quoted = 0;
+  let plain = 0;
+  for (const value of values.slice(0, 50)) {
+    if (value.kind !== 'scalar' || !plainMeansString(value.text) || !plainIsSafe(value.text, 'flow'))
+      continue;
+    if (value.style === 'single' || value.style === 'double') quoted++;
+    else if (value.style === 'plain') plain++;
+  }
+  if (quoted > plain && (node.kind === 'seq' || quoted > 1)) return 'quoted';
+  return plain > quoted ? 'plain' : undefined;
+}
+
+/** The quotes that a collection's strings or keys have, when they all have the same. */
+export function siblingQuote(spot: Spot, what: 'keys' | 'values'): Quote | undefined {
+  const { node } = spot;
+  const nodes =
+    node.kind === 'map'
+      ? node.pairs.map((pair) => (what === 'keys' ? pair.key : pair.value))
+      : node.kind === 'seq' && what === 'values'
+        ? node.items
+        : [];
+  let single = 0;
+  let double = 0;
+  for (const each of nodes.slice(0, 50)) {
+    if (each.kind !== 'scalar') continue;
+    if (each.style === 'single') single++;
+    else if (each.style === 'double') double++;
+    else if (what === 'keys' && each.text !== '<<') return undefined;
+  }
+  if (single === double) return undefined;
+  return single > double ? 'single' : 'double';
+}
+
+/** The style for a new entry of the collection `spot`. */
+export function entryStyle(spot: Spot): PrintStyle {
+  const style = styleAt(spot);
+  return {
+    ...style,
+    quote: siblingQuote(spot, 'values') ?? style.quote,
+    custom: siblingCustom(spot),
+    quoteKeys: siblingQuote(spot, 'keys'),
+  };
+}
+
+/**
+ * Blank lines that the block collection `spot` keeps between its entries: what most of its neighbours around `index` have. A
+ * collection of one entry does as its parent does, when it is a top-level element of which each entry is a block of its own.
+ */
+export function blankLinesBetween(spot: Spot, index: number): number {
+  const { node } = spot;
+  const count = node.kind === 'map' ? node.pairs.length : node.kind === 'seq' ? node.items.length : 0;
+  if (count < 2) {
+    if (spot.parent === undefined) return count === 0 ? 0 : 1;
+    const isSection = spot.parent.parent === undefined && node.kind === 'map';
+    const block = node.kind === 'map' && node.pairs[0]?.value.kind === 'map' && !node.pairs[0].value.flow;
+    return isSection && block ? Math.min(1, blankLinesBetween(spot.parent, spot.index)) : 0;
+  }
+  const votes = new Map<number, number>();
+  const first = Math.max(0, Math.min(index - 4, count - 6));
+  for (let each = first; each < Math.min(count - 1, first + 8); each++) {
+    const blank = blankAfter(spot, each);
+    votes.set(blank, (votes.get(blank) ?? 0) + 1);
+  }
+  return [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
+}
+
+/** Blank lines between an entry and the next one: the largest group of them, comments aside. */
+function blankAfter(spot: Spot, index: number): number {
+  const { node } = spot;
+  const pair = node.kind === 'map' ? node.pairs[index] : undefined;
+  const next = node.kind === 'map' ? node.pairs[index + 1] : undefined;
+  const value = pair?.value ?? (node.kind === 'seq' ? node.items[index] : undefined);
+  if (value === undefined) return 0;
+  const end = endOf(value, pair?.chunk ?? spot.chunk);
+  const until =
+    node.kind === 'seq'
+      ? (node.items[index + 1]?.from ?? 0)
+      : next?.chunk === undefined || next.chunk === end.chunk
+        ? (next?.key.from ?? 0)
+        : end.chunk.text.length;
+  const between = end.chunk.text.slice(end.offset, until);
+  let most = 0;
+  for (const group of between.matchAll(/\n((?:[ \t]*\r?\n)+)/g)) {
+    most = Math.max(most, (group[1] ?? '').split('\n').length - 1);
+  }
+  return most;
+}
