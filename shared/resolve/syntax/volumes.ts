@@ -1,6 +1,7 @@
 // Compose Specification, service `volumes`, short syntax: [source:]target[:option,...].
 import { fault, isFault, type SyntaxFault } from './fault.ts';
 import { cleanPath } from './go-paths.ts';
+import { utf8Length } from './utf8.ts';
 
 /** One entry of the long syntax, with the keys in the order in which the tool prints them. */
 export interface VolumeLong {
@@ -17,23 +18,13 @@ export interface VolumeLong {
 }
 
 const propagations = new Set(['rprivate', 'private', 'rshared', 'shared', 'rslave', 'slave']);
-const utf8 = (text: string): number => {
-  let length = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0)!;
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    if (length > 2) break;
-  }
-  return length;
-};
-
 /**
  * A short volume as the long one. A source that looks like a path is a bind mount (relative paths are left as written), anything else a
  * volume; one letter before a colon is a Windows drive; unknown options are ignored; the target is cleaned. Texts of one or two bytes
  * are targets, whatever they are.
  */
 export function parseVolume(text: string): VolumeLong | SyntaxFault {
-  const length = utf8(text);
+  const length = utf8Length(text);
   if (length === 0) return fault('empty-volume', 'invalid empty volume spec');
   if (length <= 2) return { type: 'volume', target: cleanPath(text) };
   const sections = splitSections(text);
