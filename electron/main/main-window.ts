@@ -1,0 +1,102 @@
+import { app, BrowserWindow, dialog } from 'electron';
+import path from 'node:path';
+import type { HostEvent } from '../../shared/host.ts';
+import { printMessage } from '../../shared/messages/print-message.ts';
+import type { Language } from '../../shared/messages/print-message.ts';
+import type { MessageId } from '../../shared/messages/en/index.ts';
+import { createPathGuard } from '../host/path-guard.ts';
+import type { Preferences } from '../host/preferences.ts';
+import { createSession, variablesOf } from '../host/session.ts';
+import { guardClose } from './close-guard.ts';
+import { desktopWindow } from './desktop-window.ts';
+import { answerCalls } from './ipc.ts';
+import { pageUrl } from './page.ts';
+import { readWindowState, saveWindowState } from './window-state.ts';
+
+export interface MainWindowOptions {
+  /** The folder of package.json, `out/` and `assets/`. */
+  readonly root: string;
+  readonly dataFolder: string;
+  readonly preferences: Preferences;
+  /** What to open first. */
+  readonly initial: string | null;
+  readonly language: () => Language;
+  readonly onSettings: (settings: Readonly<Record<string, unknown>>) => void;
+  readonly onStay: () => void;
+}
+
+export interface MainWindow {
+  readonly window: BrowserWindow;
+  send(event: HostEvent): void;
+}
+
+/** Makes the window and its session with the machine; both end together. */
+export async function openMainWindow(options: MainWindowOptions): Promise<MainWindow> {
+  const stateFile = path.join(options.dataFolder, 'window.json');
+  const { bounds, maximized } = await readWindowState(stateFile);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    title: 'Composewright',
+    webPreferences: {
+      preload: path.join(options.root, 'out/preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      // Links that are dropped on the window would replace the page.
+      navigateOnDragDrop: false,
+    },
+  });
+  const contents = window.webContents;
+  const send = (event: HostEvent): void => {
+    if (!window.isDestroyed()) contents.send('host-event', event);
+  };
+  const closeGuard = guardClose(window, {
+    language: options.language,
+    saveAndClose: () => send({ type: 'save-and-close' }),
+    onStay: options.onStay,
+  });
+  const session = createSession({
+    version: app.getVersion(),
+    host: 'desktop',
+    languages: app.getPreferredSystemLanguages(),
+    initial: options.initial,
+    env: variablesOf(process.env),
+    samplesFolder: path.join(options.root, 'assets/samples'),
+    guard: createPathGuard(),
+    preferences: options.preferences,
+    window: desktopWindow({ window, closeGuard, ...options }),
+    emit: send,
+  });
+  const stopAnswering = answerCalls(contents, session.dispatch);
+  window.on('close', () => void saveWindowState(stateFile, window));
+  window.on('closed', () => {
+    stopAnswering();
+    void session.close();
+  });
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
+  contents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void offerReload(window, options.language());
+  });
+  await window.loadURL(pageUrl(app.isPackaged));
+  return { window, send };
+}
+
+async function offerReload(window: BrowserWindow, language: Language): Promise<void> {
+  const say = (id: MessageId): string => printMessage({ id }, language);
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: say('host.crashed'),
+    detail: say('host.crashed-detail'),
+    buttons: [say('host.crashed-reload'), say('host.crashed-quit')],
+  });
+  if (response === 0) window.reload();
+  else window.destroy();
+}
