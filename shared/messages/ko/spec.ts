@@ -1,3 +1,41 @@
 import type { spec as en } from '../en/spec.ts';
 
-export const spec: Record<keyof typeof en, string> = {};
+export const spec: Record<keyof typeof en, string> = {
+  'spec.unknown-attribute': '여기에는 `{name}` 속성을 쓸 수 없습니다.',
+  'spec.unknown-attribute-near':
+    '여기에는 `{name}` 속성을 쓸 수 없습니다. `{suggestion}`을(를) 쓰려던 것인가요?',
+  'spec.unknown-attribute-owner': '여기에는 `{name}` 속성을 쓸 수 없습니다. `{owner}` 아래에 써야 합니다.',
+  'spec.unknown-attribute-service':
+    '`{name}`은(는) 서비스의 속성입니다. 서비스 아래로 들여쓰거나 위쪽 들여쓰기를 확인하세요.',
+  'spec.service-at-top': '`{name}`은(는) 서비스로 보입니다. `services` 아래에 써야 합니다.',
+  'spec.invalid-name': '`{name}`은(는) 쓸 수 없는 이름입니다. 영문자, 숫자, `.`, `_`, `-`만 사용하세요.',
+  'spec.empty-name': '이름이 비어 있습니다.',
+  'spec.no-value': '`{name}`에 값이 없습니다. 값을 쓰거나 이 줄을 지우세요.',
+  'spec.quote-text': '`{name}`의 값은 문자열이어야 합니다. `{found}`을(를) 따옴표로 감싸세요.',
+  'spec.date-not-text': 'YAML은 `{found}`을(를) 날짜로 읽습니다. 따옴표로 감싸세요.',
+  'spec.expects-text': '`{name}`의 값은 문자열이어야 합니다. `{found}`은(는) 쓸 수 없습니다.',
+  'spec.expects-boolean': '`{name}`의 값은 `true` 또는 `false`여야 합니다. `{found}`은(는) 쓸 수 없습니다.',
+  'spec.expects-whole-number': '`{name}`의 값은 정수여야 합니다. `{found}`은(는) 쓸 수 없습니다.',
+  'spec.expects-number': '`{name}`의 값은 숫자여야 합니다. `{found}`은(는) 쓸 수 없습니다.',
+  'spec.expects-list':
+    '`{name}`의 값은 `{found}`이(가) 아니라 목록이어야 합니다. 각 항목을 `- `로 시작하세요.',
+  'spec.expects-mapping': '`{name}`의 값은 `{found}`이(가) 아니라 `키: 값` 형태의 매핑이어야 합니다.',
+  'spec.expects-single-value': '`{name}`의 값은 `{found}`이(가) 아니라 단일 값이어야 합니다.',
+  'spec.expects-list-or-mapping': '`{name}`의 값은 `{found}`이(가) 아니라 목록이나 매핑이어야 합니다.',
+  'spec.expects-text-or-list': '`{name}`의 값은 `{found}`이(가) 아니라 문자열이나 목록이어야 합니다.',
+  'spec.expects-text-or-mapping': '`{name}`의 값은 `{found}`이(가) 아니라 문자열이나 매핑이어야 합니다.',
+  'spec.expects-number-or-mapping': '`{name}`의 값은 `{found}`이(가) 아니라 정수나 매핑이어야 합니다.',
+  'spec.expects-value-or-list': '`{name}`의 값은 `{found}`이(가) 아니라 단일 값이나 그 목록이어야 합니다.',
+  'spec.required': '`{in}`에 `{name}`이(가) 빠져 있습니다.',
+  'spec.pattern': '`{found}`은(는) `{name}`에 쓸 수 없습니다. 다음 패턴과 맞아야 합니다: `{pattern}`',
+  'spec.unknown-value': '`{name}`의 값으로 `{found}`은(는) 쓸 수 없습니다. 쓸 수 있는 값: {values}',
+  'spec.at-least': '`{name}`의 값은 {limit} 이상이어야 합니다. 현재 값: {found}',
+  'spec.at-most': '`{name}`의 값은 {limit} 이하여야 합니다. 현재 값: {found}',
+  'spec.not-unique': '`{name}`의 {first}번째 항목과 {second}번째 항목이 같습니다. 하나를 지우세요.',
+  'spec.fix-rename': '`{name}`을(를) `{suggestion}`(으)로 바꾸기',
+  'spec.fix-remove': '`{name}` 지우기',
+  'spec.fix-remove-item': '{second}번째 항목 지우기',
+  'spec.fix-quote': '`{found}`을(를) 따옴표로 감싸기',
+  'spec.fix-wrap': '`{found}`을(를) 목록으로 바꾸기',
+  'spec.fix-set': '`{name}`을(를) `{value}`(으)로 설정',
+};

@@ -1,0 +1,11 @@
+import type { Location } from '../../diagnostic.ts';
+import type { Value } from '../value.ts';
+
+/** Where a map's key is written, or undefined when the map comes from elsewhere (an alias, another layer, no file). */
+export function keyLocation(map: Value, key: string): Location | undefined {
+  const { source, node } = map.origin;
+  if (source === undefined || node?.kind !== 'map') return undefined;
+  const pair = node.pairs.find(({ key: at }) => at.kind === 'scalar' && at.text === key);
+  if (pair === undefined) return undefined;
+  return { file: source.file, chunk: pair.chunk ?? source.chunk, from: pair.key.from, to: pair.key.to };
+}
