@@ -19,6 +19,8 @@ export interface YamlProblem {
   readonly chunk: Chunk;
   readonly from: number;
   readonly to: number;
+  /** The other place that the problem is about: the first of two equal keys, the anchor that holds its own alias. */
+  readonly related?: { readonly chunk: Chunk; readonly from: number; readonly to: number };
 }
 
 /** A parsed text. Immutable: `parseYaml` makes one, `editYaml` makes the next and shares what the edit did not touch. */
@@ -46,5 +48,5 @@ export interface Located {
 //   locate.ts    locate(file, path, document?): Located | undefined                   follows no alias and no merge key
 //                absoluteOffset(file, chunk, offset): number                          the place in the file's text
 //                nodeAt(file, offset): { path: Path; located: Located } | undefined   innermost node at an absolute offset
-//   aliases.ts   resolveAlias(file, alias): Located | undefined                       the anchor that is in force at its place
+//   aliases.ts   resolveAlias(file, alias, chunk): Located | undefined                       the anchor that is in force at its place
 export type { Chunk, Path, YamlAlias, YamlNode, YamlPair };

@@ -1,0 +1,100 @@
+import type { Chunk, YamlPair } from './yaml-node.ts';
+import type { YamlProblem } from './yaml-file.ts';
+import type { AliasNote, AnchorNote, DuplicateNote } from './read-notes.ts';
+import type { Span, SpanKind } from './plan-chunks.ts';
+import type { ReadDocument, Reading } from './reading.ts';
+import { readText } from './read-text.ts';
+import { findVersionProblems } from './yaml-version.ts';
+
+/** A chunk and all that was read from it. What depends on other chunks is not here, so that it survives their edits. */
+export interface Part {
+  readonly kind: SpanKind;
+  readonly indent: number;
+  readonly chunk: Chunk;
+  /** The pairs that the chunk holds; empty for a preamble, a broken chunk without any, and a whole file. */
+  readonly pairs: readonly YamlPair[];
+  /** The documents of a whole file; of the others none. */
+  readonly documents: readonly ReadDocument[];
+  /** Whether a preamble holds `---`. */
+  readonly explicit: boolean;
+  readonly anchors: readonly AnchorNote[];
+  readonly aliases: readonly AliasNote[];
+  /** How many nodes the chunk holds, aliases counted as one. */
+  readonly nodes: number;
+  /** Faults that the chunk has whatever stands around it. */
+  readonly problems: readonly YamlProblem[];
+  /** Whether it is what its place in the plan promises; if not, the file has to stay whole. */
+  readonly asPlanned: boolean;
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Reads one chunk. `source` is the text that `span` counts in. */
+export function readPart(source: string, span: Span): Part {
+  const { kind, indent } = span;
+  const text =
+    span.from === 0 && span.to === source.length ? source : flatCopy(source.slice(span.from, span.to));
+  const chunk: Chunk = { text };
+  const reading = readText(text, kind === 'entry' ? 1 : 0, kind === 'whole' ? undefined : chunk);
+  const { notes } = reading;
+  const pairs = kind === 'whole' ? NOTHING : rootPairs(reading);
+  return {
+    kind,
+    indent,
+    chunk,
+    pairs,
+    documents: kind === 'whole' ? reading.documents : NOTHING,
+    explicit: kind === 'preamble' && reading.documents.some((document) => document.explicit),
+    anchors: notes.anchors,
+    aliases: notes.aliases,
+    nodes: notes.nodes,
+    problems: partProblems(chunk, reading, pairs),
+    asPlanned: isAsPlanned(kind, reading, pairs),
+  };
+}
+
+/** A slice of a big string keeps the big one alive; this does not: the copy is flattened apart from it. */
+function flatCopy(slice: string): string {
+  return ` ${slice}`.slice(1);
+}
+
+function rootPairs(reading: Reading): readonly YamlPair[] {
+  const root = reading.documents[0]?.root;
+  return root?.kind === 'map' && !root.flow ? root.pairs : NOTHING;
+}
+
+function isAsPlanned(kind: SpanKind, reading: Reading, pairs: readonly YamlPair[]): boolean {
+  if (kind === 'whole' || kind === 'preamble') return true;
+  if (reading.documents.length !== 1 || reading.documents[0]!.marked)
+    return reading.problems.length > 0 && kind !== 'header';
+  if (kind !== 'header') return pairs.length > 0 || reading.problems.length > 0;
+  const value = pairs[0]?.value;
+  return (
+    pairs.length === 1 && value?.kind === 'scalar' && value.from === value.to && reading.problems.length === 0
+  );
+}
+
+function partProblems(chunk: Chunk, reading: Reading, pairs: readonly YamlPair[]): readonly YamlProblem[] {
+  const marked = reading.documents.some((document) => document.marked);
+  const problems = [...reading.problems, ...(marked ? findVersionProblems(chunk.text) : NOTHING)];
+  const { duplicates } = reading.notes;
+  if (problems.length === 0 && duplicates.length === 0) return NOTHING;
+  const own = duplicates.filter(({ key }) => !pairs.some((pair) => pair.key === key));
+  return [
+    ...problems.map((problem) => ({ ...problem, chunk })),
+    ...own.map((note) => duplicateProblem(note, chunk, chunk)),
+  ];
+}
+
+/** The problem that two keys of one map are equal, at the later one. */
+export function duplicateProblem(note: DuplicateNote, chunk: Chunk, firstChunk: Chunk): YamlProblem {
+  const { key, first } = note;
+  return {
+    code: 'duplicate-key',
+    detail: `Key "${key.kind === 'scalar' ? key.text : ''}" is already defined in this mapping`,
+    chunk,
+    from: key.from,
+    to: key.to,
+    related: { chunk: firstChunk, from: first.from, to: first.to },
+  };
+}
