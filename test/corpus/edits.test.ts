@@ -1,0 +1,238 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../shared/commands/index.ts';
+import { runCommand } from '../../shared/commands/run-command.ts';
+import type { CommandCall } from '../../shared/diagnostic.ts';
+import { applyTransaction } from '../../shared/project/apply-transaction.ts';
+import { createProject } from '../../shared/project/create-project.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { takeSnapshot } from '../../shared/project/snapshot.ts';
+import { isRefusal } from '../../shared/refusal.ts';
+import { corpusCases, corpusRoot } from '../support/corpus.ts';
+import type { CorpusCase } from '../support/corpus.ts';
+
+/** A case's first file alone, as a project in memory. */
+function open(file: string): Snapshot | undefined {
+  const bytes = readFileSync(file);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (!Buffer.from(text).equals(bytes) || text.length > 400_000) return undefined;
+  const directory = path.dirname(file);
+  const files = [{ path: file, text, version: null }];
+  const variables = { PATH: '/usr/bin:/bin', HOME: '/home/oracle' };
+  let snapshot = takeSnapshot(createProject({ directory, composeFiles: [file], files, variables }));
+  const { missing } = snapshot.resolution;
+  if (missing.length > 0) {
+    snapshot = takeSnapshot({ ...snapshot.project, absent: new Set(missing) });
+  }
+  return snapshot;
+}
+
+/** One call per kind of edit, on the elements that the project happens to have. */
+function callsFor(snapshot: Snapshot): CommandCall[] {
+  const { services, networks, volumes } = snapshot.model;
+  const declared = [...services.keys()];
+  const [first, second] = declared;
+  if (first === undefined) return [{ command: 'addService', args: { name: 'added' } }];
+  const service = services.get(first)!;
+  const last = declared.at(-1)!;
+  const calls: CommandCall[] = [
+    {
+      command: 'addService',
+      args: { name: 'added', attributes: { image: 'busybox:1.37', ports: ['8080:80'] } },
+    },
+    { command: 'setAttribute', args: { path: ['services', first, 'image'], value: 'busybox:1.37' } },
+    { command: 'setAttribute', args: { path: ['services', last, 'deploy', 'replicas'], value: 3 } },
+    { command: 'renameService', args: { service: last, to: 'renamed' } },
+    { command: 'removeService', args: { service: last } },
+    { command: 'duplicateService', args: { service: first, name: 'copied' } },
+    { command: 'joinNetwork', args: { service: first, network: 'joined' } },
+    { command: 'mountVolume', args: { service: first, volume: 'mounted', target: '/mnt/added' } },
+    { command: 'publishPort', args: { service: first, target: 4321, published: '4321' } },
+    { command: 'grantSecret', args: { service: first, secret: 'granted' } },
+    { command: 'addNetwork', args: { name: 'added-net' } },
+    { command: 'addVolume', args: { name: 'added-vol' } },
+  ];
+  if (second !== undefined) {
+    calls.push({ command: 'addDependency', args: { service: second, on: first } });
+    calls.push({
+      command: 'addDependency',
+      args: { service: first, on: last, condition: 'service_healthy' },
+    });
+  }
+  const [dependency] = service.dependsOn;
+  if (dependency !== undefined) {
+    calls.push({ command: 'removeDependency', args: { service: first, on: dependency.service } });
+  }
+  const [network] = service.networks;
+  if (network !== undefined)
+    calls.push({ command: 'leaveNetwork', args: { service: first, network: network.network } });
+  const [mount] = service.mounts;
+  if (mount !== undefined)
+    calls.push({ command: 'unmountVolume', args: { service: first, target: mount.target } });
+  const [port] = service.ports;
+  if (port !== undefined) {
+    calls.push({
+      command: 'unpublishPort',
+      args: { service: first, target: port.target, protocol: port.protocol },
+    });
+  }
+  for (const [name, resource] of networks) {
+    if (!resource.implicit && resource.value !== undefined) {
+      calls.push({ command: 'renameNetwork', args: { name, to: 'renamed-net' } });
+      break;
+    }
+  }
+  const [volume] = volumes.keys();
+  if (volume !== undefined) {
+    calls.push({ command: 'renameVolume', args: { name: volume, to: 'renamed-vol' } });
+    calls.push({ command: 'removeVolume', args: { name: volume } });
+  }
+  calls.push({ command: 'clearAttribute', args: { path: ['services', first, 'image'] } });
+  return calls;
+}
+
+interface Count {
+  done: number;
+  refused: Map<string, number>;
+  checkedByTool: number;
+}
+
+/** Lines outside the edits' own are identical by construction of an edit; what is checked is that edits do not reach for more. */
+function touchedLines(before: string, edits: readonly { from: number; to: number }[]): number {
+  return edits.reduce((sum, { from, to }) => sum + before.slice(from, to).split('\n').length, 0);
+}
+
+function tool(file: string): Promise<Record<string, unknown> | undefined> {
+  return new Promise((resolve) => {
+    execFile(
+      'docker',
+      ['compose', '-f', file, '-p', 'case', '--profile', '*', 'config', '--format', 'json'],
+      {
+        maxBuffer: 1 << 26,
+        timeout: 30_000,
+        killSignal: 'SIGKILL',
+        env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+      },
+      (error, stdout) =>
+        resolve(error === null ? (JSON.parse(stdout) as Record<string, unknown>) : undefined),
+    );
+  });
+}
+
+const hasTool = await new Promise<boolean>((resolve) => {
+  execFile('docker', ['compose', 'version'], { timeout: 20_000 }, (error) => resolve(error === null));
+});
+
+describe.skipIf(corpusRoot() === undefined)('every kind of edit on real projects', () => {
+  const cases = corpusCases().filter(
+    (each) => each.expected.exitCode === 0 && each.files.length === 1 && each.autoDiscovery !== true,
+  );
+
+  it(
+    'changes what it should and nothing else, and is undone to the same bytes',
+    { timeout: 600_000 },
+    async () => {
+      const counts = new Map<string, Count>();
+      const toolRuns: (() => Promise<void>)[] = [];
+      let number = 0;
+      for (const each of cases) {
+        const file = path.join(each.dir, 'input', each.files[0]!);
+        const snapshot = open(file);
+        if (snapshot === undefined) continue;
+        for (const call of callsFor(snapshot)) {
+          const count = counts.get(call.command) ?? { done: 0, refused: new Map(), checkedByTool: 0 };
+          counts.set(call.command, count);
+          const answer = runCommand(snapshot, call);
+          if (isRefusal(answer)) {
+            count.refused.set(answer.code, (count.refused.get(answer.code) ?? 0) + 1);
+            continue;
+          }
+          count.done++;
+          const before = snapshot.project.files.get(file)!.text;
+          const back = applyTransaction(answer.snapshot.project, answer.inverse).project;
+          expect(back.files.get(file)!.text, `${each.id} ${call.command}`).toBe(before);
+          const edits = answer.transaction.edits.get(file) ?? [];
+          if (['setAttribute', 'addDependency', 'joinNetwork', 'publishPort'].includes(call.command)) {
+            expect(touchedLines(before, edits), `${each.id} ${JSON.stringify(call)}`).toBeLessThan(60);
+          }
+          // A deterministic sample goes through the real tool too.
+          if (hasTool && number++ % 37 === 0 && snapshot.resolution.accepted) {
+            const text = answer.snapshot.project.files.get(file)!.text;
+            toolRuns.push(() => compareWithTool(each, file, text, call, answer.snapshot, count));
+          }
+        }
+      }
+      await inParallel(toolRuns, 3);
+      console.log(table(counts, cases.length));
+      for (const name of [
+        'addService',
+        'setAttribute',
+        'renameService',
+        'removeService',
+        'addDependency',
+        'joinNetwork',
+      ]) {
+        const count = counts.get(name)!;
+        const refused = [...count.refused.values()].reduce((a, b) => a + b, 0);
+        expect(count.done, name).toBeGreaterThan(refused * 4);
+      }
+      expect(Object.keys(commands).length).toBeGreaterThan(counts.size - 1);
+    },
+  );
+});
+
+/** The real tool accepts the edited file exactly when we say so. */
+async function compareWithTool(
+  each: CorpusCase,
+  file: string,
+  text: string,
+  call: CommandCall,
+  after: Snapshot,
+  count: Count,
+): Promise<void> {
+  const root = mkdtempSync(path.join(tmpdir(), 'composewright-edit-'));
+  try {
+    const input = path.join(each.dir, 'input');
+    cpSync(input, root, { recursive: true, mode: 0 });
+    const target = path.join(root, path.relative(input, file));
+    rmSync(target);
+    writeFileSync(target, text);
+    const printed = await tool(target);
+    const expectedServices = [...after.model.services.keys()].sort();
+    if (printed === undefined) {
+      expect(
+        after.resolution.accepted,
+        `${each.id} ${JSON.stringify(call)}: the tool refuses the result`,
+      ).toBe(false);
+    } else {
+      expect(
+        Object.keys((printed['services'] ?? {}) as object).sort(),
+        `${each.id} ${JSON.stringify(call)}`,
+      ).toEqual(expectedServices);
+    }
+    count.checkedByTool++;
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function inParallel(jobs: readonly (() => Promise<void>)[], lanes: number): Promise<void> {
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      while (next < jobs.length) await jobs[next++]!();
+    }),
+  );
+}
+
+function table(counts: ReadonlyMap<string, Count>, cases: number): string {
+  const lines = [...counts].map(([name, { done, refused, checkedByTool }]) => {
+    const why = [...refused].map(([code, n]) => `${code} ${n}`).join(', ');
+    return `  ${name.padEnd(18)} ${String(done).padStart(5)} done, ${checkedByTool} compared with the tool${why === '' ? '' : `; refused: ${why}`}`;
+  });
+  return [`edits on ${cases} real and synthetic projects:`, ...lines].join('\n');
+}
