@@ -11,7 +11,7 @@ import type { Written } from './expect.ts';
 import { removeFlow } from './flow-entries.ts';
 import { cutLines, hasOtherComments, ownedRange, removeLines } from './remove-block.ts';
 import type { Removal } from './remove-block.ts';
-import { inFlow } from './replace-value.ts';
+import { inFlow } from './print-replacement.ts';
 import type { WriteOptions } from './set.ts';
 import { contentEnd, fileEdits, nextLine, sourceOf } from './source.ts';
 import type { Source } from './source.ts';

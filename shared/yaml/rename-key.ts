@@ -7,7 +7,7 @@ import { checked, refuseBroken } from './expect.ts';
 import type { Written } from './expect.ts';
 import { printQuoted } from './print-scalar.ts';
 import { printKey } from './print-value.ts';
-import { inFlow } from './replace-value.ts';
+import { inFlow } from './print-replacement.ts';
 import { printPath } from './insert-entry.ts';
 import type { WriteOptions } from './set.ts';
 import { fileEdits, sourceOf } from './source.ts';

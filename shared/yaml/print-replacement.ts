@@ -1,0 +1,62 @@
+import { lineStart } from '../text/lines.ts';
+import { plainIsSafe, plainMeansString } from './plain.ts';
+import { literalFits, printQuoted } from './print-scalar.ts';
+import type { PrintStyle, Printed } from './print-value.ts';
+import { printFlow, printItem, printValue } from './print-value.ts';
+import { columnAt } from './source.ts';
+import type { Spot } from './spot.ts';
+import { entryCount, pairOf } from './spot.ts';
+import type { ValuePlace } from './value-place.ts';
+import { isList, isMap } from './yaml-value.ts';
+import type { YamlValue } from './yaml-value.ts';
+import { isEmptyNode } from './yaml-node.ts';
+import type { YamlNode } from './yaml-node.ts';
+
+/** Whether a collection is written in flow style. */
+export function inFlow({ node }: Spot): boolean {
+  return (node.kind === 'map' || node.kind === 'seq') && node.flow;
+}
+
+/**
+ * Prints a value for the place of another one as that one was written: the same quotes, flow where it was flow and not empty,
+ * block lines at the columns of the place.
+ */
+export function printReplacement(
+  text: string,
+  spot: Spot,
+  place: ValuePlace,
+  value: YamlValue,
+  style: PrintStyle,
+): Printed {
+  const { node, parent } = spot;
+  const isInFlow = parent !== undefined && inFlow(parent);
+  const kept = keepQuotes(node, value, isInFlow ? 'flow' : 'block');
+  if (kept !== undefined) return { head: kept, tail: [] };
+  if (isInFlow) return { head: printFlow(value, style), tail: [] };
+  const staysFlow = inFlow(spot) && (isList(value) || isMap(value)) && (entryCount(node) ?? 0) > 0;
+  if (staysFlow) return { head: printFlow(value, style), tail: [] };
+  if (typeof value === 'string' && literalFits(value) && isQuotedLines(node)) {
+    return { head: printFlow(value, style, 'block'), tail: [] };
+  }
+  const { entry } = place;
+  if (entry === undefined) return printValue(value, -style.step, { ...style, listOffset: style.step });
+  if (pairOf(spot) !== undefined) return printValue(value, entry.column, style);
+  const gap = columnAt(text, place.contentFrom) - entry.column - 1;
+  const isOnLine = lineStart(text, place.contentFrom) === lineStart(text, entry.from) || !isScalar(node);
+  const dashGap = gap > 0 && isOnLine ? gap : style.dashGap;
+  const printed = printItem(value, entry.column, { ...style, dashGap });
+  return { head: printed.head.slice(1 + dashGap), tail: printed.tail };
+}
+
+const isScalar = (node: YamlNode) => node.kind === 'scalar' || node.kind === 'alias';
+
+/** A text of several lines in quotes. */
+const isQuotedLines = (node: YamlNode) =>
+  node.kind === 'scalar' && (node.style === 'double' || node.style === 'single') && node.text.includes('\n');
+
+/** The new text in the old scalar's quotes; undefined where there is nothing to keep. */
+function keepQuotes(old: YamlNode, value: YamlValue, place: 'block' | 'flow'): string | undefined {
+  if (old.kind !== 'scalar' || typeof value !== 'string' || value.includes('\n')) return undefined;
+  if (old.style === 'single' || old.style === 'double') return printQuoted(value, old.style);
+  return !isEmptyNode(old) && plainMeansString(value) && plainIsSafe(value, place) ? value : undefined;
+}
