@@ -59,9 +59,9 @@ export function planStretch(text: string, start: PlanStart): readonly Span[] | u
   let from = 0;
   let waiting = false;
   let marked = start.at !== 'file';
-  let line = text.charCodeAt(0) === BOM ? 1 : 0;
-  if (line === 1 && start.at !== 'file') return undefined;
-  for (let next = line; line < text.length; line = next) {
+  const first = text.charCodeAt(0) === BOM ? 1 : 0;
+  if (first === 1 && start.at !== 'file') return undefined;
+  for (let line = first, next: number; line < text.length; line = next) {
     const lf = text.indexOf('\n', line);
     next = lf < 0 ? text.length : lf + 1;
     let at = line;
