@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { ComposeModel } from '../model/compose-model.ts';
 import type { Resolution } from '../resolve/resolution.ts';
+import type { ResolveCache } from '../resolve/scope.ts';
 import type { Project } from './project.ts';
 
 /** Everything that is derived from a project: pure functions of it, each part computed once and shared while it does not change. */
@@ -13,4 +14,6 @@ export interface Snapshot {
   readonly graph: Graph;
   /** Parse errors, resolution, rules; ordered by file and place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the engine remembers from one snapshot to the next. */
+  readonly cache: ResolveCache;
 }

@@ -2,6 +2,7 @@ import { buildGraph } from '../graph/build-graph.ts';
 import { buildModel } from '../model/build-model.ts';
 import type { LoadedFile, ResolveInput } from '../resolve/resolution.ts';
 import { resolve } from '../resolve/resolve.ts';
+import { createResolveCache } from '../resolve/scope.ts';
 import type { FilePath } from '../diagnostic.ts';
 import { checkRules } from '../rules/index.ts';
 import { activeEnvironment } from './create-project.ts';
@@ -40,11 +41,12 @@ function readFrom(project: Project, path: FilePath): LoadedFile | null | undefin
  */
 export function takeSnapshot(project: Project, previous?: Snapshot): Snapshot {
   if (previous !== undefined && sameInputs(project, previous.project)) return { ...previous, project };
-  const resolution = resolve(resolveInputOf(project), previous?.resolution);
+  const cache = previous?.cache ?? createResolveCache();
+  const resolution = resolve(resolveInputOf(project), cache);
   const model = buildModel(resolution);
   const graph = buildGraph(model);
   const diagnostics = [...resolution.diagnostics, ...checkRules({ resolution, model, graph })];
-  return { project, resolution, model, graph, diagnostics };
+  return { project, resolution, model, graph, diagnostics, cache };
 }
 
 /** Whether nothing changed that anything is derived from: a node was moved, another layer became the target. */
