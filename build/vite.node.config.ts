@@ -1,0 +1,37 @@
+import { chmodSync } from 'node:fs';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vite';
+
+const root = path.resolve(import.meta.dirname, '..');
+const entry = path.join(root, 'out/cli/index.js');
+
+/** The file that `bin` names can be run as it is. */
+const executable: Plugin = {
+  name: 'executable',
+  closeBundle: () => chmodSync(entry, 0o755),
+};
+
+// The command line, which is also the browser host. Shared code goes in; what package.json lists as a dependency stays outside.
+export default defineConfig({
+  root,
+  plugins: [executable],
+  ssr: { target: 'node', noExternal: true, external: ['chokidar', 'commander', 'diff', 'electron', 'ws'] },
+  build: {
+    ssr: true,
+    outDir: 'out/cli',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    copyPublicDir: false,
+    rollupOptions: {
+      input: { index: path.join(root, 'electron/cli/index.ts') },
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+      },
+    },
+  },
+});

@@ -1,0 +1,39 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import path from 'node:path';
+
+const root = import.meta.dirname;
+
+// The desktop: main (ES module), preload (one CommonJS file, as the sandbox wants it) and the page, which the
+// browser host serves too.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rollupOptions: { input: path.join(root, 'electron/main/index.ts') },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: path.join(root, 'electron/preload/index.ts'),
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: './',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: 'out/renderer',
+      minify: true,
+      // A small file inlined as a data: URL would need a wider policy than 'self' for fonts and workers.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 3000,
+      rollupOptions: { input: path.join(root, 'renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { message } from '../../shared/message.ts';
+import { dataFolder } from '../host/data-folder.ts';
+import { createPathGuard } from '../host/path-guard.ts';
+import { createPreferences } from '../host/preferences.ts';
+import { createSession, variablesOf } from '../host/session.ts';
+import { browserWindow } from '../host/window-handlers.ts';
+import { serve } from '../serve/serve.ts';
+import type { Served } from '../serve/serve.ts';
+import { appRoot, appVersion } from './app-root.ts';
+import { CliFailure, printProblem, say } from './fail.ts';
+
+/** Serves the built app with a session per page, until the process is told to end. */
+export async function startServer(initial: string | null, port: number): Promise<Served> {
+  const root = appRoot();
+  const pageFolder = path.join(root, 'out/renderer');
+  if (!existsSync(path.join(pageFolder, 'index.html'))) {
+    throw new CliFailure(printProblem(undefined, undefined, say(message('host.cli-not-built'))));
+  }
+  // Shared by all pages of this person: a page that loses its connection keeps what it had opened.
+  const guard = createPathGuard();
+  const preferences = createPreferences(dataFolder());
+  const options = {
+    version: appVersion(),
+    host: 'browser' as const,
+    languages: [new Intl.DateTimeFormat().resolvedOptions().locale],
+    initial,
+    env: variablesOf(process.env),
+    samplesFolder: path.join(root, 'assets/samples'),
+    guard,
+    preferences,
+    window: browserWindow,
+  };
+  try {
+    return await serve({ pageFolder, port, makeSession: (emit) => createSession({ ...options, emit }) });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new CliFailure(printProblem(undefined, undefined, say(message('host.cli-port-taken', { port }))));
+  }
+}
+
+/** Waits for the signal to end, then lets go of everything. */
+export async function untilTold(served: Served): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await served.close();
+}
