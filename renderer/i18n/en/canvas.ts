@@ -1,4 +1,4 @@
+import { canvasMessages } from '../../canvas/messages.ts';
+
 /** Words of renderer/canvas. Keys begin with `canvas.`. */
-export const canvas = {
-  'canvas.region': 'Canvas',
-} as const;
+export const canvas = canvasMessages.en;

@@ -1,5 +1,3 @@
-import type { canvas as en } from '../en/canvas.ts';
+import { canvasMessages } from '../../canvas/messages.ts';
 
-export const canvas: Record<keyof typeof en, string> = {
-  'canvas.region': '캔버스',
-};
+export const canvas = canvasMessages.ko;

@@ -1,0 +1,38 @@
+import '@xyflow/react/dist/base.css';
+import './canvas.css';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useT } from '../i18n/t.ts';
+import { useSnapshot } from '../store/index.ts';
+import { useCanvas } from './canvas-store.ts';
+import { CanvasFlow } from './CanvasFlow.tsx';
+import { CanvasMenu } from './CanvasMenu.tsx';
+import { ConnectHint } from './ConnectHint.tsx';
+import { OutlineList } from './OutlineList.tsx';
+
+/** The drawing of the project: nodes and edges to look at, to edit by mouse and keyboard, and as a list for screen readers. */
+export function Canvas() {
+  const t = useT();
+  const snapshot = useSnapshot();
+  const announcement = useCanvas((state) => state.announcement);
+  if (snapshot === undefined) return null;
+  return (
+    <section className="canvas" aria-label={t('canvas.region')} data-region="canvas">
+      <ReactFlowProvider>
+        <CanvasMenu>
+          <CanvasFlow snapshot={snapshot} />
+        </CanvasMenu>
+      </ReactFlowProvider>
+      <ConnectHint />
+      {snapshot.graph.nodes.length === 0 && (
+        <div className="canvas-empty">
+          <p className="canvas-empty-title">{t('canvas.empty-title')}</p>
+          <p>{t('canvas.empty-text')}</p>
+        </div>
+      )}
+      <OutlineList graph={snapshot.graph} />
+      <div role="status" aria-live="polite" className="visually-hidden">
+        <span key={announcement.serial}>{announcement.text}</span>
+      </div>
+    </section>
+  );
+}

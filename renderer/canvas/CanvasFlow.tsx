@@ -1,0 +1,139 @@
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  ReactFlow,
+  SelectionMode,
+  useOnViewportChange,
+} from '@xyflow/react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
+import { useT } from '../i18n/t.ts';
+import { actions } from '../store/index.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { canvasStore, useCanvas, type Detail } from './canvas-store.ts';
+import { Arrows } from './edges/Arrows.tsx';
+import { ConnectionLine } from './edges/ConnectionLine.tsx';
+import { edgeTypes } from './edges/index.ts';
+import { nodeTypes } from './nodes/index.ts';
+import { Overview } from './Overview.tsx';
+import { showGraph } from './placer.ts';
+import { selectedNow } from './perform.ts';
+import { useCanvasPort } from './use-canvas-port.ts';
+import { useConnecting } from './use-connecting.ts';
+import { useDragging } from './use-dragging.ts';
+import { useDropping } from './use-dropping.ts';
+import { useFlowElements } from './use-flow-elements.ts';
+import { useKeyboard } from './use-keyboard.ts';
+import { ViewControls } from './ViewControls.tsx';
+import { changedSelection } from './changed-selection.ts';
+
+const proOptions = { hideAttribution: true };
+const fitOptions = { padding: 0.08, maxZoom: 1 };
+const panButtons = [1];
+const multiKeys = ['Shift', 'Meta', 'Control'];
+
+/** React Flow, wired to the store: it shows what the snapshot says, and each gesture becomes a selection, a move or a command. */
+export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
+  const t = useT();
+  const { graph, project } = snapshot;
+  useLayoutEffect(() => {
+    showGraph(graph, project.layout, `${project.directory}\n${project.active}`);
+  }, [graph, project.layout, project.directory, project.active]);
+
+  const { nodes, edges } = useFlowElements(snapshot);
+  const dragging = useDragging();
+  const connecting = useConnecting();
+  const dropping = useDropping();
+  const onKeyDown = useKeyboard();
+  const wrapper = useRef<HTMLDivElement>(null);
+  useCanvasPort(wrapper);
+  useDetail();
+  const connectingBy = useCanvas((state) => state.connecting?.by);
+
+  const onDoubleClick = useCallback((event: React.MouseEvent) => {
+    const isPane = (event.target as Element).classList.contains('react-flow__pane');
+    if (isPane) actions.showDialog({ kind: 'add-element', element: 'service' });
+  }, []);
+
+  return (
+    <div
+      ref={wrapper}
+      className={`canvas-flow${connectingBy === undefined ? '' : ' connecting'}`}
+      onKeyDown={onKeyDown}
+      onDoubleClick={onDoubleClick}
+      onFocus={rememberFocus}
+      {...hovering}
+      {...dropping}
+    >
+      <Arrows />
+      <ReactFlow
+        aria-label={t('canvas.region')}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={changedSelection.nodes}
+        onEdgesChange={changedSelection.edges}
+        {...dragging}
+        {...connecting}
+        connectionLineComponent={ConnectionLine}
+        connectionMode={ConnectionMode.Loose}
+        connectionRadius={28}
+        onlyRenderVisibleElements
+        elevateNodesOnSelect
+        disableKeyboardA11y
+        nodesFocusable={false}
+        edgesFocusable={false}
+        deleteKeyCode={null}
+        multiSelectionKeyCode={multiKeys}
+        selectionMode={SelectionMode.Partial}
+        panOnScroll={false}
+        panOnDrag={panWithLeft}
+        selectionKeyCode="Shift"
+        zoomOnDoubleClick={false}
+        minZoom={0.05}
+        maxZoom={2}
+        fitView
+        fitViewOptions={fitOptions}
+        proOptions={proOptions}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
+        <ViewControls />
+        <Overview />
+      </ReactFlow>
+    </div>
+  );
+}
+
+const panWithLeft = [0, ...panButtons];
+
+/** The level of detail follows the zoom: below a half a card is its name, far away a sign. */
+function useDetail(): void {
+  const update = useCallback(({ zoom }: { readonly zoom: number }) => {
+    const detail: Detail = zoom >= 0.5 ? 'full' : zoom >= 0.28 ? 'name' : 'sign';
+    if (canvasStore.getState().detail !== detail) canvasStore.setState({ detail });
+  }, []);
+  useOnViewportChange({ onChange: update, onEnd: update });
+}
+
+function idUnder(target: EventTarget | null): string | undefined {
+  const element = target instanceof Element ? target.closest('.react-flow__node, .react-flow__edge') : null;
+  return element?.getAttribute('data-id') ?? undefined;
+}
+
+const hovering = {
+  onPointerOver: (event: React.PointerEvent) => {
+    const hovered = idUnder(event.target);
+    if (canvasStore.getState().hovered !== hovered) canvasStore.setState({ hovered });
+  },
+  onPointerLeave: () => canvasStore.setState({ hovered: undefined }),
+};
+
+function rememberFocus(event: React.FocusEvent): void {
+  const element = (event.target as Element).closest('.react-flow__node');
+  const focused = element?.getAttribute('data-id') ?? undefined;
+  if (focused === undefined) return;
+  canvasStore.setState({ focused });
+  const isByKeyboard = event.target.matches(':focus-visible');
+  if (isByKeyboard && selectedNow().nodes.length === 0) actions.select([focused], 'canvas');
+}

@@ -1,0 +1,62 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
+import { useState, type MouseEvent, type ReactNode } from 'react';
+import { useT } from '../i18n/t.ts';
+import { actions, store } from '../store/index.ts';
+import { edgeEntries, nodeEntries, paneEntries, type MenuEntry } from './menu-entries.ts';
+
+/** The menus of the right mouse button (and Shift+F10): of a node, of an edge, of the empty canvas. */
+export function CanvasMenu({ children }: { readonly children: ReactNode }) {
+  const t = useT();
+  const [entries, setEntries] = useState<readonly MenuEntry[]>([]);
+  const onContextMenu = (event: MouseEvent): void => {
+    const found = (event.target as Element).closest('.react-flow__node, .react-flow__edge');
+    const id = found?.getAttribute('data-id') ?? undefined;
+    setEntries(entriesFor(id, found?.classList.contains('react-flow__edge') === true, t));
+  };
+  return (
+    <ContextMenu.Root>
+      <ContextMenu.Trigger className="canvas-menu-trigger" onContextMenuCapture={onContextMenu}>
+        {children}
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Positioner className="positioner">
+          <ContextMenu.Popup className="popup">
+            {entries.map((entry) =>
+              entry === 'line' ? (
+                <ContextMenu.Separator key={entries.indexOf(entry)} className="rule" />
+              ) : (
+                <ContextMenu.Item
+                  key={entry.label}
+                  className={`item${entry.danger === true ? ' danger' : ''}`}
+                  onClick={entry.run}
+                >
+                  <span>{entry.label}</span>
+                  {entry.keys !== undefined && <kbd className="keys hint">{entry.keys}</kbd>}
+                </ContextMenu.Item>
+              ),
+            )}
+          </ContextMenu.Popup>
+        </ContextMenu.Positioner>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}
+
+function entriesFor(
+  id: string | undefined,
+  isEdge: boolean,
+  t: ReturnType<typeof useT>,
+): readonly MenuEntry[] {
+  const { snapshot, selection } = store.getState();
+  if (snapshot === undefined) return [];
+  const edge = isEdge ? snapshot.graph.edges.find((each) => each.id === id) : undefined;
+  if (edge !== undefined) {
+    if (!selection.edges.includes(edge.id)) actions.select([], 'canvas', { edges: [edge.id] });
+    return edgeEntries(edge, t);
+  }
+  const node = isEdge ? undefined : snapshot.graph.nodes.find((each) => each.id === id);
+  if (node === undefined) return paneEntries(t);
+  const nodes = selection.nodes.includes(node.id) ? selection.nodes : [node.id];
+  if (nodes !== selection.nodes) actions.select(nodes, 'canvas');
+  return nodeEntries(node, nodes, snapshot, t);
+}

@@ -1,0 +1,63 @@
+import { createStore, useStore } from 'zustand';
+import type { Graph } from '../../shared/graph/graph.ts';
+import type { Route } from '../../shared/layout/route-edges.ts';
+import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
+import type { Refusal } from '../../shared/refusal.ts';
+
+/** How much a card shows: everything, the name alone, or a large name over a plain shape. */
+export type Detail = 'full' | 'name' | 'sign';
+
+/** A connection being drawn, by mouse or keyboard. */
+export interface Connecting {
+  readonly from: NodeId;
+  /** The end that was taken hold of: from `out` the node is the source, from `in` the target. */
+  readonly end: 'out' | 'in';
+  /** Per node that cannot be the other end: why. */
+  readonly refusals: ReadonlyMap<NodeId, Refusal>;
+  /** The node under the pointer, or reached with the arrows. */
+  readonly over: NodeId | undefined;
+  readonly by: 'pointer' | 'keyboard';
+}
+
+/** What only the canvas knows: nothing of it is kept, undone or saved. */
+export interface CanvasState {
+  readonly graph: Graph;
+  /** Where nodes stand, without the drag that is going on. */
+  readonly places: Layout;
+  /** Nodes that are being dragged. */
+  readonly moving: ReadonlyMap<NodeId, Point>;
+  readonly routes: ReadonlyMap<string, Route>;
+  /** Counts up when everything was arranged anew: time to fit the picture into the window. */
+  readonly arranged: number;
+  readonly detail: Detail;
+  readonly connecting: Connecting | undefined;
+  /** The node that has the keyboard: the only one that Tab reaches. */
+  readonly focused: NodeId | undefined;
+  /** The node or edge under the pointer. */
+  readonly hovered: string | undefined;
+  /** What the screen reader is told; the serial makes the same words new. */
+  readonly announcement: { readonly text: string; readonly serial: number };
+}
+
+export const canvasStore = createStore<CanvasState>(() => ({
+  graph: { nodes: [], edges: [] },
+  places: new Map(),
+  moving: new Map(),
+  routes: new Map(),
+  arranged: 0,
+  detail: 'full',
+  connecting: undefined,
+  focused: undefined,
+  hovered: undefined,
+  announcement: { text: '', serial: 0 },
+}));
+
+export function useCanvas<T>(selector: (state: CanvasState) => T): T {
+  return useStore(canvasStore, selector);
+}
+
+/** Tells the screen reader. */
+export function announce(text: string): void {
+  const { serial } = canvasStore.getState().announcement;
+  canvasStore.setState({ announcement: { text, serial: serial + 1 } });
+}

@@ -1,0 +1,32 @@
+import type { EdgeChange, NodeChange } from '@xyflow/react';
+import { actions } from '../store/index.ts';
+import type { FlowEdge } from './flow-edges.ts';
+import type { FlowNode } from './flow-nodes.ts';
+import { selectedNow } from './perform.ts';
+
+type Change = { readonly type: string; readonly id?: string; readonly selected?: boolean };
+
+/** React Flow tells what a click or a box selects; the store holds it. Its other changes are answered elsewhere. */
+export const changedSelection = {
+  nodes: (changes: NodeChange<FlowNode>[]): void => {
+    const { nodes, edges } = selectedNow();
+    const next = after(nodes, changes);
+    if (next !== nodes) actions.select(next, 'canvas', { edges });
+  },
+  edges: (changes: EdgeChange<FlowEdge>[]): void => {
+    const { nodes, edges } = selectedNow();
+    const next = after(edges, changes);
+    if (next !== edges) actions.select(nodes, 'canvas', { edges: next });
+  },
+};
+
+function after(selected: readonly string[], changes: readonly Change[]): readonly string[] {
+  let next = selected;
+  for (const { type, id, selected: isSelected } of changes) {
+    if (type !== 'select' || id === undefined) continue;
+    const has = next.includes(id);
+    if (isSelected === true && !has) next = [...next, id];
+    else if (isSelected !== true && has) next = next.filter((each) => each !== id);
+  }
+  return next;
+}

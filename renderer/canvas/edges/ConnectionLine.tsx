@@ -1,0 +1,26 @@
+import { getBezierPath, type ConnectionLineComponentProps } from '@xyflow/react';
+import { useCanvas } from '../canvas-store.ts';
+
+/** The line that follows the pointer while a connection is drawn; its colour says whether it could end here. */
+export function ConnectionLine({
+  fromX,
+  fromY,
+  toX,
+  toY,
+  fromPosition,
+  toPosition,
+}: ConnectionLineComponentProps) {
+  const verdict = useCanvas(({ connecting }) => {
+    if (connecting?.over === undefined || connecting.over === connecting.from) return 'open';
+    return connecting.refusals.has(connecting.over) ? 'no' : 'yes';
+  });
+  const [path] = getBezierPath({
+    sourceX: fromX,
+    sourceY: fromY,
+    targetX: toX,
+    targetY: toY,
+    sourcePosition: fromPosition,
+    targetPosition: toPosition,
+  });
+  return <path className={`connection-line ${verdict}`} d={path} fill="none" />;
+}

@@ -1,0 +1,52 @@
+import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { useCanvas } from '../canvas-store.ts';
+import type { FlowEdge } from '../flow-edges.ts';
+import { useEdgeWords } from '../words.ts';
+import { edgeStyles } from './edge-styles.ts';
+
+/**
+ * An edge along the way that shared/layout found for it. It stands out while it, or a node at one of its ends, is under the pointer
+ * or selected; then it also says what it means.
+ */
+export const LineEdge = memo(function LineEdge({ id, source, target, data, selected }: EdgeProps<FlowEdge>) {
+  const route = useCanvas((state) => state.routes.get(id));
+  const emphasis = useCanvas(({ hovered }) =>
+    hovered === id ? 'hovered' : hovered === source || hovered === target ? 'near' : 'calm',
+  );
+  const words = useEdgeWords();
+  if (route === undefined || data === undefined) return null;
+  const { edge, colour } = data;
+  const style = edgeStyles[edge.kind];
+  const isLoud = emphasis === 'hovered' || selected === true;
+  const text = isLoud ? words(edge) : '';
+  return (
+    <>
+      <path
+        className={`line ${edge.kind} ${emphasis}${selected === true ? ' selected' : ''}`}
+        d={route.path}
+        style={colour === undefined ? undefined : { stroke: colour }}
+        strokeDasharray={style.dashes}
+        markerEnd={style.arrow ? `url(#arrow-${isLoud ? 'loud' : style.arrow})` : undefined}
+        fill="none"
+      />
+      <path
+        className="line-reach react-flow__edge-interaction"
+        d={route.path}
+        fill="none"
+        strokeWidth={14}
+        strokeOpacity={0}
+      />
+      {text !== '' && (
+        <EdgeLabelRenderer>
+          <div
+            className="line-label"
+            style={{ transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)` }}
+          >
+            {text}
+          </div>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,159 @@
+import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
+import { edgeRemoval } from '../../shared/graph/removal.ts';
+import { parseNodeId } from '../../shared/graph/node-id.ts';
+import type { NodeId } from '../../shared/layout/positions.ts';
+import { rangeOf } from '../../shared/project/range-of.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import type { t as translate } from '../i18n/t.ts';
+import { actions, findCanvas, store } from '../store/index.ts';
+import { startConnecting } from './connecting.ts';
+import { perform, removeSelected } from './perform.ts';
+import { duplicate, inspect } from './use-keyboard.ts';
+
+export type MenuEntry =
+  | 'line'
+  | {
+      readonly label: string;
+      readonly keys?: string;
+      readonly danger?: boolean;
+      readonly run: () => void;
+    };
+
+type T = typeof translate;
+
+const addCommands = {
+  service: 'addService',
+  network: 'addNetwork',
+  volume: 'addVolume',
+  config: 'addConfig',
+  secret: 'addSecret',
+} as const;
+
+/** What can be done with a node, or with all that are selected. */
+export function nodeEntries(
+  node: GraphNode,
+  nodes: readonly NodeId[],
+  snapshot: Snapshot,
+  t: T,
+): readonly MenuEntry[] {
+  const remove: MenuEntry = {
+    label: t('canvas.menu-delete'),
+    keys: 'Del',
+    danger: true,
+    run: () => removeSelected(nodes, []),
+  };
+  const pinned = nodes.filter((id) => snapshot.project.layout.has(id));
+  const unpin: readonly MenuEntry[] =
+    pinned.length === 0
+      ? []
+      : [
+          {
+            label: t('canvas.menu-unpin'),
+            run: () => actions.moveNodes(new Map(pinned.map((id) => [id, null]))),
+          },
+        ];
+  if (nodes.length > 1) return [...unpin, remove];
+  const { kind } = node;
+  if (node.missing && kind !== 'bind' && kind !== 'port') {
+    return [
+      {
+        label: t('canvas.menu-create', { name: node.name }),
+        run: () => void perform({ command: addCommands[kind], args: { name: node.name } }),
+      },
+      ...unpin,
+      'line',
+      remove,
+    ];
+  }
+  const isNamed = kind !== 'bind' && kind !== 'port';
+  return [
+    ...(kind === 'port'
+      ? []
+      : [
+          {
+            label: t('canvas.menu-connect'),
+            keys: 'C',
+            run: () => startConnecting(node.id, 'out', 'keyboard'),
+          },
+        ]),
+    { label: t('canvas.menu-inspect'), keys: 'Enter', run: () => inspect(node.id) },
+    ...yamlEntry(node, t),
+    ...unpin,
+    'line',
+    ...(isNamed
+      ? [
+          {
+            label: t('canvas.menu-rename'),
+            keys: 'F2',
+            run: () => actions.showDialog({ kind: 'rename', node: node.id }),
+          },
+        ]
+      : []),
+    ...(kind === 'service' ? [{ label: t('canvas.menu-duplicate'), run: () => duplicate(node.id) }] : []),
+    remove,
+  ];
+}
+
+const conditions = ['service_started', 'service_healthy', 'service_completed_successfully'] as const;
+
+/** What can be done with a connection: another condition, or away with it. */
+export function edgeEntries(edge: GraphEdge, t: T): readonly MenuEntry[] {
+  const { snapshot } = store.getState();
+  if (snapshot === undefined) return [];
+  const service = parseNodeId(edge.source)?.name;
+  const on = parseNodeId(edge.target)?.name;
+  const others: readonly MenuEntry[] =
+    edge.kind === 'depends-on'
+      ? [
+          ...conditions
+            .filter((condition) => condition !== edge.condition)
+            .map((condition) => ({
+              label: t(`canvas.menu-condition-${condition}`),
+              run: () => void perform({ command: 'addDependency', args: { service, on, condition } }),
+            })),
+          'line',
+        ]
+      : [];
+  const removal = edgeRemoval(snapshot.model, edge);
+  const remove: readonly MenuEntry[] =
+    removal === undefined
+      ? []
+      : [
+          {
+            label: t('canvas.menu-remove-edge'),
+            keys: 'Del',
+            danger: true,
+            run: () => void perform(removal),
+          },
+        ];
+  return [...others, ...yamlEntry(edge, t), ...remove];
+}
+
+/** What can be done where nothing is. */
+export function paneEntries(t: T): readonly MenuEntry[] {
+  const add = (element: 'service' | 'network' | 'volume'): MenuEntry => ({
+    label: t(`canvas.menu-add-${element}`),
+    run: () => actions.showDialog({ kind: 'add-element', element }),
+  });
+  return [
+    add('service'),
+    add('network'),
+    add('volume'),
+    'line',
+    { label: t('canvas.menu-select-all'), keys: 'Ctrl+A', run: () => findCanvas()?.selectAll() },
+    { label: t('canvas.arrange'), run: () => findCanvas()?.arrange() },
+    { label: t('canvas.fit'), run: () => findCanvas()?.fit() },
+  ];
+}
+
+function yamlEntry({ location }: Pick<GraphNode | GraphEdge, 'location'>, t: T): readonly MenuEntry[] {
+  const project = store.getState().snapshot?.project;
+  const range = location === undefined || project === undefined ? undefined : rangeOf(project, location);
+  if (location === undefined || range === undefined) return [];
+  return [
+    {
+      label: t('canvas.menu-yaml'),
+      run: () => actions.revealInYaml(location.file, range.from, range.to),
+    },
+  ];
+}

@@ -1,0 +1,80 @@
+import { Handle, Position } from '@xyflow/react';
+import { CircleAlert, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { badgeRows } from '../../../shared/graph/node-size.ts';
+import { useT } from '../../i18n/t.ts';
+import { useCanvas } from '../canvas-store.ts';
+import type { CardData } from '../flow-nodes.ts';
+import { Badge } from './Badge.tsx';
+
+interface Props {
+  readonly data: CardData;
+  readonly selected: boolean;
+  readonly icon: ReactNode;
+  /** `card`: title, second line and badges. `pill`: one line. */
+  readonly form: 'card' | 'pill';
+}
+
+/** What all cards share: frame, state, title, badges, and the two handles. */
+export function Card({ data, selected, icon, form }: Props) {
+  const t = useT();
+  const { node, colour, problem } = data;
+  const detail = useCanvas((state) => state.detail);
+  const verdict = useCanvas(({ connecting }) => {
+    if (connecting === undefined) return '';
+    if (connecting.from === node.id) return 'connect-from';
+    if (connecting.refusals.has(node.id))
+      return connecting.over === node.id ? 'connect-no connect-over' : 'connect-no';
+    return connecting.over === node.id ? 'connect-yes connect-over' : 'connect-yes';
+  });
+  const { badges, subtitle } = node.facts;
+  const state = [
+    node.missing && 'missing',
+    node.disabled && 'disabled',
+    node.implicit && 'implicit',
+    selected && 'selected',
+    problem,
+    verdict,
+  ];
+  const second = node.missing ? t('canvas.missing') : subtitle;
+  return (
+    <div
+      className={`card ${form} ${node.kind} ${detail} ${state.filter(Boolean).join(' ')}`}
+      style={colour === undefined ? undefined : { color: colour }}
+    >
+      <Handle id="in" type="target" position={Position.Left} aria-hidden />
+      {detail === 'full' && <span className="card-icon">{icon}</span>}
+      <span className="card-text">
+        <span className="card-title" title={node.name}>
+          {node.name}
+        </span>
+        {detail === 'full' && form === 'card' && second !== undefined && (
+          <span className="card-subtitle" title={second}>
+            {second}
+          </span>
+        )}
+      </span>
+      {detail === 'full' && problem !== undefined && (
+        <span className={`card-problem ${problem}`}>
+          {problem === 'error' ? (
+            <CircleAlert size={15} aria-hidden />
+          ) : (
+            <TriangleAlert size={15} aria-hidden />
+          )}
+        </span>
+      )}
+      {detail === 'full' && badges.length > 0 && (
+        <span className="card-badges">
+          {(form === 'pill' ? [badges] : badgeRows(node.facts, node.width)).map((row) => (
+            <span className="card-badge-row" key={row[0]?.id}>
+              {row.map((badge) => (
+                <Badge key={badge.id} id={badge.id} text={badge.text} />
+              ))}
+            </span>
+          ))}
+        </span>
+      )}
+      <Handle id="out" type="source" position={Position.Right} aria-hidden />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useReactFlow } from '@xyflow/react';
+import { useEffect, type RefObject } from 'react';
+import type { LayoutPatch } from '../../shared/layout/positions.ts';
+import { actions, registerCanvas, store } from '../store/index.ts';
+import { canvasStore, useCanvas } from './canvas-store.ts';
+import { focusNode, revealNodes } from './focus.ts';
+import { arrange } from './placer.ts';
+import { selectedNow } from './perform.ts';
+
+const FIT = { padding: 0.08, maxZoom: 1 } as const;
+
+/** What the window asks of the canvas; and the view follows what is selected elsewhere, and new pictures. */
+export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>): void {
+  const flow = useReactFlow();
+  const arranged = useCanvas((state) => state.arranged);
+
+  useEffect(
+    () =>
+      registerCanvas({
+        fit: () => void flow.fitView(FIT),
+        zoomIn: () => void flow.zoomIn(),
+        zoomOut: () => void flow.zoomOut(),
+        zoomReset: () => void flow.zoomTo(1),
+        arrange: () => void arrangeAll(),
+        selectAll: () =>
+          actions.select(
+            canvasStore.getState().graph.nodes.map(({ id }) => id),
+            'canvas',
+          ),
+        focus: () => {
+          const id = selectedNow().nodes[0] ?? canvasStore.getState().graph.nodes[0]?.id;
+          if (id === undefined) wrapper.current?.focus();
+          else focusNode(flow, id);
+        },
+        reveal: (nodes) => revealNodes(flow, nodes),
+      }),
+    [flow, wrapper],
+  );
+
+  useEffect(() => {
+    if (arranged > 0) void flow.fitView(FIT);
+  }, [arranged, flow]);
+
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        const { selection } = state;
+        if (selection.serial === before.selection.serial || selection.by === 'canvas') return;
+        // A new node gets its place in the frame after the command.
+        requestAnimationFrame(() => revealNodes(flow, selection.nodes));
+      }),
+    [flow],
+  );
+}
+
+/** Unpins everything, as one step of undo, and arranges it. */
+export async function arrangeAll(): Promise<void> {
+  const pinned = store.getState().snapshot?.project.layout ?? new Map();
+  const patch: LayoutPatch = new Map([...pinned.keys()].map((id) => [id, null]));
+  if (patch.size > 0) actions.moveNodes(patch);
+  await arrange(new Map());
+}

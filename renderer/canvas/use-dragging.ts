@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import type { NodeId, Point } from '../../shared/layout/positions.ts';
+import { settleDrop } from '../../shared/layout/place-graph.ts';
+import { actions } from '../store/index.ts';
+import { canvasStore } from './canvas-store.ts';
+import type { FlowNode } from './flow-nodes.ts';
+import { showMoving } from './placer.ts';
+
+const nothing: ReadonlyMap<NodeId, Point> = new Map();
+
+/** Dragging nodes: the places change in this window only until the nodes are let go; that is one step of undo. */
+export function useDragging() {
+  return useMemo(() => {
+    const move = (_event: unknown, _node: FlowNode, nodes: FlowNode[]): void =>
+      showMoving(new Map(nodes.map(({ id, position }) => [id, position])));
+    const drop = (_event: unknown, _node: FlowNode, nodes: FlowNode[]): void => letGo(nodes);
+    return {
+      onNodeDrag: move,
+      onNodeDragStop: drop,
+      onSelectionDrag: (event: unknown, nodes: FlowNode[]) => {
+        if (nodes[0] !== undefined) move(event, nodes[0], nodes);
+      },
+      onSelectionDragStop: (_event: unknown, nodes: FlowNode[]) => letGo(nodes),
+    };
+  }, []);
+}
+
+/** Pins what was dragged. A card that was let go on another one moves to the nearest free place. */
+function letGo(dragged: readonly FlowNode[]): void {
+  const { graph, places, moving } = canvasStore.getState();
+  const ids = new Set(dragged.map(({ id }) => id));
+  const hasMoved = dragged.some(({ id, position }) => {
+    const before = places.get(id);
+    return before === undefined || Math.abs(before.x - position.x) + Math.abs(before.y - position.y) >= 1;
+  });
+  if (!hasMoved) {
+    if (moving.size > 0) showMoving(nothing);
+    return;
+  }
+  const others = graph.nodes.filter((node) => !ids.has(node.id));
+  const patch = new Map<NodeId, Point>();
+  const settled = new Map(places);
+  for (const { id, position } of dragged) {
+    const node = graph.nodes.find((each) => each.id === id);
+    if (node === undefined) continue;
+    const point = settleDrop(node, position, others, settled);
+    patch.set(id, point);
+    settled.set(id, point);
+    others.push(node);
+  }
+  actions.moveNodes(patch);
+}

@@ -1,0 +1,67 @@
+import { useMemo, useRef } from 'react';
+import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { useT } from '../i18n/t.ts';
+import { useSelection } from '../store/index.ts';
+import { useCanvas } from './canvas-store.ts';
+import { flowEdges, type FlowEdge } from './flow-edges.ts';
+import { flowNodes, problemsOfNodes, type FlowNode } from './flow-nodes.ts';
+import { networkColours } from './network-colours.ts';
+import { edgeWords, nodeWords } from './words.ts';
+
+/** What React Flow draws for the snapshot, the selection and the places of now; unchanged elements keep their identity. */
+export function useFlowElements({ diagnostics }: Snapshot): {
+  readonly nodes: FlowNode[];
+  readonly edges: FlowEdge[];
+} {
+  const t = useT();
+  const graph = useCanvas((state) => state.graph);
+  const places = useCanvas((state) => state.places);
+  const moving = useCanvas((state) => state.moving);
+  const focused = useCanvas((state) => state.focused);
+  const selection = useSelection();
+  const colours = useMemo(() => networkColours(graph), [graph]);
+  const problems = useMemo(() => problemsOfNodes(diagnostics), [diagnostics]);
+  const selectedNodes = useMemo(() => new Set(selection.nodes), [selection.nodes]);
+  const selectedEdges = useMemo(() => new Set(selection.edges), [selection.edges]);
+
+  const keepNodes = useKept<FlowNode>();
+  const nodes = useMemo(
+    () =>
+      keepNodes((before) =>
+        flowNodes(
+          {
+            graph,
+            places,
+            moving,
+            selected: selectedNodes,
+            focused,
+            colours,
+            problems,
+            describe: (node: GraphNode) => nodeWords(node, t),
+          },
+          before,
+        ),
+      ),
+    [graph, places, moving, selectedNodes, focused, colours, problems, t, keepNodes],
+  );
+  const keepEdges = useKept<FlowEdge>();
+  const edges = useMemo(
+    () =>
+      keepEdges((before) =>
+        flowEdges(graph, selectedEdges, colours, (edge: GraphEdge) => edgeWords(edge, t), before),
+      ),
+    [graph, selectedEdges, colours, t, keepEdges],
+  );
+  return { nodes, edges };
+}
+
+/** Remembers the elements of the last frame, by id, for the next to share. */
+function useKept<T extends { readonly id: string }>() {
+  const kept = useRef<ReadonlyMap<string, T>>(new Map());
+  return useRef((make: (before: ReadonlyMap<string, T>) => T[]): T[] => {
+    const made = make(kept.current);
+    kept.current = new Map(made.map((element) => [element.id, element]));
+    return made;
+  }).current;
+}

@@ -1,0 +1,104 @@
+import { useReactFlow } from '@xyflow/react';
+import { useCallback, type KeyboardEvent } from 'react';
+import type { NodeId } from '../../shared/layout/positions.ts';
+import { actions, store } from '../store/index.ts';
+import { canvasStore } from './canvas-store.ts';
+import { cancelConnecting, connectOver, finishConnecting, startConnecting } from './connecting.ts';
+import { focusNode } from './focus.ts';
+import { perform, removeSelected, selectedNow } from './perform.ts';
+import { walk, type Direction } from './walk.ts';
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/**
+ * The keys of the canvas: arrows walk, Alt+arrows move, Shift keeps the selection, Enter inspects, F2 renames, C connects, Delete
+ * removes, Escape lets go. Keys with other modifiers are left to the window.
+ */
+export function useKeyboard(): (event: KeyboardEvent) => void {
+  const flow = useReactFlow();
+  return useCallback(
+    (event: KeyboardEvent) => {
+      if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return;
+      const isDone = handleKey(event, (id) => focusNode(flow, id));
+      if (!isDone) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    [flow],
+  );
+}
+
+function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
+  const { graph, places, connecting, focused } = canvasStore.getState();
+  const selection = selectedNow();
+  const current = focused ?? selection.nodes[0];
+  const direction = arrows[event.key];
+  if (direction !== undefined) {
+    if (event.altKey) return nudge(selection.nodes, direction, event.shiftKey ? 40 : 8);
+    const start = connecting?.by === 'keyboard' ? (connecting.over ?? connecting.from) : current;
+    const next = start === undefined ? graph.nodes[0]?.id : walk(graph, places, start, direction);
+    if (next === undefined) return true;
+    if (connecting?.by === 'keyboard') connectOver(next);
+    else actions.select(event.shiftKey ? [...new Set([...selection.nodes, next])] : [next], 'canvas');
+    focus(next);
+    return true;
+  }
+  if (event.altKey) return false;
+  switch (event.key) {
+    case 'Enter':
+      if (connecting !== undefined) finishConnecting(connecting.over);
+      else if (current !== undefined) inspect(current);
+      return true;
+    case ' ':
+      if (current !== undefined) actions.select([current], 'canvas');
+      return true;
+    case 'Escape':
+      if (connecting === undefined) actions.clearSelection('canvas');
+      else cancelConnecting();
+      return true;
+    case 'c':
+    case 'C':
+      if (current !== undefined) startConnecting(current, event.shiftKey ? 'in' : 'out', 'keyboard');
+      return current !== undefined;
+    case 'F2':
+      if (current !== undefined) actions.showDialog({ kind: 'rename', node: current });
+      return true;
+    case 'Delete':
+    case 'Backspace':
+      removeSelected(selection.nodes, selection.edges);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Opens the inspector on a node and goes there. */
+export function inspect(id: NodeId): void {
+  actions.select([id], 'canvas');
+  actions.togglePanel('right', true);
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-region="inspector"]')?.focus());
+}
+
+/** Moves the selected nodes by some units and pins them there. */
+function nudge(nodes: readonly NodeId[], direction: Direction, by: number): boolean {
+  const { places } = canvasStore.getState();
+  const x = direction === 'left' ? -by : direction === 'right' ? by : 0;
+  const y = direction === 'up' ? -by : direction === 'down' ? by : 0;
+  const patch = nodes.flatMap((id) => {
+    const place = places.get(id);
+    return place === undefined ? [] : [[id, { x: place.x + x, y: place.y + y }] as const];
+  });
+  if (patch.length > 0) actions.moveNodes(new Map(patch));
+  return true;
+}
+
+/** Copies a service; the copy goes beside it. */
+export function duplicate(id: NodeId): void {
+  const node = store.getState().snapshot?.graph.nodes.find((each) => each.id === id);
+  if (node?.kind === 'service') perform({ command: 'duplicateService', args: { service: node.name } });
+}
