@@ -61,23 +61,24 @@ export function composeEdits(first: TextEdits, second: TextEdits): TextEdits {
   const pass = (length: number, removed: boolean) => {
     let left = length;
     while (left > 0) {
-      if (step.kind === 'remove') {
-        out.change(step.length, '');
+      const current: Step = step;
+      if (current.kind === 'remove') {
+        out.change(current.length, '');
         advance();
         continue;
       }
-      const size: number = step.kind === 'keep' ? step.length : step.text.length;
+      const size = current.kind === 'keep' ? current.length : current.text.length;
       const taken = Math.min(size, left);
-      if (step.kind === 'keep') {
+      if (current.kind === 'keep') {
         if (removed) out.change(taken, '');
         else out.keep(taken);
       } else if (!removed) {
-        out.change(0, step.text.slice(0, taken));
+        out.change(0, current.text.slice(0, taken));
       }
       left -= taken;
       if (taken === size) advance();
-      else if (step.kind === 'keep') step = { kind: 'keep', length: size - taken };
-      else step = { kind: 'insert', text: step.text.slice(taken) };
+      else if (current.kind === 'keep') step = { kind: 'keep', length: size - taken };
+      else step = { kind: 'insert', text: current.text.slice(taken) };
     }
   };
 
@@ -89,10 +90,10 @@ export function composeEdits(first: TextEdits, second: TextEdits): TextEdits {
     middle = to;
   }
   // What is left of `first` stands as it is.
-  while (step !== end) {
-    if (step.kind === 'keep') out.keep(step.length);
-    else if (step.kind === 'remove') out.change(step.length, '');
-    else out.change(0, step.text);
+  for (let current: Step = step; current !== end; current = step) {
+    if (current.kind === 'keep') out.keep(current.length);
+    else if (current.kind === 'remove') out.change(current.length, '');
+    else out.change(0, current.text);
     advance();
   }
   return out.edits;
