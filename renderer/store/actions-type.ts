@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly at?: Point;
   /** Pins further nodes in the same step of undo. */
   readonly layout?: LayoutPatch;
+  /** Joins the step of undo before it, when that was made with the same word. */
+  readonly group?: string;
   /** Keep the selection as it is, whatever the command would select. */
   readonly keepSelection?: boolean;
   /** The caller shows the refusal itself. */

@@ -27,7 +27,7 @@ export function run(
     if (options.quiet !== true) store.setState({ dialog: { kind: 'refusal', refusal: result } });
     return { ok: false, refusal: result };
   }
-  const group = `run ${++runs}`;
+  const group = options.group ?? `run ${++runs}`;
   commit(result.snapshot, result.transaction, result.inverse, group);
   const layout = placement(options, result.select);
   if (layout !== undefined) {

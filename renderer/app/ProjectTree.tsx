@@ -1,0 +1,107 @@
+import { FileCode2, Lock, Plus } from 'lucide-react';
+import { useT } from '../i18n/t.ts';
+import type { GraphNode } from '../../shared/graph/graph.ts';
+import { actions, findCanvas, useApp, type ElementKind } from '../store/index.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { KindIcon } from '../ui/KindIcon.tsx';
+
+const kinds: readonly ElementKind[] = ['service', 'network', 'volume', 'config', 'secret'];
+
+/** The project as lists: its files, and what they declare. */
+export function ProjectTree() {
+  const nodes = useApp((state) => state.snapshot?.graph.nodes) ?? [];
+  return (
+    <div className="tree">
+      <Files />
+      {kinds.map((kind) => (
+        <Elements key={kind} kind={kind} nodes={nodes.filter((node) => node.kind === kind)} />
+      ))}
+    </div>
+  );
+}
+
+function Files() {
+  const t = useT();
+  const files = useApp((state) => state.snapshot?.project.files);
+  const directory = useApp((state) => state.snapshot?.project.directory) ?? '';
+  const dirty = useApp((state) => state.dirty);
+  const openFile = useApp((state) => state.ui.openFile);
+  return (
+    <section aria-labelledby="tree-files">
+      <h3 id="tree-files">{t('tree.files')}</h3>
+      <ul>
+        {[...(files?.values() ?? [])].map(({ path, readOnly }) => (
+          <li key={path}>
+            <button
+              type="button"
+              className="tree-row"
+              aria-current={path === openFile ? 'true' : undefined}
+              title={path}
+              onClick={() => {
+                actions.showDock('yaml');
+                actions.setUi({ openFile: path });
+              }}
+            >
+              <FileCode2 size={14} aria-hidden />
+              <span className="tree-name">
+                {path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : path}
+              </span>
+              {readOnly && <Lock size={12} role="img" aria-label={t('tree.read-only')} />}
+              {dirty.has(path) && <span className="dot" role="img" aria-label={t('tree.unsaved')} />}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Elements({ kind, nodes }: { readonly kind: ElementKind; readonly nodes: readonly GraphNode[] }) {
+  const t = useT();
+  const selected = useApp((state) => state.selection.nodes);
+  return (
+    <section aria-labelledby={`tree-${kind}`}>
+      <div className="tree-head">
+        <h3 id={`tree-${kind}`}>{t(`tree.${kind}s`)}</h3>
+        <span className="tree-count">{nodes.length > 0 ? nodes.length : ''}</span>
+        <IconButton
+          icon={Plus}
+          size="small"
+          label={t(`action.add-${kind}`)}
+          onClick={() => actions.showDialog({ kind: 'add-element', element: kind })}
+        />
+      </div>
+      <ul>
+        {nodes.map((node) => (
+          <li key={node.id}>
+            <button
+              type="button"
+              className="tree-row"
+              data-node={node.id}
+              data-quiet={node.disabled || node.implicit || undefined}
+              data-missing={node.missing || undefined}
+              aria-current={selected.includes(node.id) ? 'true' : undefined}
+              onClick={(event) => {
+                const more = event.ctrlKey || event.metaKey || event.shiftKey;
+                actions.select(more ? [...new Set([...selected, node.id])] : [node.id], 'tree');
+                findCanvas()?.reveal([node.id]);
+              }}
+              onDoubleClick={() => actions.showDialog({ kind: 'rename', node: node.id })}
+            >
+              <KindIcon kind={node.kind} />
+              <span className="tree-name">{node.name}</span>
+              {stateOf(node) !== undefined && <small>{t(`tree.${stateOf(node) ?? 'missing'}`)}</small>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function stateOf(node: GraphNode): 'missing' | 'external' | 'implicit' | 'disabled' | undefined {
+  if (node.missing) return 'missing';
+  if (node.external) return 'external';
+  if (node.implicit) return 'implicit';
+  return node.disabled ? 'disabled' : undefined;
+}

@@ -1,0 +1,68 @@
+import { Menu } from '@base-ui/react/menu';
+import { Check, Settings2 } from 'lucide-react';
+import { useT } from '../i18n/t.ts';
+import { actions, useUi } from '../store/index.ts';
+import { Tooltip } from '../ui/Tooltip.tsx';
+
+const themes = ['system', 'light', 'dark'] as const;
+const languages = [
+  ['en', 'English'],
+  ['ko', '한국어'],
+] as const;
+
+/** Theme and language. */
+export function SettingsMenu() {
+  const t = useT();
+  const { theme, language } = useUi();
+  return (
+    <Menu.Root>
+      <Tooltip text={t('app.settings')}>
+        <Menu.Trigger className="button plain icon" aria-label={t('app.settings')}>
+          <Settings2 size={16} aria-hidden />
+        </Menu.Trigger>
+      </Tooltip>
+      <Menu.Portal>
+        <Menu.Positioner className="positioner" align="end" sideOffset={4}>
+          <Menu.Popup className="popup">
+            <Menu.Group>
+              <Menu.GroupLabel className="group-label">{t('app.theme')}</Menu.GroupLabel>
+              <Menu.RadioGroup
+                value={theme}
+                onValueChange={(value: (typeof themes)[number]) => actions.setUi({ theme: value })}
+              >
+                {themes.map((each) => (
+                  <Radio key={each} value={each} label={t(`app.theme-${each}`)} />
+                ))}
+              </Menu.RadioGroup>
+            </Menu.Group>
+            <Menu.Separator className="rule" />
+            <Menu.Group>
+              <Menu.GroupLabel className="group-label">{t('app.language')}</Menu.GroupLabel>
+              <Menu.RadioGroup
+                value={language}
+                onValueChange={(value: 'en' | 'ko') => actions.setUi({ language: value })}
+              >
+                {languages.map(([value, label]) => (
+                  <Radio key={value} value={value} label={label} />
+                ))}
+              </Menu.RadioGroup>
+            </Menu.Group>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function Radio({ value, label }: { readonly value: string; readonly label: string }) {
+  return (
+    <Menu.RadioItem className="item" value={value}>
+      <span className="check">
+        <Menu.RadioItemIndicator>
+          <Check size={14} aria-hidden />
+        </Menu.RadioItemIndicator>
+      </span>
+      {label}
+    </Menu.RadioItem>
+  );
+}

@@ -1,0 +1,91 @@
+import { Command, PanelBottom, PanelLeft, PanelRight, Redo2, Save, Undo2 } from 'lucide-react';
+import { useT } from '../i18n/t.ts';
+import { EnvironmentPicker } from '../environments/EnvironmentPicker.tsx';
+import { actions, store, useApp, useAppShallow } from '../store/index.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { findAction, keysOf, runAction, titleOf } from './actions.ts';
+import { SettingsMenu } from './SettingsMenu.tsx';
+
+/** What is open, what it is looked at as, and what is wanted most often. */
+export function TopBar() {
+  const t = useT();
+  const name = useApp((state) => state.snapshot?.resolution.projectName);
+  const directory = useApp((state) => state.snapshot?.project.directory);
+  const dirty = useApp((state) => state.dirty.size);
+  return (
+    <header className="top-bar" aria-label={t('app.top-bar')}>
+      <div className="top-name" title={directory}>
+        <strong>{name}</strong>
+        {dirty > 0 && (
+          <span
+            className="dot"
+            role="img"
+            aria-label={t('app.unsaved', { count: dirty })}
+            title={t('app.unsaved', { count: dirty })}
+          />
+        )}
+      </div>
+      <EnvironmentPicker />
+      <div className="top-space" />
+      <HistoryButtons />
+      <IconButton
+        icon={Save}
+        label={t('action.save')}
+        keys={keysOf('save')}
+        disabled={dirty === 0}
+        onClick={() => void actions.saveAll()}
+      />
+      <span className="top-rule" />
+      <button
+        type="button"
+        className="button top-command"
+        onClick={() => actions.showDialog({ kind: 'command-menu' })}
+      >
+        <Command size={14} aria-hidden />
+        {t('action.command-menu')}
+        <kbd className="keys">{keysOf('command-menu')}</kbd>
+      </button>
+      <span className="top-rule" />
+      <PanelButtons />
+      <SettingsMenu />
+    </header>
+  );
+}
+
+function HistoryButtons() {
+  useT();
+  const { history, ui } = useAppShallow(({ history, ui }) => ({ history, ui: ui.language }));
+  void ui;
+  return (['undo', 'redo'] as const).map((id) => {
+    const action = findAction(id);
+    if (action === undefined) return null;
+    const state = store.getState();
+    return (
+      <IconButton
+        key={id}
+        icon={id === 'undo' ? Undo2 : Redo2}
+        label={titleOf(action, state)}
+        keys={keysOf(id)}
+        disabled={history[id].length === 0}
+        onClick={() => void runAction(id, store.getState())}
+      />
+    );
+  });
+}
+
+const panelIcons = { left: PanelLeft, dock: PanelBottom, right: PanelRight } as const;
+
+function PanelButtons() {
+  const t = useT();
+  const panels = useApp((state) => state.ui.panels);
+  return (['left', 'dock', 'right'] as const).map((panel) => (
+    <IconButton
+      key={panel}
+      icon={panelIcons[panel]}
+      label={t(`action.toggle-${panel}`)}
+      keys={keysOf(`toggle-${panel}`)}
+      aria-pressed={panels[panel]}
+      onClick={() => actions.togglePanel(panel)}
+    />
+  ));
+}

@@ -1,0 +1,131 @@
+import { useRef } from 'react';
+import { Group, Panel, Separator, type PanelImperativeHandle } from 'react-resizable-panels';
+import { useT } from '../i18n/t.ts';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { Palette } from '../palette/Palette.tsx';
+import { actions, store, useApp, type PanelName } from '../store/index.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { Region } from '../ui/Region.tsx';
+import { Dock } from './Dock.tsx';
+import { ProjectTree } from './ProjectTree.tsx';
+import { TopBar } from './TopBar.tsx';
+
+const GROUP = 'window';
+const defaults: Readonly<Record<PanelName | 'palette', number>> = {
+  left: 240,
+  right: 320,
+  dock: 290,
+  palette: 300,
+};
+type Sized = keyof typeof defaults;
+
+/** The window while a project is open. Sizes are pixels: a larger window gives its room to the canvas. */
+export function Workbench() {
+  const t = useT();
+  const panels = useApp((state) => state.ui.panels);
+  const handles = useRef<Partial<Record<Sized, PanelImperativeHandle | null>>>({});
+  const sizes = useApp((state) => state.ui.layouts[GROUP]);
+  const sizeOf = (panel: Sized) => sizes?.[panel] ?? defaults[panel];
+  const refOf = (panel: Sized) => (handle: PanelImperativeHandle | null) => {
+    handles.current[panel] = handle;
+  };
+  const remember = () => {
+    const now: Record<string, number> = { ...store.getState().ui.layouts[GROUP] };
+    for (const [panel, handle] of Object.entries(handles.current)) {
+      const size = handle?.getSize().inPixels ?? 0;
+      if (size > 0) now[panel] = Math.round(size);
+    }
+    actions.setUi({ layouts: { ...store.getState().ui.layouts, [GROUP]: now } });
+  };
+  return (
+    <>
+      <TopBar />
+      <Group
+        className="workbench"
+        orientation="horizontal"
+        onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && remember()}
+      >
+        {panels.left && (
+          <>
+            <Panel
+              id="left"
+              panelRef={refOf('left')}
+              defaultSize={sizeOf('left')}
+              minSize={180}
+              maxSize={480}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <Group
+                orientation="vertical"
+                onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && remember()}
+              >
+                <Panel
+                  id="palette"
+                  panelRef={refOf('palette')}
+                  defaultSize={sizeOf('palette')}
+                  minSize={80}
+                  groupResizeBehavior="preserve-pixel-size"
+                >
+                  <ErrorBoundary>
+                    <Palette />
+                  </ErrorBoundary>
+                </Panel>
+                <Separator className="separator" aria-label={t('app.resize')} />
+                <Panel id="tree" minSize={80}>
+                  <Region id="tree" label={t('tree.region')}>
+                    <ProjectTree />
+                  </Region>
+                </Panel>
+              </Group>
+            </Panel>
+            <Separator className="separator" aria-label={t('app.resize')} />
+          </>
+        )}
+        <Panel id="centre" minSize={320}>
+          <Group
+            orientation="vertical"
+            onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && remember()}
+          >
+            <Panel id="canvas" minSize={120}>
+              <ErrorBoundary>
+                <Canvas />
+              </ErrorBoundary>
+            </Panel>
+            {panels.dock && (
+              <>
+                <Separator className="separator" aria-label={t('app.resize')} />
+                <Panel
+                  id="dock"
+                  panelRef={refOf('dock')}
+                  defaultSize={sizeOf('dock')}
+                  minSize={110}
+                  groupResizeBehavior="preserve-pixel-size"
+                >
+                  <Dock />
+                </Panel>
+              </>
+            )}
+          </Group>
+        </Panel>
+        {panels.right && (
+          <>
+            <Separator className="separator" aria-label={t('app.resize')} />
+            <Panel
+              id="right"
+              panelRef={refOf('right')}
+              defaultSize={sizeOf('right')}
+              minSize={260}
+              maxSize={640}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <Region id="inspector" label={t('inspector.region')}>
+                <Inspector />
+              </Region>
+            </Panel>
+          </>
+        )}
+      </Group>
+    </>
+  );
+}

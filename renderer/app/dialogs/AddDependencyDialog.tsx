@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useSay, useT } from '../../i18n/t.ts';
+import { actions, useSnapshot } from '../../store/index.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { Modal } from '../../ui/Modal.tsx';
+import type { Refusal } from '../../../shared/refusal.ts';
+import { closeDialog } from './close.ts';
+
+const conditions = [
+  ['service_started', 'inspector.condition-started'],
+  ['service_healthy', 'inspector.condition-healthy'],
+  ['service_completed_successfully', 'inspector.condition-completed'],
+] as const;
+
+/** A dependency without drawing it: who, on whom, until when. */
+export function AddDependencyDialog({ service: given }: { readonly service: string | undefined }) {
+  const t = useT();
+  const say = useSay();
+  const services = useSnapshot()?.model.services;
+  const names = [...(services?.keys() ?? [])];
+  const [service, setService] = useState(given ?? names[0] ?? '');
+  const [on, setOn] = useState<string | null>(null);
+  const [condition, setCondition] = useState('service_started');
+  const [refusal, setRefusal] = useState<Refusal>();
+  const taken = services?.get(service)?.dependsOn.map((each) => each.service) ?? [];
+  const free = names.filter((name) => name !== service && !taken.includes(name));
+  const options = (list: readonly string[]) => list.map((value) => ({ value, label: value }));
+  return (
+    <Modal title={t('dialog.dependency-title')} onClose={closeDialog}>
+      <form
+        style={{ display: 'contents' }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const result = actions.run('addDependency', { service, on, condition }, { quiet: true });
+          if (result.ok) closeDialog();
+          else setRefusal(result.refusal);
+        }}
+      >
+        <div className="labelled">
+          <span>{t('dialog.dependency-service')}</span>
+          <Choice
+            label={t('dialog.dependency-service')}
+            value={service}
+            options={options(names)}
+            onChange={(next) => {
+              setService(next);
+              setOn(null);
+            }}
+          />
+        </div>
+        <div className="labelled">
+          <span>{t('dialog.dependency-on')}</span>
+          <Choice
+            label={t('dialog.dependency-on')}
+            value={on}
+            options={options(free)}
+            placeholder={t(free.length === 0 ? 'inspector.none-left' : 'inspector.pick-service')}
+            onChange={setOn}
+          />
+        </div>
+        <div className="labelled">
+          <span>{t('dialog.dependency-condition')}</span>
+          <Choice
+            label={t('dialog.dependency-condition')}
+            value={condition}
+            options={conditions.map(([value, key]) => ({ value, label: t(key) }))}
+            onChange={setCondition}
+          />
+        </div>
+        {refusal !== undefined && (
+          <p className="fault" role="alert">
+            {say(refusal.message)}
+          </p>
+        )}
+        <div className="buttons">
+          <button type="button" className="button" onClick={closeDialog}>
+            {t('app.cancel')}
+          </button>
+          <button type="submit" className="button primary" disabled={on === null}>
+            {t('dialog.dependency-do')}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useT } from '../../i18n/t.ts';
+import { actions, addCall, type ElementKind } from '../../store/index.ts';
+import { Modal } from '../../ui/Modal.tsx';
+import { closeDialog } from './close.ts';
+import { NameForm } from './NameForm.tsx';
+
+/** A new element by its name; of a service the image too, of a config or secret the file. */
+export function AddElementDialog({ element }: { readonly element: ElementKind }) {
+  const t = useT();
+  const [detail, setDetail] = useState('');
+  const isFile = element === 'config' || element === 'secret';
+  const attributes = () => {
+    if (detail.trim() === '') return undefined;
+    return { [isFile ? 'file' : 'image']: detail.trim() };
+  };
+  return (
+    <Modal title={t(`dialog.add-${element}`)} onClose={closeDialog}>
+      <NameForm
+        label={t('dialog.add-name')}
+        initial=""
+        submit={t('dialog.add-do')}
+        onSubmit={(name) => {
+          const call = addCall(element, name, attributes());
+          const result = actions.run(call.command, call.args, { quiet: true });
+          return result.ok ? undefined : result.refusal;
+        }}
+      >
+        {(element === 'service' || isFile) && (
+          <label className="labelled">
+            <span>{t(isFile ? 'dialog.add-file' : 'dialog.add-image')}</span>
+            <input
+              className="field mono"
+              value={detail}
+              placeholder={isFile ? './file.txt' : 'nginx:1.29-alpine'}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={(event) => setDetail(event.target.value)}
+            />
+          </label>
+        )}
+      </NameForm>
+    </Modal>
+  );
+}

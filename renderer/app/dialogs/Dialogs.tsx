@@ -1,0 +1,35 @@
+import { useApp } from '../../store/index.ts';
+import { AddDependencyDialog } from './AddDependencyDialog.tsx';
+import { AddElementDialog } from './AddElementDialog.tsx';
+import { DiscardDialog } from './DiscardDialog.tsx';
+import { KeyboardDialog } from './KeyboardDialog.tsx';
+import { OpenPathDialog } from './OpenPathDialog.tsx';
+import { RefusalDialog } from './RefusalDialog.tsx';
+import { RemoveDialog } from './RemoveDialog.tsx';
+import { RenameDialog } from './RenameDialog.tsx';
+
+/** The dialog that the state names. */
+export function Dialogs() {
+  const dialog = useApp((state) => state.dialog);
+  switch (dialog?.kind) {
+    case 'open-path':
+      return <OpenPathDialog choose={dialog.choose} />;
+    case 'rename':
+      return <RenameDialog node={dialog.node} />;
+    case 'remove':
+      return <RemoveDialog nodes={dialog.nodes} />;
+    case 'add-dependency':
+      return <AddDependencyDialog service={dialog.service} />;
+    case 'add-element':
+      return <AddElementDialog element={dialog.element} />;
+    case 'refusal':
+      return <RefusalDialog refusal={dialog.refusal} />;
+    case 'discard':
+      return <DiscardDialog then={dialog.then} />;
+    case 'keyboard':
+      return <KeyboardDialog />;
+    case 'command-menu':
+    case undefined:
+      return null;
+  }
+}

@@ -1,0 +1,66 @@
+import type { CommandCall } from '../../shared/diagnostic.ts';
+import type { GraphEdge, GraphNode, NodeKind } from '../../shared/graph/graph.ts';
+import type { NodeId } from '../../shared/project/project.ts';
+import type { ElementKind } from './app-state.ts';
+
+export const sectionOf: Readonly<Record<ElementKind, string>> = {
+  service: 'services',
+  network: 'networks',
+  volume: 'volumes',
+  config: 'configs',
+  secret: 'secrets',
+};
+
+const nouns: Readonly<Record<ElementKind, string>> = {
+  service: 'Service',
+  network: 'Network',
+  volume: 'Volume',
+  config: 'Config',
+  secret: 'Secret',
+};
+
+const isElement = (kind: string): kind is ElementKind => kind in sectionOf;
+
+/** `service:web` in its parts. A name may hold colons (`bind:C:/x`), a kind does not. */
+export function partsOf(id: NodeId): { readonly kind: NodeKind; readonly name: string } {
+  const colon = id.indexOf(':');
+  return { kind: id.slice(0, colon) as NodeKind, name: id.slice(colon + 1) };
+}
+
+/** The node's element when it is one that files declare: not a host folder, not a port. */
+export function elementOf(id: NodeId): { readonly kind: ElementKind; readonly name: string } | undefined {
+  const { kind, name } = partsOf(id);
+  return isElement(kind) ? { kind, name } : undefined;
+}
+
+export function addCall(kind: ElementKind, name: string, attributes?: Record<string, unknown>): CommandCall {
+  return {
+    command: `add${nouns[kind]}`,
+    args: { name, ...(attributes === undefined ? {} : { attributes }) },
+  };
+}
+
+export function renameCall(id: NodeId, to: string): CommandCall | undefined {
+  const element = elementOf(id);
+  if (element === undefined) return undefined;
+  const key = element.kind === 'service' ? 'service' : 'name';
+  return { command: `rename${nouns[element.kind]}`, args: { [key]: element.name, to } };
+}
+
+/** What removes a node: its declaration, or for a host folder the mounts of it, for a port its publication. */
+export function removeCalls(
+  node: GraphNode,
+  edges: readonly GraphEdge[],
+  references: 'remove' | 'keep',
+): readonly CommandCall[] {
+  const element = elementOf(node.id);
+  if (element !== undefined) {
+    const key = element.kind === 'service' ? 'service' : 'name';
+    return [{ command: `remove${nouns[element.kind]}`, args: { [key]: element.name, references } }];
+  }
+  // From the end: taking an entry out of a list moves those behind it.
+  return edges
+    .filter((edge) => edge.target === node.id || edge.source === node.id)
+    .map((edge) => ({ command: 'clearAttribute', args: { path: edge.path } }))
+    .reverse();
+}

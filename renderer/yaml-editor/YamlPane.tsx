@@ -1,0 +1,48 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { Lock } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useT } from '../i18n/t.ts';
+import { actions, useApp, useProject } from '../store/index.ts';
+import { startPane } from './pane-controller.ts';
+import './yaml-editor.css';
+
+/** The texts of the project, one tab each, in a real editor. */
+export function YamlPane() {
+  const t = useT();
+  const project = useProject();
+  const dirty = useApp((state) => state.dirty);
+  const wanted = useApp((state) => state.ui.openFile);
+  const directory = useApp((state) => state.snapshot?.project.directory);
+  const parent = useRef<HTMLDivElement>(null);
+  const language = useApp((state) => state.ui.language);
+  useEffect(() => {
+    if (parent.current === null || directory === undefined) return;
+    return startPane(parent.current);
+  }, [directory, language]);
+  if (project === undefined) return null;
+  const shown = wanted !== undefined && project.files.has(wanted) ? wanted : project.target;
+  const file = project.files.get(shown);
+  return (
+    <Tabs.Root
+      className="yaml-pane"
+      value={shown}
+      onValueChange={(path: string) => actions.setUi({ openFile: path })}
+    >
+      <Tabs.List className="yaml-files" aria-label={t('yaml.files')}>
+        {[...project.files.keys()].map((path) => (
+          <Tabs.Tab key={path} value={path} className="yaml-file" title={path}>
+            {path.slice(path.lastIndexOf('/') + 1)}
+            {dirty.has(path) && <span className="dot" role="img" aria-label={t('yaml.unsaved')} />}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {file?.readOnly === true && (
+        <p className="yaml-note">
+          <Lock size={12} aria-hidden />
+          {t('yaml.read-only')}
+        </p>
+      )}
+      <div className="yaml-text" ref={parent} />
+    </Tabs.Root>
+  );
+}
