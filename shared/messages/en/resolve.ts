@@ -1,2 +1,120 @@
 /** Messages of shared/resolve. Keys begin with `resolve.`. */
-export const resolve = {} as const;
+export const resolve = {
+  // Files
+  'resolve.file-not-found': 'The file {file} does not exist.',
+  'resolve.empty-file': 'The project is empty: no Compose file says anything.',
+  'resolve.yaml-syntax': 'This is not valid YAML: {detail}',
+  'resolve.top-level-not-a-mapping':
+    'A Compose file must be a mapping: keys such as `services:` at the left margin.',
+
+  // YAML
+  'resolve.non-string-key': 'The key `{key}` in {parent} is not text. Put it in quotes: `"{key}"`.',
+  'resolve.merge-key-not-a-map': '`<<` can only take in mappings, or a list of mappings.',
+  'resolve.tag-mismatch': 'The text `{text}` does not fit its tag `{tag}`.',
+  'resolve.alias-bomb':
+    'The aliases of this file expand to more than {limit} values. Composewright stops here, to keep your machine usable.',
+  'resolve.too-deep': 'This is nested more than {limit} levels deep.',
+
+  // Interpolation
+  'resolve.required-variable': 'The variable {name} is required in {path}, but it is not set.',
+  'resolve.required-variable-because':
+    'The variable {name} is required in {path}, but it is not set: {reason}',
+  'resolve.invalid-template':
+    'A `$` in {path} does not begin a valid variable. Write `$$` where a plain dollar sign is meant.',
+  'resolve.unset-variable': 'The variable {name} is not set; an empty text takes its place.',
+  'resolve.not-a-int': '{path} must be a whole number, but it is `{text}`.',
+  'resolve.not-a-float': '{path} must be a number, but it is `{text}`.',
+  'resolve.not-a-bool': '{path} must be true or false, but it is `{text}`.',
+  'resolve.yaml-1-1-boolean': '`{text}` is not a boolean of YAML 1.2. Write `{better}`.',
+
+  // Merge
+  'resolve.cannot-override':
+    '{path} has another kind of value in a lower layer: a mapping, a list and a single value cannot replace each other. Use `!override` to replace it.',
+  'resolve.logging-null':
+    '`logging` without a value, over a `logging` of a lower layer, makes docker compose crash. Use `!reset` to remove it.',
+  'resolve.unexpected-type': '{path} must be a single text.',
+  'resolve.port-without-target': '{path} has no `target`: the port in the container.',
+  'resolve.volume-without-target': '{path} has no `target`: the path in the container.',
+
+  // Extends and include
+  'resolve.extends-without-service':
+    'The service `{name}` extends a service without naming it: add `service:`.',
+  'resolve.extends-unknown':
+    'The service `{name}` extends `{ref}`, which {file} does not declare. (Services of other layers and of included files cannot be extended.)',
+  'resolve.extends-cycle': 'These services extend each other in a circle: {cycle}',
+  'resolve.include-must-be-a-list': '`include` must be a list of files.',
+  'resolve.include-without-path': 'This entry of `include` names no file: add `path:`.',
+  'resolve.include-cycle': 'These files include each other in a circle: {cycle}',
+  'resolve.include-conflict':
+    '{section}.{name} is declared here and, differently, in an included file. To change it, do so in an override file.',
+
+  // Short syntax and types
+  'resolve.bad-volume': '{path} is not a valid volume: `{text}` ({reason}).',
+  'resolve.bad-device': '{path} has too many colons: `{text}`. Use the long syntax.',
+  'resolve.bad-port': '{path} is not a valid port: `{text}` ({reason}).',
+  'resolve.key-value-expected': '{path} must be `name=value`, but it is `{text}`.',
+  'resolve.ssh-key': '{path} must be `default` or `id=path`, but it is `{text}`.',
+  'resolve.external-name':
+    '{path}: `name` inside `external` is obsolete. Write `external: true` and `name` beside it.',
+  'resolve.external-name-conflict':
+    '{path} has a `name` inside `external` and another beside it. Keep the one beside it.',
+  'resolve.cannot-decode': '{path} cannot be read: `{text}` ({reason}).',
+  'resolve.trailing-space': 'The variable `{key}` in {path} ends with a space.',
+
+  // Single elements
+  'resolve.external-conflict': '{path} is external, so `{key}` has no effect and is not allowed.',
+  'resolve.mutually-exclusive': '{path} can have only one of {keys}.',
+  'resolve.one-of-must-be-set': '{path} needs one of {keys}.',
+  'resolve.blank-path': '{path} must not be empty.',
+  'resolve.count-and-device-ids': '{path} can have `count` or `device_ids`, not both.',
+
+  // Consistency
+  'resolve.no-image-or-build': 'The service `{name}` has neither `image` nor `build`.',
+  'resolve.dockerfile-and-inline':
+    'The service `{name}` has both `dockerfile` and `dockerfile_inline`. Keep one.',
+  'resolve.platform-not-built':
+    'The service `{name}` runs on {platform}, which `build.platforms` does not contain.',
+  'resolve.network-mode-and-networks':
+    'The service `{name}` has both `network_mode` and `networks`. Keep one.',
+  'resolve.healthcheck-test':
+    'The health check of `{name}` must begin with CMD, CMD-SHELL or NONE, or be a single text.',
+  'resolve.negative-scale': '`scale` of `{name}` cannot be negative.',
+  'resolve.distinct-values':
+    'The service `{name}` has different values in `{one}` and `{other}`. Keep one, or make them equal.',
+  'resolve.container-name-scaled':
+    'The service `{name}` has a `container_name`, so `{attribute}` cannot be more than 1: two containers cannot share a name.',
+  'resolve.watch-without-target': 'This entry of `develop.watch` of `{name}` needs a `target`.',
+  'resolve.mounted-twice': 'The service `{name}` mounts something on {target} twice; see {other}.',
+  'resolve.depends-on-undefined': 'The service `{name}` depends on `{other}`, which is not declared.',
+  'resolve.depends-on-disabled':
+    'The service `{name}` depends on `{other}`, which the active profiles leave out. Activate its profile, or set `required: false`.',
+  'resolve.network-mode-undefined':
+    'The service `{name}` shares the network of `{other}`, which is not declared.',
+  'resolve.undefined-network':
+    'The service `{name}` joins the network `{other}`, which is not declared under `networks`.',
+  'resolve.undefined-volume':
+    'The service `{name}` mounts the volume `{other}`, which is not declared under `volumes`.',
+  'resolve.undefined-config':
+    'The service `{name}` uses the config `{other}`, which is not declared under `configs`.',
+  'resolve.undefined-secret':
+    'The service `{name}` uses the secret `{other}`, which is not declared under `secrets`.',
+  'resolve.undefined-build-secret':
+    'The build of `{name}` uses the secret `{other}`, which is not declared under `secrets`.',
+  'resolve.undefined-model':
+    'The service `{name}` uses the model `{other}`, which is not declared under `models`.',
+  'resolve.context-undefined':
+    'The build context `{context}` of `{name}` is the service `{other}`, which is not declared.',
+  'resolve.context-not-buildable':
+    'The build context `{context}` of `{name}` is the service `{other}`, which has no `build`.',
+  'resolve.container-name-taken':
+    'The services `{other}` and `{name}` have the same `container_name`: {container}.',
+  'resolve.secret-without-source': 'The secret `{name}` needs `file` or `environment`.',
+  'resolve.depends-cycle': 'These services wait for each other in a circle: {cycle}',
+
+  // Environment
+  'resolve.env-file-not-found': 'The env file {file} does not exist.',
+  'resolve.bad-env-file': 'The env file {file} cannot be read: {reason}.',
+  'resolve.bad-project-name':
+    'The project name `{name}` is not valid: use lower-case letters, digits, `-` and `_`, beginning with a letter or digit.',
+  'resolve.empty-project-name': 'The project has no name. Give one with `name:`.',
+} as const;

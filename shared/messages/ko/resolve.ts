@@ -1,3 +1,111 @@
-import type { resolve as en } from '../en/resolve.ts';
+import type { resolve as english } from '../en/resolve.ts';
 
-export const resolve: Record<keyof typeof en, string> = {};
+/** Messages of shared/resolve in Korean. */
+export const resolve: Readonly<Record<keyof typeof english, string>> = {
+  'resolve.file-not-found': '{file} 파일이 없습니다.',
+  'resolve.empty-file': '프로젝트가 비어 있습니다. Compose 파일에 내용이 없습니다.',
+  'resolve.yaml-syntax': 'YAML 문법에 맞지 않습니다: {detail}',
+  'resolve.top-level-not-a-mapping':
+    'Compose 파일의 최상위는 매핑이어야 합니다. `services:` 같은 키를 맨 왼쪽에 쓰세요.',
+
+  'resolve.non-string-key': '{parent}의 `{key}` 키가 문자열이 아닙니다. 따옴표로 감싸세요: `"{key}"`.',
+  'resolve.merge-key-not-a-map': '`<<`에는 매핑이나 매핑의 목록만 쓸 수 있습니다.',
+  'resolve.tag-mismatch': '`{text}`은(는) 태그 `{tag}`에 맞지 않습니다.',
+  'resolve.alias-bomb':
+    '이 파일의 별칭을 펼치면 값이 {limit}개를 넘습니다. 컴퓨터를 보호하기 위해 여기서 멈춥니다.',
+  'resolve.too-deep': '{limit}단계보다 깊게 중첩되어 있습니다.',
+
+  'resolve.required-variable': '{path}에 필요한 변수 {name}이(가) 설정되지 않았습니다.',
+  'resolve.required-variable-because': '{path}에 필요한 변수 {name}이(가) 설정되지 않았습니다: {reason}',
+  'resolve.invalid-template':
+    '{path}의 `$`가 올바른 변수로 시작하지 않습니다. 달러 기호 자체를 쓰려면 `$$`로 쓰세요.',
+  'resolve.unset-variable': '변수 {name}이(가) 설정되지 않아 빈 문자열로 대체됩니다.',
+  'resolve.not-a-int': '{path}은(는) 정수여야 하지만 값이 `{text}`입니다.',
+  'resolve.not-a-float': '{path}은(는) 숫자여야 하지만 값이 `{text}`입니다.',
+  'resolve.not-a-bool': '{path}은(는) true 또는 false여야 하지만 값이 `{text}`입니다.',
+  'resolve.yaml-1-1-boolean': '`{text}`은(는) YAML 1.2의 불리언이 아닙니다. `{better}`로 쓰세요.',
+
+  'resolve.cannot-override':
+    '{path}의 값 종류가 아래 레이어와 다릅니다. 매핑, 목록, 단일 값은 서로 대체할 수 없습니다. 통째로 바꾸려면 `!override`를 쓰세요.',
+  'resolve.logging-null':
+    '아래 레이어에 `logging`이 있는데 값 없는 `logging`을 덮어쓰면 docker compose가 비정상 종료됩니다. 제거하려면 `!reset`을 쓰세요.',
+  'resolve.unexpected-type': '{path}은(는) 하나의 문자열이어야 합니다.',
+  'resolve.port-without-target': '{path}에 컨테이너 포트인 `target`이 없습니다.',
+  'resolve.volume-without-target': '{path}에 컨테이너 경로인 `target`이 없습니다.',
+
+  'resolve.extends-without-service':
+    '서비스 `{name}`의 extends에 확장할 서비스 이름이 없습니다. `service:`를 추가하세요.',
+  'resolve.extends-unknown':
+    '서비스 `{name}`이(가) 확장하는 `{ref}`이(가) {file}에 없습니다. (다른 레이어나 include한 파일의 서비스는 확장할 수 없습니다.)',
+  'resolve.extends-cycle': '서비스들이 서로를 순환하여 확장합니다: {cycle}',
+  'resolve.include-must-be-a-list': '`include`는 파일 목록이어야 합니다.',
+  'resolve.include-without-path': '이 `include` 항목에 파일이 없습니다. `path:`를 추가하세요.',
+  'resolve.include-cycle': '파일들이 서로를 순환하여 포함합니다: {cycle}',
+  'resolve.include-conflict':
+    '{section}.{name}이(가) 이 파일과 include한 파일에 서로 다르게 선언되어 있습니다. 바꾸려면 오버라이드 파일에서 바꾸세요.',
+
+  'resolve.bad-volume': '{path}은(는) 올바른 볼륨이 아닙니다: `{text}` ({reason}).',
+  'resolve.bad-device': '{path}에 콜론이 너무 많습니다: `{text}`. 긴 문법을 쓰세요.',
+  'resolve.bad-port': '{path}은(는) 올바른 포트가 아닙니다: `{text}` ({reason}).',
+  'resolve.key-value-expected': '{path}은(는) `이름=값` 형식이어야 하지만 `{text}`입니다.',
+  'resolve.ssh-key': '{path}은(는) `default` 또는 `id=경로`여야 하지만 `{text}`입니다.',
+  'resolve.external-name':
+    '{path}: `external` 안의 `name`은 더 이상 쓰지 않습니다. `external: true`와 `name`을 나란히 쓰세요.',
+  'resolve.external-name-conflict':
+    '{path}의 `external` 안에 있는 `name`과 밖에 있는 `name`이 다릅니다. 밖의 것만 남기세요.',
+  'resolve.cannot-decode': '{path}의 값을 읽을 수 없습니다: `{text}` ({reason}).',
+  'resolve.trailing-space': '{path}의 변수 `{key}`이(가) 공백으로 끝납니다.',
+
+  'resolve.external-conflict': '{path}은(는) external이므로 `{key}`을(를) 함께 쓸 수 없습니다.',
+  'resolve.mutually-exclusive': '{path}에는 {keys} 중 하나만 쓸 수 있습니다.',
+  'resolve.one-of-must-be-set': '{path}에는 {keys} 중 하나가 필요합니다.',
+  'resolve.blank-path': '{path}은(는) 비워 둘 수 없습니다.',
+  'resolve.count-and-device-ids': '{path}에는 `count`와 `device_ids` 중 하나만 쓸 수 있습니다.',
+
+  'resolve.no-image-or-build': '서비스 `{name}`에 `image`도 `build`도 없습니다.',
+  'resolve.dockerfile-and-inline':
+    '서비스 `{name}`에 `dockerfile`과 `dockerfile_inline`이 모두 있습니다. 하나만 남기세요.',
+  'resolve.platform-not-built': '서비스 `{name}`이(가) 실행될 {platform}이(가) `build.platforms`에 없습니다.',
+  'resolve.network-mode-and-networks':
+    '서비스 `{name}`에 `network_mode`와 `networks`가 모두 있습니다. 하나만 남기세요.',
+  'resolve.healthcheck-test':
+    '서비스 `{name}`의 헬스 체크는 CMD, CMD-SHELL, NONE 중 하나로 시작하거나 하나의 문자열이어야 합니다.',
+  'resolve.negative-scale': '서비스 `{name}`의 `scale`은 음수일 수 없습니다.',
+  'resolve.distinct-values':
+    '서비스 `{name}`의 `{one}` 값과 `{other}` 값이 다릅니다. 하나만 남기거나 같게 하세요.',
+  'resolve.container-name-scaled':
+    '서비스 `{name}`에 `container_name`이 있어 `{attribute}`은(는) 1보다 클 수 없습니다. 두 컨테이너가 같은 이름을 가질 수 없습니다.',
+  'resolve.watch-without-target': '서비스 `{name}`의 이 `develop.watch` 항목에는 `target`이 필요합니다.',
+  'resolve.mounted-twice': '서비스 `{name}`이(가) {target}에 두 번 마운트합니다. {other} 항목을 확인하세요.',
+  'resolve.depends-on-undefined': '서비스 `{name}`이(가) 의존하는 `{other}`이(가) 선언되지 않았습니다.',
+  'resolve.depends-on-disabled':
+    '서비스 `{name}`이(가) 의존하는 `{other}`이(가) 활성 프로필에서 제외되어 있습니다. 프로필을 활성화하거나 `required: false`로 지정하세요.',
+  'resolve.network-mode-undefined':
+    '서비스 `{name}`이(가) 네트워크를 공유하는 `{other}`이(가) 선언되지 않았습니다.',
+  'resolve.undefined-network':
+    '서비스 `{name}`이(가) 쓰는 네트워크 `{other}`이(가) `networks`에 선언되지 않았습니다.',
+  'resolve.undefined-volume':
+    '서비스 `{name}`이(가) 쓰는 볼륨 `{other}`이(가) `volumes`에 선언되지 않았습니다.',
+  'resolve.undefined-config':
+    '서비스 `{name}`이(가) 쓰는 config `{other}`이(가) `configs`에 선언되지 않았습니다.',
+  'resolve.undefined-secret':
+    '서비스 `{name}`이(가) 쓰는 secret `{other}`이(가) `secrets`에 선언되지 않았습니다.',
+  'resolve.undefined-build-secret':
+    '서비스 `{name}`의 빌드가 쓰는 secret `{other}`이(가) `secrets`에 선언되지 않았습니다.',
+  'resolve.undefined-model':
+    '서비스 `{name}`이(가) 쓰는 모델 `{other}`이(가) `models`에 선언되지 않았습니다.',
+  'resolve.context-undefined':
+    '서비스 `{name}`의 빌드 컨텍스트 `{context}`이(가) 가리키는 서비스 `{other}`이(가) 선언되지 않았습니다.',
+  'resolve.context-not-buildable':
+    '서비스 `{name}`의 빌드 컨텍스트 `{context}`이(가) 가리키는 서비스 `{other}`에 `build`가 없습니다.',
+  'resolve.container-name-taken':
+    '서비스 `{other}`와(과) `{name}`의 `container_name`이 같습니다: {container}.',
+  'resolve.secret-without-source': 'secret `{name}`에는 `file` 또는 `environment`가 필요합니다.',
+  'resolve.depends-cycle': '서비스들이 서로를 순환하여 기다립니다: {cycle}',
+
+  'resolve.env-file-not-found': '환경 변수 파일 {file}이(가) 없습니다.',
+  'resolve.bad-env-file': '환경 변수 파일 {file}을(를) 읽을 수 없습니다: {reason}.',
+  'resolve.bad-project-name':
+    '프로젝트 이름 `{name}`이(가) 올바르지 않습니다. 소문자, 숫자, `-`, `_`만 쓰고 소문자나 숫자로 시작하세요.',
+  'resolve.empty-project-name': '프로젝트에 이름이 없습니다. `name:`으로 지정하세요.',
+};

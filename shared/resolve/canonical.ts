@@ -1,0 +1,231 @@
+import { message } from '../message.ts';
+import type { CanonicalRule } from '../spec/attribute.ts';
+import type { Path } from '../yaml/yaml-node.ts';
+import {
+  boolValue,
+  entryOf,
+  intValue,
+  isNull,
+  listValue,
+  mapEntries,
+  mapItems,
+  mapOf,
+  nullValue,
+  originOf,
+  textOf,
+  textValue,
+  withEntry,
+} from './make-value.ts';
+import { startedDependency } from './merge.ts';
+import { dotted, problem, warning, type Report } from './problem.ts';
+import type { Shape } from './shape.ts';
+import { parseDevice } from './syntax/devices.ts';
+import { isFault } from './syntax/fault.ts';
+import { parsePort } from './syntax/ports.ts';
+import { parseVolume } from './syntax/volumes.ts';
+import { goText } from './go-text.ts';
+import type { MapValue, Origin, Value } from './value.ts';
+
+// Step 11 of the pipeline: every short syntax becomes the long one.
+
+/** Where a value stands, and how strictly it is read. */
+export interface Canonicalizing {
+  readonly path: Path;
+  readonly report: Report;
+  /** Without interpolation, what cannot be parsed stays as written, in silence. */
+  readonly interpolated: boolean;
+}
+
+/** The value in long syntax. What cannot be read as such is told and stays as it is. */
+export function canonicalize(value: Value, shape: Shape | undefined, at: Canonicalizing): Value {
+  if (shape === undefined || !shape.has('canonical')) return value;
+  const rule = shape.row.canonical;
+  const long = rule === undefined ? value : transformers[rule](value, at);
+  if (long.kind === 'map') {
+    return mapEntries(long, (entry, key) => {
+      return canonicalize(entry, shape.child(key), { ...at, path: [...at.path, key] });
+    });
+  }
+  if (long.kind === 'list') {
+    return mapItems(long, (item, index) => {
+      return canonicalize(item, shape.item, { ...at, path: [...at.path, index] });
+    });
+  }
+  return long;
+}
+
+type Transformer = (value: Value, at: Canonicalizing) => Value;
+
+/** `name` becomes `{ key: name }`. */
+function wrapText(key: string): Transformer {
+  return (value) => (textOf(value) === undefined ? value : mapOf([[key, value]], value.origin));
+}
+
+const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
+  build: wrapText('context'),
+  'file-reference': wrapText('source'),
+  extends: wrapText('service'),
+  include: wrapText('path'),
+
+  'key-value-map': (value, at) =>
+    keyedList(value, (text, item) => {
+      const equals = text.indexOf('=');
+      if (equals < 0) return refuse(at, 'key-value-expected', item, { text });
+      return [text.slice(0, equals), textValue(text.slice(equals + 1), item.origin)];
+    }),
+
+  ssh: (value, at) =>
+    keyedList(value, (text, item) => {
+      const equals = text.indexOf('=');
+      if (equals >= 0) return [text.slice(0, equals), textValue(text.slice(equals + 1), item.origin)];
+      return text === 'default' ? [text, nullValue(item.origin)] : refuse(at, 'ssh-key', item, { text });
+    }),
+
+  'to-string': (value) =>
+    value.kind === 'scalar' && value.type !== 'null' ? textValue(goText(value), value.origin) : value,
+
+  'depends-on': (value) => {
+    if (value.kind === 'list')
+      return keyedList(value, (text, item) => [text, startedDependency(item.origin)]);
+    return value.kind === 'map' ? mapEntries(value, (entry) => required(entry)) : value;
+  },
+
+  'env-file': (value) => {
+    const list = asList(value);
+    if (list.kind !== 'list') return list;
+    return mapItems(list, (item) =>
+      required(wrapText('path')(item, { path: [], report: () => {}, interpolated: true })),
+    );
+  },
+
+  'string-list': (value, at) => {
+    const list = asList(value);
+    // The tool leaves out empty DNS servers, and only those.
+    if (list.kind !== 'list' || at.path[2] !== 'dns') return list;
+    return mapItems(list, (item) => (isNull(item) || textOf(item) === '' ? undefined : item));
+  },
+
+  gpus: (value) =>
+    textOf(value) === 'all' ? listValue([mapOf([['count', value]], value.origin)], value.origin) : value,
+
+  'list-to-map': (value) => keyedList(value, (text, item) => [text, nullValue(item.origin)]),
+
+  volume: (value, at) => {
+    const text = textOf(value);
+    if (text === undefined) return value;
+    const long = parseVolume(text);
+    if (!isFault(long)) return fromPlain(long, value.origin);
+    if (at.interpolated) {
+      const args = { path: dotted(at.path), text, reason: long.error };
+      at.report(problem('volume-syntax', message('resolve.bad-volume', args), { path: at.path, value }));
+    }
+    return value;
+  },
+
+  device: (value, at) => {
+    const text = textOf(value);
+    if (text === undefined) return value;
+    const long = parseDevice(text);
+    if (!isFault(long)) return fromPlain(long, value.origin);
+    const sentence = message('resolve.bad-device', { path: dotted(at.path), text });
+    at.report(problem('device-syntax', sentence, { path: at.path, value }));
+    return value;
+  },
+
+  ports: (value, at) => {
+    if (value.kind !== 'list') return value;
+    const ports: Value[] = [];
+    for (const [index, item] of value.items.entries()) {
+      const path = [...at.path, index];
+      if (item.kind === 'map') {
+        ports.push(item);
+        continue;
+      }
+      const text =
+        item.kind === 'scalar' && (item.type === 'string' || item.type === 'int')
+          ? String(item.value)
+          : undefined;
+      const parsed = text === undefined ? undefined : parsePort(text);
+      if (parsed === undefined || isFault(parsed)) {
+        if (!at.interpolated && parsed !== undefined) return value;
+        const reason = parsed?.error ?? '';
+        const args = { path: dotted(path), text: text ?? goText(item), reason };
+        at.report(problem('port-syntax', message('resolve.bad-port', args), { path, value: item }));
+        ports.push(item);
+      } else ports.push(...parsed.map((port) => fromPlain(port, item.origin)));
+    }
+    return { ...value, items: ports };
+  },
+
+  ulimit: (value) => value,
+
+  external: (value, at) => (value.kind === 'map' ? externalResource(value, at) : value),
+};
+
+/** `external: { name: n }` becomes `external: true` and `name: n` beside it, with the tool's warning. */
+function externalResource(resource: MapValue, at: Canonicalizing): MapValue {
+  const external = resource.entries.get('external');
+  if (external?.kind !== 'map') return resource;
+  const inner = external.entries.get('name');
+  const outer = resource.entries.get('name');
+  const flat = withEntry(resource, 'external', boolValue(true, external.origin));
+  if (inner === undefined) return flat;
+  const path = dotted(at.path);
+  at.report(
+    warning('external-name', message('resolve.external-name', { path }), { path: at.path, value: inner }),
+  );
+  if (outer !== undefined && textOf(outer) !== textOf(inner)) {
+    const sentence = message('resolve.external-name-conflict', { path });
+    at.report(problem('external-conflict', sentence, { path: at.path, value: outer }));
+    return flat;
+  }
+  return withEntry(flat, 'name', inner);
+}
+
+function asList(value: Value): Value {
+  return textOf(value) === undefined ? value : listValue([value], value.origin);
+}
+
+function required(value: Value): Value {
+  if (value.kind !== 'map' || entryOf(value, 'required') !== undefined) return value;
+  return withEntry(value, 'required', boolValue(true, originOf('default')));
+}
+
+function keyedList(
+  value: Value,
+  entry: (text: string, item: Value) => readonly [string, Value] | undefined,
+): Value {
+  if (value.kind !== 'list') return value;
+  const entries = value.items.map((item) => {
+    const text = textOf(item);
+    return text === undefined ? undefined : entry(text, item);
+  });
+  return mapOf(
+    entries.filter((one) => one !== undefined),
+    value.origin,
+  );
+}
+
+function refuse(
+  at: Canonicalizing,
+  id: 'key-value-expected' | 'ssh-key',
+  value: Value,
+  args: Readonly<Record<string, string>>,
+): undefined {
+  const sentence = message(`resolve.${id}`, { ...args, path: dotted(at.path) });
+  at.report(problem(id, sentence, { path: at.path, value }));
+  return undefined;
+}
+
+/** Plain data as values that all come from the same place: the long syntax of one short text. */
+function fromPlain(data: unknown, origin: Origin): Value {
+  if (typeof data === 'boolean') return boolValue(data, origin);
+  if (typeof data === 'number') return intValue(data, origin);
+  if (typeof data === 'object' && data !== null) {
+    return mapOf(
+      Object.entries(data).map(([key, part]) => [key, fromPlain(part, origin)]),
+      origin,
+    );
+  }
+  return textValue(String(data), origin);
+}

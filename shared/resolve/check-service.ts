@@ -1,0 +1,162 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { message, type Message } from '../message.ts';
+import type { Path } from '../yaml/yaml-node.ts';
+import { entryOf, textOf, valueAt } from './make-value.ts';
+import { noDiagnostics, problem } from './problem.ts';
+import { findHealthcheckTestFault } from './syntax/healthcheck-test.ts';
+import type { Value } from './value.ts';
+
+type Tell = (id: string, sentence: Message, path: Path, value: Value | undefined) => void;
+
+interface Checked {
+  readonly name: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const remembered = new WeakMap<Value, Checked>();
+
+/** Whether the attributes of one complete service agree with each other; remembered by the service. */
+export function checkService(service: Value, name: string): readonly Diagnostic[] {
+  const known = remembered.get(service);
+  if (known?.name === name) return known.diagnostics;
+  const found: Diagnostic[] = [];
+  const tell: Tell = (id, sentence, path, value) => {
+    found.push(problem(id, sentence, { path: ['services', name, ...path], value: value ?? service }));
+  };
+  for (const check of checks) check(service, name, tell);
+  const diagnostics = found.length === 0 ? noDiagnostics : found;
+  remembered.set(service, { name, diagnostics });
+  return diagnostics;
+}
+
+const checks: readonly ((service: Value, name: string, tell: Tell) => void)[] = [
+  checkOrigin,
+  checkBuild,
+  checkNetworkMode,
+  checkHealthcheck,
+  checkScale,
+  checkLimits,
+  checkWatch,
+  checkMounts,
+];
+
+function checkOrigin(service: Value, name: string, tell: Tell): void {
+  if (textOf(entryOf(service, 'image'))) return;
+  if (entryOf(service, 'build') !== undefined || entryOf(service, 'provider') !== undefined) return;
+  tell('no-image-or-build', message('resolve.no-image-or-build', { name }), [], undefined);
+}
+
+function checkBuild(service: Value, name: string, tell: Tell): void {
+  const inline = valueAt(service, ['build', 'dockerfile_inline']);
+  if (textOf(inline) && textOf(valueAt(service, ['build', 'dockerfile']))) {
+    tell('dockerfile-inline', message('resolve.dockerfile-and-inline', { name }), ['build'], inline);
+  }
+  const platform = entryOf(service, 'platform');
+  const platforms = valueAt(service, ['build', 'platforms']);
+  if (!textOf(platform) || platforms?.kind !== 'list' || platforms.items.length === 0) return;
+  if (platforms.items.some((item) => textOf(item) === textOf(platform))) return;
+  const sentence = message('resolve.platform-not-built', { name, platform: textOf(platform)! });
+  tell('platform', sentence, ['build', 'platforms'], platforms);
+}
+
+function checkNetworkMode(service: Value, name: string, tell: Tell): void {
+  const mode = entryOf(service, 'network_mode');
+  const networks = entryOf(service, 'networks');
+  if (!textOf(mode) || networks?.kind !== 'map' || networks.entries.size === 0) return;
+  tell(
+    'network-mode-conflict',
+    message('resolve.network-mode-and-networks', { name }),
+    ['network_mode'],
+    mode,
+  );
+}
+
+function checkHealthcheck(service: Value, name: string, tell: Tell): void {
+  const test = valueAt(service, ['healthcheck', 'test']);
+  if (test?.kind !== 'list') return;
+  const words = test.items.map((item) => textOf(item) ?? '');
+  if (findHealthcheckTestFault(words) === undefined) return;
+  tell('healthcheck-test', message('resolve.healthcheck-test', { name }), ['healthcheck', 'test'], test);
+}
+
+function checkScale(service: Value, name: string, tell: Tell): void {
+  const scale = numberAt(service, ['scale']);
+  const replicas = numberAt(service, ['deploy', 'replicas']);
+  if (scale !== undefined && scale < 0) {
+    tell('scale-conflict', message('resolve.negative-scale', { name }), ['scale'], entryOf(service, 'scale'));
+  }
+  if (scale !== undefined && replicas !== undefined && scale !== replicas) {
+    const sentence = message('resolve.distinct-values', { name, one: 'scale', other: 'deploy.replicas' });
+    tell('scale-conflict', sentence, ['scale'], entryOf(service, 'scale'));
+  }
+  const container = entryOf(service, 'container_name');
+  if ((scale ?? replicas ?? 1) > 1 && textOf(container)) {
+    const attribute = scale === undefined ? 'deploy.replicas' : 'scale';
+    const sentence = message('resolve.container-name-scaled', { name, attribute });
+    tell('scale-conflict', sentence, ['container_name'], container);
+  }
+}
+
+const twins: readonly { readonly one: string; readonly group: string; readonly key: string }[] = [
+  { one: 'cpus', group: 'limits', key: 'cpus' },
+  { one: 'mem_limit', group: 'limits', key: 'memory' },
+  { one: 'mem_reservation', group: 'reservations', key: 'memory' },
+  { one: 'pids_limit', group: 'limits', key: 'pids' },
+];
+
+/** The tool takes a limit that is not written in an existing group for 0, which differs from every other. */
+function checkLimits(service: Value, name: string, tell: Tell): void {
+  for (const { one, group, key } of twins) {
+    const own = numberAt(service, [one]) ?? 0;
+    const resources = valueAt(service, ['deploy', 'resources', group]);
+    if (own === 0 || resources?.kind !== 'map') continue;
+    if (own === (numberAt(resources, [key]) ?? 0)) continue;
+    const other = `deploy.resources.${group}.${key}`;
+    tell(
+      'scale-conflict',
+      message('resolve.distinct-values', { name, one, other }),
+      [one],
+      entryOf(service, one),
+    );
+  }
+}
+
+function checkWatch(service: Value, name: string, tell: Tell): void {
+  const watch = valueAt(service, ['develop', 'watch']);
+  if (watch?.kind !== 'list') return;
+  watch.items.forEach((item, index) => {
+    const action = textOf(entryOf(item, 'action'));
+    if (textOf(entryOf(item, 'target')) || action === 'rebuild' || action === 'restart') return;
+    tell(
+      'watch-target',
+      message('resolve.watch-without-target', { name }),
+      ['develop', 'watch', index],
+      item,
+    );
+  });
+}
+
+function checkMounts(service: Value, name: string, tell: Tell): void {
+  const mounted = new Map<string, string>();
+  const add = (target: string, key: string, index: number, value: Value): void => {
+    const other = mounted.get(target);
+    if (other === undefined) mounted.set(target, `${key}[${index}]`);
+    else tell('mount-dup', message('resolve.mounted-twice', { name, target, other }), [key, index], value);
+  };
+  const tmpfs = entryOf(service, 'tmpfs');
+  if (tmpfs?.kind === 'list') {
+    tmpfs.items.forEach((item, index) => add((textOf(item) ?? '').split(':')[0]!, 'tmpfs', index, item));
+  }
+  const volumes = entryOf(service, 'volumes');
+  if (volumes?.kind !== 'list') return;
+  volumes.items.forEach((item, index) => {
+    const target = textOf(entryOf(item, 'target'));
+    if (target !== undefined) add(target, 'volumes', index, item);
+  });
+}
+
+function numberAt(value: Value, path: Path): number | undefined {
+  const found = valueAt(value, path);
+  if (found?.kind !== 'scalar') return undefined;
+  return typeof found.value === 'number' || typeof found.value === 'bigint' ? Number(found.value) : undefined;
+}

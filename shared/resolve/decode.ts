@@ -1,0 +1,237 @@
+import { message } from '../message.ts';
+import type { OutputRule } from '../spec/attribute.ts';
+import type { Path } from '../yaml/yaml-node.ts';
+import { goText } from './go-text.ts';
+import {
+  isNull,
+  listValue,
+  mapEntries,
+  mapItems,
+  mapOf,
+  nullValue,
+  textOf,
+  textValue,
+} from './make-value.ts';
+import { dotted, problem, type Report } from './problem.ts';
+import { accepts, type Shape } from './shape.ts';
+import { parseBytes } from './syntax/bytes.ts';
+import { castBoolean, castFloat, castInteger, narrow } from './syntax/casts.ts';
+import { parseCpus } from './syntax/cpus.ts';
+import { parseDuration, printDuration } from './syntax/durations.ts';
+import { parseExtraHosts, parseExtraHostsMap } from './syntax/extra-hosts.ts';
+import { isFault, type SyntaxFault } from './syntax/fault.ts';
+import { parseFileMode, printFileMode } from './syntax/file-mode.ts';
+import { parseHealthcheckTest } from './syntax/healthcheck-test.ts';
+import { parseKeyValue } from './syntax/key-value.ts';
+import { splitShellWords } from './syntax/shell-words.ts';
+import type { ScalarValue, Value } from './value.ts';
+
+// Step 19 of the pipeline: the types in which the tool holds the configuration. Texts become durations, sizes, lists of
+// words; `K=V` lists become maps.
+
+/** The value in the tool's types. What cannot be read as such is told and stays as it is. */
+export function decodeValue(value: Value, shape: Shape | undefined, path: Path, report: Report): Value {
+  if (shape === undefined) return value;
+  const rule = shape.row.output;
+  if (rule !== undefined) {
+    const decode = decoders[rule];
+    if (decode !== undefined) return decode(value, { path, report });
+  }
+  if (value.kind === 'map') {
+    return mapEntries(value, (entry, key) => decodeValue(entry, shape.child(key), [...path, key], report));
+  }
+  if (value.kind === 'list') {
+    return mapItems(value, (item, index) => decodeValue(item, shape.item, [...path, index], report));
+  }
+  return decodeScalar(value, shape);
+}
+
+/** A text where the tool holds a number or a boolean is cast, and the other way round. */
+function decodeScalar(value: ScalarValue, shape: Shape): Value {
+  if (value.type === 'string') {
+    const text = String(value.value);
+    if (shape.row.canonical === 'to-string') return value;
+    if (accepts(shape, 'boolean')) {
+      const cast = castBoolean(text);
+      return isFault(cast) ? value : { ...value, type: 'bool', value: cast.value };
+    }
+    if (accepts(shape, 'integer')) {
+      const cast = castInteger(text);
+      return isFault(cast) ? value : { ...value, type: 'int', value: cast };
+    }
+    if (!accepts(shape, 'number')) return value;
+    const cast = castFloat(text);
+    return isFault(cast) ? value : { ...value, type: Number.isInteger(cast) ? 'int' : 'float', value: cast };
+  }
+  if (value.type === 'float' && Number.isInteger(value.value) && accepts(shape, 'integer')) {
+    return { ...value, type: 'int' };
+  }
+  return value;
+}
+
+interface Decoding {
+  readonly path: Path;
+  readonly report: Report;
+}
+
+type Decoder = (value: Value, at: Decoding) => Value;
+
+/** Reads a scalar with a function of the syntax room; a fault is told at its place. */
+function scalar(
+  id: string,
+  read: (value: ScalarValue) => ScalarValue['value'] | SyntaxFault | undefined,
+  type: ScalarValue['type'],
+): Decoder {
+  return (value, at) => {
+    if (value.kind !== 'scalar' || value.type === 'null') return value;
+    const result = read(value);
+    if (result === undefined) return value;
+    if (!isFault(result)) return { ...value, type, value: result };
+    refuse(id, result, value, at);
+    return value;
+  };
+}
+
+function refuse(id: string, fault: SyntaxFault, value: Value, at: Decoding): void {
+  const args = { path: dotted(at.path), text: goText(value), reason: fault.error };
+  at.report(problem(id, message('resolve.cannot-decode', args), { path: at.path, value }));
+}
+
+const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
+  pointer: undefined,
+  always: undefined,
+
+  bytes: scalar(
+    'decode',
+    (value) => {
+      if (value.type !== 'string') return value.type === 'float' ? 0 : undefined;
+      const bytes = parseBytes(String(value.value));
+      return isFault(bytes) ? bytes : narrow(bytes);
+    },
+    'int',
+  ),
+
+  duration: scalar(
+    'decode',
+    (value) => {
+      const duration = parseDuration(goText(value));
+      return isFault(duration) ? duration : printDuration(duration);
+    },
+    'string',
+  ),
+
+  mode: scalar(
+    'decode',
+    (value) => {
+      if (value.type === 'int') return printFileMode(BigInt(value.value as number | bigint));
+      const mode = parseFileMode(goText(value));
+      return isFault(mode) ? mode : printFileMode(mode);
+    },
+    'string',
+  ),
+
+  float32: scalar(
+    'decode',
+    (value) => {
+      const number = parseCpus(value.type === 'string' ? String(value.value) : Number(value.value));
+      return number;
+    },
+    'float',
+  ),
+
+  string: (value) => asText(value),
+
+  options: (value) => (value.kind === 'map' ? mapEntries(value, (entry) => asText(entry, '')) : value),
+
+  'multi-options': (value) => {
+    if (value.kind !== 'map') return value;
+    return mapEntries(value, (entry) =>
+      entry.kind === 'list'
+        ? mapItems(entry, (item) => asText(item))
+        : listValue([asText(entry)], entry.origin),
+    );
+  },
+
+  list: (value) => (textOf(value) === undefined ? value : listValue([value], value.origin)),
+
+  environment: (value, at) => keyValueMap(value, at, (origin) => nullValue(origin)),
+
+  labels: (value, at) => keyValueMap(value, at, (origin) => textValue('', origin)),
+
+  'shell-words': (value, at) => {
+    const text = textOf(value);
+    if (text === undefined) return value.kind === 'list' ? mapItems(value, (item) => asText(item)) : value;
+    const words = splitShellWords(text);
+    if (isFault(words)) {
+      refuse('decode', words, value, at);
+      return value;
+    }
+    return listValue(
+      words.map((word) => textValue(word, value.origin)),
+      value.origin,
+    );
+  },
+
+  'health-test': (value) => {
+    const text = textOf(value);
+    if (text === undefined) return value;
+    return listValue(
+      parseHealthcheckTest(text).map((word) => textValue(word, value.origin)),
+      value.origin,
+    );
+  },
+
+  'host-list': (value, at) => {
+    if (value.kind === 'scalar') return value;
+    const hosts =
+      value.kind === 'list'
+        ? parseExtraHosts(value.items.map((item) => goText(item)))
+        : parseExtraHostsMap(
+            [...value.entries].map(([host, ips]) => [
+              host,
+              ips.kind === 'list' ? ips.items.map(goText) : goText(ips),
+            ]),
+          );
+    if (isFault(hosts)) {
+      refuse('decode', hosts, value, at);
+      return value;
+    }
+    const origins = hostOrigins(value);
+    return listValue(
+      hosts.map((host) => textValue(host, origins.get(host.slice(0, host.indexOf('='))) ?? value.origin)),
+      value.origin,
+    );
+  },
+};
+
+function hostOrigins(value: Exclude<Value, ScalarValue>): Map<string, Value['origin']> {
+  if (value.kind === 'map') return new Map([...value.entries].map(([host, entry]) => [host, entry.origin]));
+  return new Map(value.items.map((item) => [goText(item).split(/[=:]/)[0]!, item.origin]));
+}
+
+function asText(value: Value, whenNull?: string): Value {
+  if (value.kind !== 'scalar' || value.type === 'string') return value;
+  if (value.type === 'null') return whenNull === undefined ? value : textValue(whenNull, value.origin);
+  return textValue(goText(value), value.origin);
+}
+
+/** A map of texts, from a map of scalars or a list of `K=V`; `bare` is what a key without value gets. */
+function keyValueMap(value: Value, at: Decoding, bare: (origin: Value['origin']) => Value): Value {
+  if (value.kind === 'map') {
+    return mapEntries(value, (entry) => (isNull(entry) ? bare(entry.origin) : asText(entry)));
+  }
+  if (value.kind !== 'list') return value;
+  const entries = new Map<string, Value>();
+  value.items.forEach((item, index) => {
+    const written = textOf(item);
+    if (written === undefined) {
+      const path = [...at.path, index];
+      const sentence = message('resolve.unexpected-type', { path: dotted(path) });
+      at.report(problem('unexpected-type', sentence, { path, value: item }));
+      return;
+    }
+    const { key, value: text } = parseKeyValue(written);
+    entries.set(key, text === null ? bare(item.origin) : textValue(text, item.origin));
+  });
+  return mapOf(entries, value.origin);
+}

@@ -1,0 +1,128 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { message } from '../message.ts';
+import type { Path } from '../yaml/yaml-node.ts';
+import { entryOf, isNull, mapOf, originOf, textOf, textValue, withEntry } from './make-value.ts';
+import { problem, type Found } from './problem.ts';
+import type { LoadedFile } from './resolution.ts';
+import type { Scope } from './scope.ts';
+import { readFile, type Session } from './session.ts';
+import { dotenvValues, parseDotenv } from './syntax/dotenv.ts';
+import { parseRawDotenv } from './syntax/dotenv-raw.ts';
+import { isFault, type SyntaxFault } from './syntax/fault.ts';
+import type { MapValue, OriginKind, Value } from './value.ts';
+
+// Step 22 of the pipeline: what `env_file` and `label_file` of enabled services hold joins `environment` and `labels`;
+// both attributes then leave the configuration.
+
+interface Wanted {
+  readonly path: string;
+  readonly required: boolean;
+  readonly raw: boolean;
+  readonly value: Value;
+  readonly loaded: LoadedFile | null | undefined;
+}
+
+interface Remembered {
+  readonly scope: Scope;
+  readonly loaded: readonly (LoadedFile | null | undefined)[];
+  readonly result: Found<Value>;
+}
+
+const remembered = new WeakMap<Value, Remembered>();
+
+/** The service with the contents of its files. Remembered by the service and the loaded files. */
+export function readEnvFiles(service: Value, name: string, session: Session, scope: Scope): Found<Value> {
+  if (service.kind !== 'map') return { value: service, diagnostics: [] };
+  const env = wantedFiles(entryOf(service, 'env_file'), session);
+  const labels = wantedFiles(entryOf(service, 'label_file'), session);
+  if (env.length === 0 && labels.length === 0) return withoutFiles(service);
+  const loaded = [...env, ...labels].map((file) => file.loaded);
+  const known = remembered.get(service);
+  if (known?.scope === scope && known.loaded.every((file, index) => file === loaded[index]))
+    return known.result;
+
+  const diagnostics: Diagnostic[] = [];
+  const path = ['services', name];
+  const written = entryOf(service, 'environment');
+  const lookup = (key: string): string | undefined =>
+    Object.hasOwn(scope.variables, key) ? scope.variables[key] : textOf(entryOf(written, key));
+  const environment = readAll(env, lookup, 'env-file', [...path, 'env_file'], diagnostics);
+  const labelled = readAll(labels, () => undefined, 'label-file', [...path, 'label_file'], diagnostics);
+  let value = withoutFiles(service).value as MapValue;
+  value = join(value, 'environment', environment);
+  value = join(value, 'labels', labelled);
+  const result = { value, diagnostics };
+  remembered.set(service, { scope, loaded, result });
+  return result;
+}
+
+const stripped = new WeakMap<Value, Found<Value>>();
+
+function withoutFiles(service: MapValue): Found<Value> {
+  let found = stripped.get(service);
+  if (found === undefined) {
+    const value = withEntry(withEntry(service, 'env_file', undefined), 'label_file', undefined);
+    stripped.set(service, (found = { value, diagnostics: [] }));
+  }
+  return found;
+}
+
+function wantedFiles(list: Value | undefined, session: Session): Wanted[] {
+  if (list?.kind !== 'list') return [];
+  return list.items.flatMap((value) => {
+    const path = textOf(value) ?? textOf(entryOf(value, 'path'));
+    if (path === undefined) return [];
+    const required = entryOf(value, 'required');
+    return {
+      path,
+      required: !(required?.kind === 'scalar' && required.value === false),
+      raw: textOf(entryOf(value, 'format')) === 'raw',
+      value,
+      loaded: readFile(session, path),
+    };
+  });
+}
+
+function readAll(
+  files: readonly Wanted[],
+  lookup: (name: string) => string | undefined,
+  how: OriginKind,
+  path: Path,
+  diagnostics: Diagnostic[],
+): Map<string, Value> {
+  const values = new Map<string, Value>();
+  for (const { path: file, required, raw, value, loaded } of files) {
+    if (loaded === undefined) continue;
+    if (loaded === null) {
+      const sentence = message('resolve.env-file-not-found', { file });
+      if (required) diagnostics.push(problem('missing-env-file', sentence, { path, value }));
+      continue;
+    }
+    const read = readOne(loaded.text, raw, (name) => lookup(name) ?? textOf(values.get(name)));
+    if (isFault(read)) {
+      const sentence = message('resolve.bad-env-file', { file, reason: read.error });
+      diagnostics.push(problem('dotenv-syntax', sentence, { path, value }));
+      continue;
+    }
+    for (const [key, text] of read) values.set(key, textValue(text, { ...value.origin, how }));
+  }
+  return values;
+}
+
+function readOne(
+  text: string,
+  raw: boolean,
+  lookup: (name: string) => string | undefined,
+): ReadonlyMap<string, string> | SyntaxFault {
+  if (raw) return parseRawDotenv(text, lookup);
+  const parsed = parseDotenv(text, lookup);
+  return isFault(parsed) ? parsed : dotenvValues(parsed);
+}
+
+function join(service: MapValue, key: string, read: ReadonlyMap<string, Value>): MapValue {
+  if (read.size === 0) return service;
+  const written = service.entries.get(key);
+  const own = written?.kind === 'map' ? written.entries : [];
+  const origin = written !== undefined && !isNull(written) ? written.origin : originOf('env-file');
+  return withEntry(service, key, mapOf([...read, ...own], origin));
+}

@@ -1,0 +1,154 @@
+import type { Diagnostic, FilePath } from '../diagnostic.ts';
+import { message } from '../message.ts';
+import type { Path } from '../yaml/yaml-node.ts';
+import type { Entry, LayerDocument } from './entry.ts';
+import { shapeAt, foldRulesFor } from './fold.ts';
+import { asExtended } from './inherit.ts';
+import type { Loading } from './loading.ts';
+import { entryOf, isNull, textOf, withEntry } from './make-value.ts';
+import { memo2, memo3 } from './memo.ts';
+import { mergeValues } from './merge.ts';
+import { relativePath, resolvePaths } from './paths.ts';
+import { problem, type Found } from './problem.ts';
+import { applyResets, resetsBelow } from './reset.ts';
+import { directoryOf, resolvePath } from './syntax/go-paths.ts';
+import type { MapValue, Value } from './value.ts';
+
+// Step 4 of the pipeline, "Extend" of the Compose Specification: inside one document, before it is merged. A service
+// takes over everything of its base, which may extend another in turn, in the same or in another file.
+
+/** Services that can be extended: those of the document, or of another file. */
+interface Family {
+  readonly file: FilePath;
+  readonly get: (name: string) => Found<Value> | undefined;
+  /** Services with their bases already applied. */
+  readonly done: Map<string, Found<Value>>;
+  /** What `!reset` and `!override` of this document name, from the root. */
+  readonly resets: readonly Path[];
+}
+
+/** The document with every `extends` of its services replaced by what it brings in. */
+export function applyExtends(document: LayerDocument, file: FilePath, loading: Loading): LayerDocument {
+  const services = document.sections.get('services');
+  if (services === undefined) return document;
+  const resets = [...services].flatMap(([name, entry]) =>
+    entry.resets.map((path) => ['services', name, ...path]),
+  );
+  const family: Family = { file, get: (name) => services.get(name), done: new Map(), resets };
+  let changed: Map<string, Entry> | undefined;
+  for (const [name, entry] of services) {
+    if (entryOf(entry.value, 'extends') === undefined) continue;
+    const extended = extendService(name, family, [family.resets], [], loading);
+    changed ??= new Map(services);
+    changed.set(name, extendedEntry(entry, extended ?? entry));
+  }
+  if (changed === undefined) return document;
+  return { ...document, sections: new Map(document.sections).set('services', changed) };
+}
+
+const extendedEntry = memo2((entry: Entry, extended: Found<Value>): Entry => {
+  return { ...entry, value: extended.value, diagnostics: extended.diagnostics };
+});
+
+function extendService(
+  name: string,
+  family: Family,
+  resets: readonly (readonly Path[])[],
+  chain: readonly string[],
+  loading: Loading,
+): Found<Value> | undefined {
+  const done = family.done.get(name);
+  if (done !== undefined) return done;
+  const service = family.get(name);
+  const wish = entryOf(service?.value, 'extends');
+  if (service?.value.kind !== 'map' || wish === undefined) return service;
+  const refuse = (id: string, text: Parameters<typeof problem>[1]): Found<Value> => {
+    const path = ['services', name, 'extends'];
+    return withoutExtends(service, problem(id, text, { path, value: wish }));
+  };
+
+  const ref = textOf(wish) ?? textOf(entryOf(wish, 'service'));
+  if (ref === undefined)
+    return refuse('extends-missing', message('resolve.extends-without-service', { name }));
+  const file = textOf(entryOf(wish, 'file'));
+  const link = `${family.file}\0${name}`;
+  if (chain.includes(link)) {
+    const steps = [...chain.slice(chain.indexOf(link)), link].map((one) => one.split('\0')[1]);
+    return refuse('extends-cycle', message('resolve.extends-cycle', { cycle: steps.join(' -> ') }));
+  }
+
+  const base = file === undefined ? family : extendedFile(file, loading);
+  if (base === undefined) return withoutExtends(service);
+  if (base === 'unreadable')
+    return refuse('file-read', message('resolve.file-not-found', { file: file ?? '' }));
+  if (base.get(ref) === undefined) {
+    const where = base.file;
+    return refuse('extends-missing', message('resolve.extends-unknown', { name, ref, file: where }));
+  }
+  const posts = file === undefined ? resets : [...resets, base.resets];
+  const source = extendService(ref, base, posts, [...chain, link], loading);
+  if (source === undefined || isNull(source.value)) return service;
+  const result = extend(service, source, posts, name);
+  family.done.set(name, result);
+  return result;
+}
+
+function extend(
+  service: Found<Value>,
+  source: Found<Value>,
+  posts: readonly (readonly Path[])[],
+  name: string,
+): Found<Value> {
+  const named = posts.flatMap((paths) => resetsBelow(resetsBelow(paths, 'services'), name));
+  if (named.length === 0) return merged(source, service);
+  const rest = applyResets(source.value, named);
+  return rest === undefined ? withoutExtends(service) : merged({ ...source, value: rest }, service);
+}
+
+const merged = memo2((source: Found<Value>, service: Found<Value>): Found<Value> => {
+  const diagnostics: Diagnostic[] = [...service.diagnostics];
+  const at = { path: ['services', 'x'], report: (one: Diagnostic) => void diagnostics.push(one) };
+  const both = mergeValues(asExtended(source.value), service.value, shapeAt(at.path), at);
+  return { value: both.kind === 'map' ? withEntry(both, 'extends', undefined) : both, diagnostics };
+});
+
+function withoutExtends(service: Found<Value>, ...diagnostics: Diagnostic[]): Found<Value> {
+  const value = withEntry(service.value as MapValue, 'extends', undefined);
+  return { value, diagnostics: [...service.diagnostics, ...diagnostics] };
+}
+
+/** The services of another file, with its paths made relative to the project. Undefined: the host has not loaded it yet. */
+function extendedFile(ref: string, loading: Loading): Family | 'unreadable' | undefined {
+  const { session, scope } = loading;
+  const file = resolvePath(ref, scope.directory, undefined);
+  const loaded = session.input.read(file);
+  if (loaded === null) return 'unreadable';
+  const rules = foldRulesFor(false, loading.rules.interpolated);
+  const model = loading.load({ ...loading, rules, plain: true }, [file]);
+  if (loaded === undefined) return undefined;
+  const base = relativePath(scope.directory, directoryOf(file));
+  const services = model.sections.get('services')!;
+  return {
+    file,
+    get: (name) => {
+      const folded = services.get(name);
+      return folded === undefined ? undefined : movedTo(baseKey(base), folded, loading.scope);
+    },
+    done: new Map(),
+    resets: [],
+  };
+}
+
+const bases = new Map<string, { readonly base: string }>();
+
+/** The one object for a base directory, to remember by. */
+function baseKey(base: string): { readonly base: string } {
+  let key = bases.get(base);
+  if (key === undefined) bases.set(base, (key = { base }));
+  return key;
+}
+
+const movedTo = memo3(({ base }: { base: string }, service: Found<Value>, scope: Loading['scope']) => ({
+  value: resolvePaths(service.value, shapeAt(['services', 'x']), { ...scope, base }),
+  diagnostics: service.diagnostics,
+}));

@@ -1,0 +1,76 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { composeFile } from '../spec/compose-file.ts';
+import type { Path } from '../yaml/yaml-node.ts';
+import { canonicalize } from './canonical.ts';
+import type { Entry } from './entry.ts';
+import { memo2, memo3 } from './memo.ts';
+import { mergeValues } from './merge.ts';
+import { applyResets } from './reset.ts';
+import { checkSchema } from './schema/check-schema.ts';
+import { shapeOf, type Shape } from './shape.ts';
+import { enforceUnicity } from './unicity.ts';
+import type { Value } from './value.ts';
+
+/** A named element with all documents so far merged, in its long syntax. */
+export interface Folded {
+  readonly path: Path;
+  readonly value: Value;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How documents are folded. The objects below are the only ones: they are keys of what is remembered. */
+export interface FoldRules {
+  /** Whether each step is checked against the schema; an extended file is not. */
+  readonly schema: boolean;
+  /** Without interpolation, texts that only variables would make valid are left as they are. */
+  readonly interpolated: boolean;
+}
+
+const foldRules: readonly FoldRules[] = [
+  { schema: true, interpolated: true },
+  { schema: true, interpolated: false },
+  { schema: false, interpolated: true },
+  { schema: false, interpolated: false },
+];
+
+/** The rules object for these choices. */
+export function foldRulesFor(schema: boolean, interpolated: boolean): FoldRules {
+  return foldRules.find((rules) => rules.schema === schema && rules.interpolated === interpolated)!;
+}
+
+const root = shapeOf(composeFile);
+
+/** The row of an entry's path. */
+export function shapeAt(path: Path): Shape | undefined {
+  return path.reduce<Shape | undefined>(
+    (shape, part) => (typeof part === 'number' ? shape?.item : shape?.child(part)),
+    root,
+  );
+}
+
+/** The first document's entry in long syntax. Remembered by the entry. */
+export const foldFirst: (rules: FoldRules, entry: Entry) => Folded = memo2((rules: FoldRules, entry: Entry) =>
+  complete(rules, entry.path, entry.value, entry.diagnostics),
+);
+
+/** A further document's entry on top of what was folded so far. Remembered by both. */
+export const foldNext: (rules: FoldRules, base: Folded, entry: Entry) => Folded = memo3(
+  (rules: FoldRules, base: Folded, entry: Entry) => {
+    const kept = applyResets(base.value, entry.resets);
+    const diagnostics = [...base.diagnostics, ...entry.diagnostics];
+    if (kept === undefined) return complete(rules, entry.path, entry.value, diagnostics);
+    const at = { path: entry.path, report: (one: Diagnostic) => void diagnostics.push(one) };
+    return complete(rules, entry.path, mergeValues(kept, entry.value, shapeAt(entry.path), at), diagnostics);
+  },
+);
+
+/** Steps 8 to 13: unicity, schema, long syntax, and unicity of what the long syntax reveals. */
+function complete(rules: FoldRules, path: Path, merged: Value, before: readonly Diagnostic[]): Folded {
+  const diagnostics = [...before];
+  const report = (one: Diagnostic): void => void diagnostics.push(one);
+  const shape = shapeAt(path);
+  const unique = enforceUnicity(merged, shape, path, report);
+  if (rules.schema) diagnostics.push(...checkSchema(unique, { path }));
+  const long = canonicalize(unique, shape, { path, report, interpolated: rules.interpolated });
+  return { path, value: enforceUnicity(long, shape, path, report), diagnostics };
+}

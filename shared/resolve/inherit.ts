@@ -1,0 +1,17 @@
+import { originAs } from './make-value.ts';
+import { memo1 } from './memo.ts';
+import type { Value } from './value.ts';
+
+/** The value with every part marked as brought in by `extends`. */
+export const asExtended: (value: Value) => Value = memo1((value: Value) => mark(value, 'extends'));
+
+/** The value with every part marked as brought in by `include`. */
+export const asIncluded: (value: Value) => Value = memo1((value: Value) => mark(value, 'include'));
+
+function mark(value: Value, how: 'extends' | 'include'): Value {
+  const origin = originAs(value.origin, how);
+  if (value.kind === 'scalar') return { ...value, origin };
+  if (value.kind === 'list') return { ...value, items: value.items.map((item) => mark(item, how)), origin };
+  const entries = new Map([...value.entries].map(([key, entry]) => [key, mark(entry, how)]));
+  return { ...value, entries, origin };
+}

@@ -1,0 +1,95 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { message } from '../message.ts';
+import type { Attribute } from '../spec/attribute.ts';
+import type { Path } from '../yaml/yaml-node.ts';
+import { mapEntries, mapItems } from './make-value.ts';
+import { dotted, problem, warning, type Found } from './problem.ts';
+import type { Variables } from './scope.ts';
+import type { Shape } from './shape.ts';
+import { castBoolean, castFloat, castInteger } from './syntax/casts.ts';
+import { isFault } from './syntax/fault.ts';
+import { interpolate } from './syntax/interpolate.ts';
+import type { Origin, ScalarValue, Value } from './value.ts';
+
+// Step 3 of the pipeline, "Interpolation" of the Compose Specification: variables in every text value (never in keys),
+// then the casts that the attribute rows ask for. Per file, before anything is merged.
+
+/** The value with its variables filled in. Quoted literals are cast too, as in the tool. */
+export function interpolateValues(
+  value: Value,
+  shape: Shape | undefined,
+  path: Path,
+  variables: Variables,
+): Found<Value> {
+  const diagnostics: Diagnostic[] = [];
+  const walk = (at: Value, row: Shape | undefined, where: Path): Value => {
+    if (at.kind === 'map')
+      return mapEntries(at, (entry, key) => walk(entry, row?.child(key), [...where, key]));
+    if (at.kind === 'list') return mapItems(at, (item, index) => walk(item, row?.item, [...where, index]));
+    if (at.type !== 'string') return at;
+    const filled = fill(at, where, variables, diagnostics);
+    const cast = row?.row.cast;
+    return cast === undefined ? filled : castText(filled, cast, where, diagnostics);
+  };
+  return { value: walk(value, shape, path), diagnostics };
+}
+
+function fill(value: ScalarValue, path: Path, variables: Variables, diagnostics: Diagnostic[]): ScalarValue {
+  const text = String(value.value);
+  if (!text.includes('$')) return value;
+  const result = interpolate(text, (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined));
+  const place = { path, value };
+  if (isFault(result)) {
+    diagnostics.push(
+      result.code === 'required-variable'
+        ? problem(
+            'interp-required',
+            message(result.reason ? 'resolve.required-variable-because' : 'resolve.required-variable', {
+              path: dotted(path),
+              name: result.variable ?? '',
+              reason: result.reason ?? '',
+            }),
+            place,
+          )
+        : problem('interp-syntax', message('resolve.invalid-template', { path: dotted(path) }), place),
+    );
+    return value;
+  }
+  for (const name of result.warnings) {
+    diagnostics.push(warning('unset-variable', message('resolve.unset-variable', { name }), place));
+  }
+  const names = [...new Set(result.used.map((use) => use.name))];
+  const origin: Origin =
+    names.length === 0 ? value.origin : { ...value.origin, how: 'variable', variables: names };
+  return { ...value, value: result.text, origin };
+}
+
+function castText(
+  value: ScalarValue,
+  to: NonNullable<Attribute['cast']>,
+  path: Path,
+  diagnostics: Diagnostic[],
+): ScalarValue {
+  const text = String(value.value);
+  const place = { path, value };
+  const refuse = (): ScalarValue => {
+    const type = message(`resolve.not-a-${to}`, { path: dotted(path), text });
+    diagnostics.push(problem('interp-cast', type, place));
+    return value;
+  };
+  if (to === 'bool') {
+    const cast = castBoolean(text);
+    if (isFault(cast)) return refuse();
+    if (cast.warning !== undefined) {
+      const plain = message('resolve.yaml-1-1-boolean', { text, better: String(cast.value) });
+      diagnostics.push(warning('yaml-1-1-boolean', plain, place));
+    }
+    return { ...value, type: 'bool', value: cast.value };
+  }
+  if (to === 'int') {
+    const cast = castInteger(text);
+    return isFault(cast) ? refuse() : { ...value, type: 'int', value: cast };
+  }
+  const cast = castFloat(text);
+  return isFault(cast) ? refuse() : { ...value, type: 'float', value: cast };
+}

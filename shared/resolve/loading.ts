@@ -1,0 +1,29 @@
+import type { FilePath } from '../diagnostic.ts';
+import type { Section } from './entry.ts';
+import type { Folded, FoldRules } from './fold.ts';
+import type { Scope } from './scope.ts';
+import type { Session } from './session.ts';
+
+/** What the files say together: each entry in its long syntax, nothing made up yet. */
+export interface Model {
+  readonly sections: ReadonlyMap<Section, Map<string, Folded>>;
+  /** `name`, `version` and extensions. */
+  readonly others: Map<string, Folded>;
+  /** Top-level attributes that some document writes. */
+  readonly keys: Set<string>;
+}
+
+/** How files are loaded. */
+export interface Loading {
+  readonly session: Session;
+  readonly scope: Scope;
+  readonly rules: FoldRules;
+  /** Files on the way here through `include`, outermost first. */
+  readonly included: readonly FilePath[];
+  /** An extended file takes no part in `extends` and `include` while it is loaded. */
+  readonly plain: boolean;
+  /** The layer that asked for the files by `extends` or `include`. Absent: each file is its own. */
+  readonly layer?: number;
+  /** `loadModel`, handed down so that `extends` and `include` can load without importing their caller. */
+  readonly load: (loading: Loading, files: readonly FilePath[]) => Model;
+}

@@ -1,0 +1,139 @@
+import type { Path, YamlNode } from '../yaml/yaml-node.ts';
+import type { ListValue, MapValue, Origin, OriginKind, ScalarValue, Source, Value } from './value.ts';
+
+const nowhere: Readonly<Record<OriginKind, Origin>> = {
+  written: { how: 'written', source: undefined, node: undefined },
+  merged: { how: 'merged', source: undefined, node: undefined },
+  extends: { how: 'extends', source: undefined, node: undefined },
+  include: { how: 'include', source: undefined, node: undefined },
+  default: { how: 'default', source: undefined, node: undefined },
+  variable: { how: 'variable', source: undefined, node: undefined },
+  'env-file': { how: 'env-file', source: undefined, node: undefined },
+  'label-file': { how: 'label-file', source: undefined, node: undefined },
+  normalized: { how: 'normalized', source: undefined, node: undefined },
+};
+
+/** The origin of what no file says. One object per kind. */
+export function originOf(how: OriginKind): Origin {
+  return nowhere[how];
+}
+
+/** An origin in a file. */
+export function writtenAt(source: Source, node: YamlNode): Origin {
+  return { how: 'written', source, node };
+}
+
+/** The same place, reached in another way. */
+export function originAs(origin: Origin, how: OriginKind): Origin {
+  return origin.how === how ? origin : { ...origin, how };
+}
+
+export function textValue(value: string, origin: Origin): ScalarValue {
+  return { kind: 'scalar', type: 'string', value, origin };
+}
+
+export function boolValue(value: boolean, origin: Origin): ScalarValue {
+  return { kind: 'scalar', type: 'bool', value, origin };
+}
+
+export function intValue(value: number | bigint, origin: Origin): ScalarValue {
+  return { kind: 'scalar', type: 'int', value, origin };
+}
+
+export function nullValue(origin: Origin): ScalarValue {
+  return { kind: 'scalar', type: 'null', value: null, origin };
+}
+
+export function mapValue(entries: ReadonlyMap<string, Value>, origin: Origin): MapValue {
+  return { kind: 'map', entries, origin };
+}
+
+export function listValue(items: readonly Value[], origin: Origin): ListValue {
+  return { kind: 'list', items, origin };
+}
+
+/** A map value of the given entries, in their order. */
+export function mapOf(entries: Iterable<readonly [string, Value]>, origin: Origin): MapValue {
+  return { kind: 'map', entries: new Map(entries), origin };
+}
+
+/** The text of a string value; undefined for everything else. */
+export function textOf(value: Value | undefined): string | undefined {
+  return value?.kind === 'scalar' && typeof value.value === 'string' && value.type === 'string'
+    ? value.value
+    : undefined;
+}
+
+export function isNull(value: Value | undefined): boolean {
+  return value?.kind === 'scalar' && value.type === 'null';
+}
+
+/** The value of a key when `value` is a map that has it. */
+export function entryOf(value: Value | undefined, key: string): Value | undefined {
+  return value?.kind === 'map' ? value.entries.get(key) : undefined;
+}
+
+/** The value at a path of keys and indexes, or undefined. */
+export function valueAt(value: Value | undefined, path: Path): Value | undefined {
+  let at = value;
+  for (const part of path) {
+    if (at === undefined) return undefined;
+    if (typeof part === 'number') at = at.kind === 'list' ? at.items[part] : undefined;
+    else at = entryOf(at, part);
+  }
+  return at;
+}
+
+/** The map with one entry set (in its old place, else last) or, with undefined, removed. The map itself when nothing changes. */
+export function withEntry(map: MapValue, key: string, value: Value | undefined): MapValue {
+  if (map.entries.get(key) === value) return map;
+  const entries = new Map(map.entries);
+  if (value === undefined) entries.delete(key);
+  else entries.set(key, value);
+  return { ...map, entries };
+}
+
+/** Maps every entry; the map itself when every entry stays the same object. Undefined removes the entry. */
+export function mapEntries(
+  map: MapValue,
+  change: (value: Value, key: string) => Value | undefined,
+): MapValue {
+  let entries: Map<string, Value> | undefined;
+  for (const [key, value] of map.entries) {
+    const next = change(value, key);
+    if (next === value) continue;
+    entries ??= new Map(map.entries);
+    if (next === undefined) entries.delete(key);
+    else entries.set(key, next);
+  }
+  return entries === undefined ? map : { ...map, entries };
+}
+
+/** Maps every item; the list itself when every item stays the same object. Undefined removes the item. */
+export function mapItems(
+  list: ListValue,
+  change: (value: Value, index: number) => Value | undefined,
+): ListValue {
+  let changed = false;
+  const items: Value[] = [];
+  list.items.forEach((item, index) => {
+    const next = change(item, index);
+    if (next !== item) changed = true;
+    if (next !== undefined) items.push(next);
+  });
+  return changed ? { ...list, items } : list;
+}
+
+/** Whether two values say the same, wherever they come from. Order of keys does not matter, that of items does. */
+export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  if (a.kind === 'scalar') return b.kind === 'scalar' && a.type === b.type && Object.is(a.value, b.value);
+  if (a.kind === 'list') {
+    if (b.kind !== 'list' || a.items.length !== b.items.length) return false;
+    return a.items.every((item, index) => sameValue(item, b.items[index]));
+  }
+  if (b.kind !== 'map' || a.entries.size !== b.entries.size) return false;
+  for (const [key, value] of a.entries) if (!sameValue(value, b.entries.get(key))) return false;
+  return true;
+}

@@ -1,0 +1,163 @@
+import { message } from '../message.ts';
+import type { MergeRule } from '../spec/attribute.ts';
+import type { Path } from '../yaml/yaml-node.ts';
+import { goText } from './go-text.ts';
+import {
+  boolValue,
+  isNull,
+  listValue,
+  mapOf,
+  mapValue,
+  nullValue,
+  originOf,
+  sameValue,
+  textOf,
+  textValue,
+} from './make-value.ts';
+import { mergeIpamConfig } from './merge-ipam.ts';
+import { dotted, problem, type Report } from './problem.ts';
+import type { Shape } from './shape.ts';
+import { compareBytes } from './syntax/utf8.ts';
+import type { ListValue, MapValue, Origin, Value } from './value.ts';
+
+// Step 7 of the pipeline, "Merge" of the Compose Specification: a later document over what has been read so far.
+// Maps merge, lists append, scalars replace; the attribute rows name the exceptions.
+
+/** One merge: where it stands and where conflicts are told. */
+export interface Merging {
+  readonly path: Path;
+  readonly report: Report;
+}
+
+/** The base with the override on top. A conflict of kinds is told and keeps the override. */
+export function mergeValues(base: Value, over: Value, shape: Shape | undefined, at: Merging): Value {
+  if (shape?.row.merge !== undefined) return mergers[shape.row.merge](base, over, shape, at);
+  if (isNull(over)) return base;
+  if (base.kind === 'map' && over.kind === 'map') return mergeMaps(base, over, shape, at);
+  if (base.kind === 'list' && over.kind === 'list') return append(base, over);
+  if (base.kind !== 'scalar') return conflict(base, over, at);
+  return covering(over, base);
+}
+
+function mergeMaps(base: MapValue, over: MapValue, shape: Shape | undefined, at: Merging): MapValue {
+  const entries = new Map(base.entries);
+  for (const [key, value] of over.entries) {
+    const known = entries.get(key);
+    const inner = { path: [...at.path, key], report: at.report };
+    entries.set(key, known === undefined ? value : mergeValues(known, value, shape?.child(key), inner));
+  }
+  return mapValue(entries, mergedOrigin(base.origin));
+}
+
+function append(base: ListValue, over: ListValue): ListValue {
+  if (over.items.length === 0) return base;
+  return listValue([...base.items, ...over.items], mergedOrigin(base.origin));
+}
+
+function conflict(base: Value, over: Value, at: Merging): Value {
+  const sentence = message('resolve.cannot-override', { path: dotted(at.path) });
+  at.report(problem('merge-type-conflict', sentence, { path: at.path, value: over }));
+  return covering(over, base);
+}
+
+/** The override, remembering what it took the place of. */
+export function covering(over: Value, base: Value): Value {
+  const covers = [base, ...(base.origin.covers ?? [])];
+  return { ...over, origin: { ...over.origin, covers } };
+}
+
+function mergedOrigin(origin: Origin): Origin {
+  return origin.how === 'merged' ? origin : { ...origin, how: 'merged' };
+}
+
+type Merger = (base: Value, over: Value, shape: Shape, at: Merging) => Value;
+
+const mergers: Readonly<Record<MergeRule, Merger>> = {
+  replace: (base, over) => covering(over, base),
+
+  'key-value-list': (base, over) => append(asSequence(base), asSequence(over)),
+
+  'string-list': (base, over) => append(asSequence(base), asSequence(over)),
+
+  build: (base, over, shape, at) => {
+    const left = longBuild(base);
+    const right = longBuild(over);
+    if (isNull(over)) return base;
+    if (left.kind !== 'map' || right.kind !== 'map') return conflict(base, over, at);
+    return mergeMaps(left, right, shape, at);
+  },
+
+  'extra-hosts': (base, over) => {
+    const left = asSequence(base);
+    const right = asSequence(over);
+    const fresh = right.items.filter((item) => !left.items.some((known) => sameValue(known, item)));
+    return append(left, { ...right, items: fresh });
+  },
+
+  'depends-on': (base, over, shape, at) =>
+    mergeMaps(listToMap(base, startedDependency), listToMap(over, startedDependency), shape, at),
+
+  'list-to-map': (base, over, shape, at) =>
+    mergeMaps(listToMap(base, nullValue), listToMap(over, nullValue), shape, at),
+
+  logging: (base, over, shape, at) => {
+    if (isNull(over)) {
+      at.report(problem('tool-panic', message('resolve.logging-null'), { path: at.path, value: over }));
+      return base;
+    }
+    if (base.kind !== 'map' || over.kind !== 'map') return isNull(base) ? over : conflict(base, over, at);
+    const before = base.entries.get('driver');
+    const after = over.entries.get('driver');
+    if (before === undefined || after === undefined || sameValue(before, after)) {
+      return mergeMaps(base, over, shape, at);
+    }
+    return covering(over, base);
+  },
+
+  ulimit: (base, over) => covering(over, base),
+
+  'ipam-config': (base, over, shape, at) => {
+    if (isNull(over)) return base;
+    if (base.kind !== 'list' || over.kind !== 'list') return conflict(base, over, at);
+    return mergeIpamConfig(base, over, (one, other) => mergeMaps(one, other, shape?.item, at));
+  },
+};
+
+/** A map as `K=V` texts in the tool's order, a text as a list of itself; what is neither, nor a list, is empty. */
+function asSequence(value: Value): ListValue {
+  if (value.kind === 'list') return value;
+  if (value.kind === 'scalar') return listValue(textOf(value) === undefined ? [] : [value], value.origin);
+  const items = [...value.entries].flatMap(([key, entry]) =>
+    (entry.kind === 'list' ? entry.items : [entry]).map((one) =>
+      textValue(isNull(one) ? key : `${key}=${goText(one)}`, one.origin),
+    ),
+  );
+  items.sort((a, b) => compareBytes(String(a.value), String(b.value)));
+  return listValue(items, value.origin);
+}
+
+function longBuild(value: Value): Value {
+  const context = textOf(value);
+  return context === undefined ? value : mapOf([['context', value]], value.origin);
+}
+
+/** A list of names as a map; what is neither, nor a map, is empty. */
+function listToMap(value: Value, make: (origin: Origin) => Value): MapValue {
+  if (value.kind === 'map') return value;
+  const names = value.kind === 'list' ? value.items.filter((item) => textOf(item) !== undefined) : [];
+  return mapOf(
+    names.map((item) => [textOf(item)!, make(item.origin)]),
+    value.origin,
+  );
+}
+
+/** What a name in a short `depends_on` stands for. */
+export function startedDependency(origin: Origin): MapValue {
+  return mapOf(
+    [
+      ['condition', textValue('service_started', originOf('default'))],
+      ['required', boolValue(true, originOf('default'))],
+    ],
+    origin,
+  );
+}

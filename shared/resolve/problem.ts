@@ -1,0 +1,73 @@
+import type { Diagnostic, Location, Severity } from '../diagnostic.ts';
+import type { Message } from '../message.ts';
+import type { Path } from '../yaml/yaml-node.ts';
+import type { Origin, Value } from './value.ts';
+
+/** What a step made, and what it has to say about the files. */
+export interface Found<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where diagnostics are put while a step runs. */
+export type Report = (diagnostic: Diagnostic) => void;
+
+export const noDiagnostics: readonly Diagnostic[] = [];
+
+/** The place in a file that a value was read from. */
+export function locationOf(origin: Origin | undefined): Location | undefined {
+  if (origin?.source === undefined || origin.node === undefined) return undefined;
+  return {
+    file: origin.source.file,
+    chunk: origin.source.chunk,
+    from: origin.node.from,
+    to: origin.node.to,
+  };
+}
+
+/** A place in the configuration and the value that stands there (or the nearest one that a file says). */
+export interface Place {
+  readonly path: Path;
+  readonly value?: Value | undefined;
+}
+
+/** An error of the user's files: the real tool refuses them for this. */
+export function problem(id: string, message: Message, place: Place): Diagnostic {
+  return diagnostic('error', id, message, place);
+}
+
+/** Something that the real tool warns of, or accepts in silence though it surprises people. */
+export function warning(id: string, message: Message, place: Place): Diagnostic {
+  return diagnostic('warning', id, message, place);
+}
+
+function diagnostic(severity: Severity, id: string, message: Message, place: Place): Diagnostic {
+  const location = locationOf(place.value?.origin);
+  const subjects = subjectsOf(place.path);
+  return {
+    id,
+    severity,
+    message,
+    path: place.path,
+    ...(location === undefined ? {} : { location }),
+    ...(subjects.length === 0 ? {} : { subjects }),
+  };
+}
+
+const nodeKinds: Readonly<Record<string, string>> = {
+  services: 'service',
+  networks: 'network',
+  volumes: 'volume',
+  configs: 'config',
+  secrets: 'secret',
+};
+
+function subjectsOf(path: Path): string[] {
+  const kind = nodeKinds[String(path[0])];
+  return kind === undefined || path[1] === undefined ? [] : [`${kind}:${path[1]}`];
+}
+
+/** The path as people and the tool write it: `services.web.ports.0`. */
+export function dotted(path: Path): string {
+  return path.join('.');
+}

@@ -1,0 +1,27 @@
+import { entryOf, textOf } from './make-value.ts';
+import type { ResolveInput } from './resolution.ts';
+import type { Variables } from './scope.ts';
+import type { Value } from './value.ts';
+
+// Step 20 of the pipeline, "Profiles" of the Compose Specification.
+
+/** The profiles that are active: `--profile`, else COMPOSE_PROFILES. With neither, the tool's list is one empty name. */
+export function activeProfiles(input: ResolveInput, variables: Variables): ReadonlySet<string> {
+  if (input.profiles.length > 0) return new Set(input.profiles);
+  return new Set((variables['COMPOSE_PROFILES'] ?? '').split(',').map((name) => name.trim()));
+}
+
+/** Names of the services that the active profiles leave out. */
+export function disabledServices(
+  services: ReadonlyMap<string, Value>,
+  active: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const disabled = new Set<string>();
+  if (active.has('*')) return disabled;
+  for (const [name, service] of services) {
+    const profiles = entryOf(service, 'profiles');
+    if (profiles?.kind !== 'list' || profiles.items.length === 0) continue;
+    if (!profiles.items.some((profile) => active.has(textOf(profile) ?? ''))) disabled.add(name);
+  }
+  return disabled;
+}

@@ -1,0 +1,65 @@
+import type { FilePath } from '../diagnostic.ts';
+import type { ResolveOptions } from './resolution.ts';
+
+/**
+ * Everything beside the files themselves that the values of one (sub-)project are resolved under. Scopes are interned
+ * in the cache: equal scopes are the same object, so that what was made under one can be remembered by its identity.
+ */
+export interface Scope {
+  readonly variables: Variables;
+  /** The project directory of the (sub-)project, absolute. */
+  readonly directory: FilePath;
+  /** What relative paths of an included or extended file are joined to first, relative to the including project. */
+  readonly base: string;
+  readonly projectName: string;
+  readonly options: Required<ResolveOptions>;
+}
+
+/** What interpolation sees. Interned: the same variables are the same object. */
+export type Variables = Readonly<Record<string, string>>;
+
+/** Remembered between two resolutions of one project. Opaque; made by `createResolveCache`. */
+export interface ResolveCache {
+  readonly variables: Variables[];
+  readonly scopes: Scope[];
+}
+
+/** An empty cache. Give the same one to each `resolve` of a project, whatever the environment. */
+export function createResolveCache(): ResolveCache {
+  return { variables: [], scopes: [] };
+}
+
+const remembered = 32;
+
+/** The one object for these variables. */
+export function internVariables(cache: ResolveCache, variables: Variables): Variables {
+  return intern(cache.variables, variables, sameRecord);
+}
+
+/** The one object for this scope; its variables must be interned already. */
+export function internScope(cache: ResolveCache, scope: Scope): Scope {
+  return intern(
+    cache.scopes,
+    scope,
+    (a, b) =>
+      a.variables === b.variables &&
+      a.directory === b.directory &&
+      a.base === b.base &&
+      a.projectName === b.projectName &&
+      sameRecord(a.options, b.options),
+  );
+}
+
+function intern<T>(known: T[], wanted: T, same: (a: T, b: T) => boolean): T {
+  const index = known.findIndex((one) => same(one, wanted));
+  const found = index < 0 ? wanted : known.splice(index, 1)[0]!;
+  known.unshift(found);
+  if (known.length > remembered) known.length = remembered;
+  return found;
+}
+
+function sameRecord(a: object, b: object): boolean {
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => Reflect.get(a, key) === Reflect.get(b, key) && Object.hasOwn(b, key));
+}

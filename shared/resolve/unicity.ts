@@ -1,0 +1,109 @@
+import { message } from '../message.ts';
+import type { UniqueKey } from '../spec/attribute.ts';
+import type { Path } from '../yaml/yaml-node.ts';
+import { entryOf, isNull, mapEntries, mapItems, textOf } from './make-value.ts';
+import { covering } from './merge.ts';
+import { dotted, problem, type Report } from './problem.ts';
+import type { Shape } from './shape.ts';
+import { isFault } from './syntax/fault.ts';
+import { parseVolume } from './syntax/volumes.ts';
+import type { ListValue, Value } from './value.ts';
+
+// Steps 8 and 13 of the pipeline: of entries that are the same by their attribute's unique key, the later one takes
+// the place of the earlier, whole.
+
+/** The value with every list that has a unique key freed of entries that a later one replaces. */
+export function enforceUnicity(value: Value, shape: Shape | undefined, path: Path, report: Report): Value {
+  if (shape === undefined || !shape.has('unique') || value.kind === 'scalar') return value;
+  if (value.kind === 'map') {
+    return mapEntries(value, (entry, key) => enforceUnicity(entry, shape.child(key), [...path, key], report));
+  }
+  const rule = shape.row.unique;
+  if (rule !== undefined) return uniqueItems(value, indexers[rule], path, report);
+  return mapItems(value, (item, index) => enforceUnicity(item, shape.item, [...path, index], report));
+}
+
+type Indexer = (item: Value, path: Path, report: Report) => string | undefined;
+
+function uniqueItems(list: ListValue, indexer: Indexer, path: Path, report: Report): ListValue {
+  if (list.items.length === 0) return list;
+  const items: Value[] = [];
+  const places = new Map<string, number>();
+  list.items.forEach((item, index) => {
+    const key = indexer(item, [...path, index], report);
+    const known = key === undefined ? undefined : places.get(key);
+    if (known === undefined) {
+      if (key !== undefined) places.set(key, items.length);
+      items.push(item);
+    } else items[known] = covering(item, items[known]!);
+  });
+  return items.length === list.items.length ? list : { ...list, items };
+}
+
+const indexers: Readonly<Record<UniqueKey, Indexer>> = {
+  'key-value': (item, path, report) => {
+    const text = textOf(item);
+    if (text === undefined) return unexpected(item, path, report);
+    const equals = text.indexOf('=');
+    return equals < 0 ? text : text.slice(0, equals);
+  },
+  value: (item, path, report) => {
+    const text = textOf(item);
+    if (text === undefined) return unexpected(item, path, report);
+    const equals = text.indexOf('=');
+    return equals < 0 ? text : text.slice(0, equals);
+  },
+  port: (item, path, report) => {
+    if (item.kind === 'scalar') return item.type === 'int' ? String(item.value) : textOf(item);
+    const target = entryOf(item, 'target');
+    if (target?.kind !== 'scalar' || target.type !== 'int' || target.value === 0) {
+      const sentence = message('resolve.port-without-target', { path: dotted(path) });
+      report(problem('port-without-target', sentence, { path, value: item }));
+      return undefined;
+    }
+    const published = entryOf(item, 'published');
+    const from = published?.kind === 'scalar' && !isNull(published) ? String(published.value) : '';
+    const host = textOf(entryOf(item, 'host_ip')) ?? '0.0.0.0';
+    const protocol = textOf(entryOf(item, 'protocol')) ?? 'tcp';
+    return `${host}:${from}:${target.value}/${protocol}`;
+  },
+  'volume-target': (item, path, report) => {
+    const text = textOf(item);
+    if (text === undefined) {
+      if (item.kind !== 'map') return undefined;
+      const target = textOf(entryOf(item, 'target'));
+      if (target === undefined) {
+        const sentence = message('resolve.volume-without-target', { path: dotted(path) });
+        report(problem('volume-without-target', sentence, { path, value: item }));
+      }
+      return target;
+    }
+    const volume = parseVolume(text);
+    return isFault(volume) ? undefined : volume.target;
+  },
+  'device-target': (item) => {
+    const text = textOf(item);
+    if (text === undefined) return textOf(entryOf(item, 'target'));
+    const parts = text.split(':');
+    return parts.length === 1 ? parts[0] : parts[1];
+  },
+  'secret-target': (item) => mountTarget(item, '/run/secrets'),
+  'config-target': (item) => mountTarget(item, ''),
+  'env-file-path': (item) => textOf(item) ?? textOf(entryOf(item, 'path')),
+  expose: (item, path, report) => {
+    if (item.kind === 'scalar' && (item.type === 'int' || item.type === 'string')) return String(item.value);
+    return unexpected(item, path, report);
+  },
+};
+
+function mountTarget(item: Value, folder: string): string | undefined {
+  const source = textOf(item) ?? textOf(entryOf(item, 'source'));
+  const target = textOf(entryOf(item, 'target'));
+  return target ?? (source === undefined ? undefined : `${folder}/${source}`);
+}
+
+function unexpected(item: Value, path: Path, report: Report): undefined {
+  const sentence = message('resolve.unexpected-type', { path: dotted(path) });
+  report(problem('unexpected-type', sentence, { path, value: item }));
+  return undefined;
+}

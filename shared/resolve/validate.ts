@@ -1,0 +1,74 @@
+import { message } from '../message.ts';
+import type { Path } from '../yaml/yaml-node.ts';
+import { entryOf, textOf } from './make-value.ts';
+import { dotted, problem, type Report } from './problem.ts';
+import type { MapValue, Value } from './value.ts';
+
+// Step 15 of the pipeline: what the schema cannot say about single elements.
+
+/** Reports what is wrong with one complete element. */
+export function validateEntry(value: Value, path: Path, report: Report): void {
+  if (value.kind !== 'map') return;
+  switch (path[0]) {
+    case 'services':
+      return validateService(value, path, report);
+    case 'volumes':
+      return validateExternal(value, path, report);
+    case 'configs':
+      return validateSource(value, path, ['file', 'environment', 'content'], report);
+    case 'secrets':
+      return validateSource(value, path, ['file', 'environment'], report);
+  }
+}
+
+function validateExternal(volume: MapValue, path: Path, report: Report): void {
+  const external = volume.entries.get('external');
+  if (external?.kind !== 'scalar' || external.value !== true) return;
+  for (const [key, value] of volume.entries) {
+    if (key === 'name' || key === 'external' || key.startsWith('x-')) continue;
+    const sentence = message('resolve.external-conflict', { path: dotted(path), key });
+    report(problem('external-conflict', sentence, { path: [...path, key], value }));
+  }
+}
+
+function validateSource(element: MapValue, path: Path, keys: readonly string[], report: Report): void {
+  const given = keys.filter((key) => element.entries.has(key));
+  const args = { path: dotted(path), keys: keys.join('|') };
+  if (given.length > 1) {
+    const value = element.entries.get(given[1]!);
+    report(problem('mutually-exclusive', message('resolve.mutually-exclusive', args), { path, value }));
+  }
+  if (given.length === 0 && !element.entries.has('driver') && !element.entries.has('external')) {
+    report(
+      problem('one-of-must-be-set', message('resolve.one-of-must-be-set', args), { path, value: element }),
+    );
+  }
+}
+
+function validateService(service: MapValue, path: Path, report: Report): void {
+  const watch = entryOf(entryOf(service, 'develop'), 'watch');
+  if (watch?.kind === 'list') {
+    watch.items.forEach((item, index) => {
+      const value = entryOf(item, 'path');
+      if (textOf(value) !== '') return;
+      const at = [...path, 'develop', 'watch', index, 'path'];
+      report(
+        problem('watch-target', message('resolve.blank-path', { path: dotted(at) }), { path: at, value }),
+      );
+    });
+  }
+  devices(entryOf(service, 'gpus'), [...path, 'gpus'], report);
+  const below = ['deploy', 'resources', 'reservations', 'devices'];
+  const reserved = below.reduce<Value | undefined>(entryOf, service);
+  devices(reserved, [...path, ...below], report);
+}
+
+function devices(list: Value | undefined, path: Path, report: Report): void {
+  if (list?.kind !== 'list') return;
+  list.items.forEach((item, index) => {
+    if (item.kind !== 'map' || !item.entries.has('count') || !item.entries.has('device_ids')) return;
+    const at = [...path, index];
+    const sentence = message('resolve.count-and-device-ids', { path: dotted(at) });
+    report(problem('device-count-ids', sentence, { path: at, value: item.entries.get('count') }));
+  });
+}
