@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { readlink, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { HostFailure, fromSystem } from './host-failure.ts';
 import { isWithin, toContract } from './paths.ts';
@@ -26,19 +26,30 @@ export function normalizePath(file: string): string {
   return path.resolve(file);
 }
 
-/** The real place of a path whose last parts may not exist yet. */
+const MAX_LINKS = 40;
+
+/** The real place of a path whose last parts may not exist yet; a link that leads to nothing counts as what it names. */
 async function realPlace(file: string): Promise<string> {
   const missing: string[] = [];
   let existing = file;
+  let links = 0;
   for (;;) {
     try {
       return path.join(await realpath(existing), ...missing);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       const parent = path.dirname(existing);
-      if (code !== 'ENOENT' || parent === existing) throw fromSystem(error, 'read', toContract(file));
-      missing.unshift(path.basename(existing));
-      existing = parent;
+      if (code !== 'ENOENT' || parent === existing || links > MAX_LINKS) {
+        throw fromSystem(error, 'read', toContract(file));
+      }
+      const target = await readlink(existing).catch(() => undefined);
+      if (target === undefined) {
+        missing.unshift(path.basename(existing));
+        existing = parent;
+      } else {
+        links++;
+        existing = path.resolve(parent, target);
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { HostFailure } from './host-failure.ts';
 
 export interface ProcessOptions {
@@ -61,6 +62,10 @@ export function runProcess(options: ProcessOptions): Promise<ProcessAnswer> {
   return new Promise((resolve, reject) => {
     if (options.signal?.aborted) {
       reject(new HostFailure('cancelled'));
+      return;
+    }
+    if (path.isAbsolute(options.command) && !existsSync(options.command)) {
+      reject(new HostFailure('tool-missing', undefined, options.command));
       return;
     }
     const { command, args } = bounded(options);
