@@ -36,6 +36,7 @@ export const setAttribute = defineCommand({
         // A scalar says the same in short and long syntax; what lists and maps become is the Specification's affair.
         holds: isVisiblyEqual(path, value) ? [{ path, value }] : [],
         gone: [],
+        from: { path, file },
       },
       node === undefined ? {} : { select: [node] },
     );

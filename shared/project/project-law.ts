@@ -1,4 +1,4 @@
-import type { CommandCall } from '../diagnostic.ts';
+import type { CommandCall, FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
@@ -16,6 +16,8 @@ export interface Expectation {
   readonly holds: readonly { readonly path: Path; readonly value: unknown }[];
   /** Paths that must be gone. */
   readonly gone: readonly Path[];
+  /** The value at this path, when it is a scalar, must come from this file: no later layer covers it. */
+  readonly from?: { readonly path: Path; readonly file: FilePath };
 }
 
 /**
@@ -30,14 +32,22 @@ export function checkProjectLaw(
   call: CommandCall,
 ): Refusal | undefined {
   const model = after.resolution.model;
+  const target = String(call.args['layer'] ?? after.project.target);
   for (const { path, value } of expect.holds) {
     const found = valueAt(model, path);
     if (found !== undefined && sameJson(toJson(found), value)) continue;
-    return refuseWithout(path, found, after, call);
+    return refuseWithout(path, found, target, call);
   }
   for (const path of expect.gone) {
     const found = valueAt(model, path);
-    if (found !== undefined) return refuseWithout(path, found, after, call);
+    if (found !== undefined) return refuseWithout(path, found, target, call);
+  }
+  if (expect.from !== undefined) {
+    const found = valueAt(model, expect.from.path);
+    const winner = found?.kind === 'scalar' ? found.origin.source?.file : undefined;
+    if (winner !== undefined && winner !== expect.from.file) {
+      return refuseWithout(expect.from.path, found, expect.from.file, call);
+    }
   }
   for (const { path } of diffValues(before.resolution.model, model)) {
     if (!expect.touches.some((prefix) => startsWith(path, prefix) || startsWith(prefix, path))) {
@@ -48,9 +58,8 @@ export function checkProjectLaw(
 }
 
 /** The wish did not come true: when another layer says what we see instead, offer that layer. */
-function refuseWithout(path: Path, found: Value | undefined, after: Snapshot, call: CommandCall): Refusal {
+function refuseWithout(path: Path, found: Value | undefined, target: FilePath, call: CommandCall): Refusal {
   const winner = found?.origin.source?.file;
-  const target = call.args['layer'] ?? after.project.target;
   if (winner === undefined || winner === target) {
     return refuse('project-law', message('project.law-no-effect', { path: pathText(path) }));
   }

@@ -2,7 +2,8 @@ import type { TextEdit, TextEdits } from './text-edit.ts';
 
 /** A run of the text before: kept as it is, removed, or (length 0) an insertion. */
 type Step =
-  | { readonly kind: 'keep' | 'remove'; readonly length: number }
+  | { readonly kind: 'keep'; readonly length: number }
+  | { readonly kind: 'remove'; readonly length: number }
   | { readonly kind: 'insert'; readonly text: string };
 
 /** The edits as steps over the whole text; what follows the last edit is kept and needs no step. */

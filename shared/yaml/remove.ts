@@ -23,8 +23,8 @@ import type { Path } from './yaml-node.ts';
 
 export interface RemoveOptions extends WriteOptions {
   /**
-   * What happens to a map or list that loses its last entry. `remove` (the default): it goes too, and so on upwards, but never a
-   * service, `services`, what has a tag or an anchor, or what has comments of its own. `keep`: it becomes `{}` or `[]`.
+   * What happens to a map or list that loses its last entry. `remove` (the default): it goes too, and so on upwards, but never an
+   * element (a service, a network, ...), `services`, what has a tag or an anchor, or what has comments of its own. `keep`: it becomes `{}` or `[]`.
    */
   readonly emptyParents?: 'remove' | 'keep';
 }
@@ -62,10 +62,21 @@ function widest(file: YamlFile, spot: Spot): Spot {
   return widest(file, parent);
 }
 
+const elements: ReadonlySet<unknown> = new Set([
+  'services',
+  'networks',
+  'volumes',
+  'configs',
+  'secrets',
+  'models',
+]);
+
 function mayVanish(file: YamlFile, spot: Spot, child: Spot): boolean {
   const { node, parent } = spot;
   const path = pathOf(spot);
-  if (path[0] === 'services' && path.length <= 2) return false;
+  // An element that says nothing more is still declared: only its own removal takes it away.
+  if (path.length === 2 && elements.has(path[0])) return false;
+  if (path.length === 1 && path[0] === 'services') return false;
   if (parent === undefined || node.tag !== undefined || node.anchor !== undefined) return false;
   const source = sourceOf(file, ...chunksOf(parent, spot.index));
   const { lead, contentFrom, to } = valuePlace(source, spot);

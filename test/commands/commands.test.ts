@@ -267,7 +267,7 @@ describe('mounts, ports, grants', () => {
     expectEdit(
       'services:\n  a:\n    image: redis:8\n',
       call('mountVolume', { service: 'a', volume: 'cache' }),
-      'services:\n  a:\n    image: redis:8\n    volumes:\n      - cache:/data\nvolumes:\n  cache:\n',
+      'services:\n  a:\n    image: redis:8\n    volumes:\n      - cache:/data\n\nvolumes:\n  cache:\n',
     );
   });
 
@@ -302,7 +302,7 @@ describe('mounts, ports, grants', () => {
     expectEdit(
       'services:\n  a:\n    image: x\n',
       call('grantSecret', { service: 'a', secret: 'key' }),
-      'services:\n  a:\n    image: x\n    secrets:\n      - key\nsecrets:\n  key:\n    file: ./key.txt\n',
+      'services:\n  a:\n    image: x\n    secrets:\n      - key\n\nsecrets:\n  key:\n    file: ./key.txt\n',
     );
   });
 });
@@ -325,7 +325,7 @@ describe('attributes', () => {
     expectEdit(
       SHOP,
       call('clearAttribute', { path: ['networks', 'back', 'internal'] }),
-      swap('    internal: true\n', ''),
+      swap('  back:\n    internal: true\n', '  back: {}\n'),
     );
   });
 
