@@ -68,7 +68,7 @@ function broken(detail: string): Refusal {
 }
 
 function sameComments(before: YamlFile, after: YamlFile, { removed = [], copied = [] }: Operation): boolean {
-  const [old, now] = changedChunks(before.chunks, after.chunks);
+  const [old, now] = changedChunks(before, after, removed);
   const oldComments = findComments(before, old).map(placed(before));
   const kept = oldComments.filter(({ at }) => !removed.some(({ from, to }) => from <= at && at < to));
   const again = copied.flatMap((range) =>
@@ -90,17 +90,31 @@ const placed =
     at: absoluteOffset(file, chunk, from),
   });
 
-/** The chunks that differ: those between the common start and the common end. */
+/**
+ * The chunks that differ: those between the common start and the common end. A chunk that lost a comment may look as before when
+ * the same comment moved up into it, so chunks in which something was removed count as changed.
+ */
 function changedChunks(
-  before: readonly Chunk[],
-  after: readonly Chunk[],
+  before: YamlFile,
+  after: YamlFile,
+  removed: readonly Range[],
 ): [readonly Chunk[], readonly Chunk[]] {
+  const old = before.chunks;
+  const now = after.chunks;
+  const cut = removed.flatMap((range) => chunksIn(before, range)[0] ?? []);
   let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  while (
+    start < old.length &&
+    start < now.length &&
+    old[start] === now[start] &&
+    !cut.includes(old[start]!)
+  ) {
+    start++;
+  }
   let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+  const most = Math.min(old.length, now.length) - start;
+  while (end < most && old.at(-1 - end) === now.at(-1 - end)) end++;
+  return [old.slice(start, old.length - end), now.slice(start, now.length - end)];
 }
 
 function chunksIn(file: YamlFile, { from, to }: Range): Chunk[] {
