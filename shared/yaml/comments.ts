@@ -9,7 +9,7 @@ import type { Source } from './source.ts';
 import { contentEnd, lineAt, nextLine } from './source.ts';
 
 /**
- * Where the lines that belong to an entry begin: at its own line or at the first comment line of the block that touches it.
+ * Where the lines that belong to an entry begin (after a byte order mark): at its own line or at the first comment line of the block that touches it.
  * Undefined when the entry shares its first line with something before it (`- key: value`, flow style). A block that begins
  * the whole text is the file's title, not the first entry's comment.
  */
@@ -24,7 +24,8 @@ export function ownedStart(source: Source, entry: Entry): number | undefined {
     if (kind !== 'comment' || column !== entry.column) break;
     start = above;
   }
-  return start === 0 && source.start === 0 ? own : start;
+  const first = start === 0 && source.start === 0 ? own : start;
+  return text[first] === BOM ? first + 1 : first;
 }
 
 /** The start of the line before the one that begins at `start`. */

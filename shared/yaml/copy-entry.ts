@@ -12,7 +12,7 @@ import { printPath } from './insert-entry.ts';
 import { insertLines } from './insert-block.ts';
 import { printKey } from './print-value.ts';
 import { inFlow } from './print-replacement.ts';
-import type { WriteOptions } from './set.ts';
+import type { WriteOptions } from './write-options.ts';
 import { fileEdits, sourceOf } from './source.ts';
 import type { Spot } from './spot.ts';
 import { entryCount, findEntry, pairOf, trace } from './spot.ts';

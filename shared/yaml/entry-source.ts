@@ -1,4 +1,3 @@
-import { BOM } from '../text/lines.ts';
 import { applyEdits, sortEdits } from '../text/text-edit.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { entryAt } from './entry.ts';
@@ -32,9 +31,7 @@ export function entrySource(
     insert,
   }));
   const changed = applyEdits(text, sortEdits(inner));
-  const start = changed.startsWith(BOM) ? 1 : 0;
-  const indent = ' '.repeat(column);
-  const bare = changed.startsWith(indent, start) ? changed.slice(start + column) : changed.slice(start);
+  const bare = changed.startsWith(' '.repeat(column)) ? changed.slice(column) : changed;
   const [head = '', ...tail] = bare.split(/\r?\n/);
   return { lines: { head, tail }, range };
 }

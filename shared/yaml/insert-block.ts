@@ -1,4 +1,3 @@
-import { BOM } from '../text/lines.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { lineBefore, ownedEnd, ownedStart } from './comments.ts';
 import { entryAt } from './entry.ts';
@@ -44,8 +43,7 @@ export function insertLines(
     const at = ownedEnd(text, entryAt(source, spot, index - 1));
     return { from: at, to: at, insert: gap + eol + whole };
   }
-  const at = text[line] === BOM ? line + 1 : line;
-  return { from: at, to: at, insert: whole + eol + gap };
+  return { from: line, to: line, insert: whole + eol + gap };
 }
 
 function isBlankAbove(text: string, line: number): boolean {

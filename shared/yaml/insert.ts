@@ -6,7 +6,7 @@ import { refuseBroken } from './expect.ts';
 import type { Written } from './expect.ts';
 import { insertEntry } from './insert-entry.ts';
 import { setIn } from './set.ts';
-import type { WriteOptions } from './set.ts';
+import type { WriteOptions } from './write-options.ts';
 import { trace } from './spot.ts';
 import type { YamlFile } from './yaml-file.ts';
 import type { YamlValue } from './yaml-value.ts';

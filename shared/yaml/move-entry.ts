@@ -9,7 +9,7 @@ import { insertFlow, removeFlow } from './flow-entries.ts';
 import { insertLines } from './insert-block.ts';
 import { removeLines } from './remove-block.ts';
 import { inFlow } from './print-replacement.ts';
-import type { WriteOptions } from './set.ts';
+import type { WriteOptions } from './write-options.ts';
 import { fileEdits, sourceOf } from './source.ts';
 import { entryCount } from './spot.ts';
 import { blankLinesBetween } from './style.ts';

@@ -41,8 +41,8 @@ export function printReplacement(
   const { entry } = place;
   if (entry === undefined) return printValue(value, -style.step, { ...style, listOffset: style.step });
   if (pairOf(spot) !== undefined) return printValue(value, entry.column, style);
-  const gap = columnAt(text, place.contentFrom) - entry.column - 1;
-  const isOnLine = lineStart(text, place.contentFrom) === lineStart(text, entry.from) || !isScalar(node);
+  const gap = columnAt(text, place.bodyFrom) - entry.column - 1;
+  const isOnLine = lineStart(text, place.bodyFrom) === lineStart(text, entry.from) || !isScalar(node);
   const dashGap = gap > 0 && isOnLine ? gap : style.dashGap;
   const printed = printItem(value, entry.column, { ...style, dashGap });
   return { head: printed.head.slice(1 + dashGap), tail: printed.tail };

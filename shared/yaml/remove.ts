@@ -12,7 +12,7 @@ import { removeFlow } from './flow-entries.ts';
 import { cutLines, hasOtherComments, ownedRange, removeLines } from './remove-block.ts';
 import type { Removal } from './remove-block.ts';
 import { inFlow } from './print-replacement.ts';
-import type { WriteOptions } from './set.ts';
+import type { WriteOptions } from './write-options.ts';
 import { contentEnd, fileEdits, nextLine, sourceOf } from './source.ts';
 import type { Source } from './source.ts';
 import type { Spot } from './spot.ts';

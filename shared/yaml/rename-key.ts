@@ -9,7 +9,7 @@ import { printQuoted } from './print-scalar.ts';
 import { printKey } from './print-value.ts';
 import { inFlow } from './print-replacement.ts';
 import { printPath } from './insert-entry.ts';
-import type { WriteOptions } from './set.ts';
+import type { WriteOptions } from './write-options.ts';
 import { fileEdits, sourceOf } from './source.ts';
 import { findEntry, pairOf, trace } from './spot.ts';
 import { entryStyle } from './style.ts';

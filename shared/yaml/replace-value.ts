@@ -9,7 +9,7 @@ import { contentEnd, isFirstOnLine } from './source.ts';
 import type { Spot } from './spot.ts';
 import { pairOf } from './spot.ts';
 import type { ValuePlace } from './value-place.ts';
-import { valuePlace } from './value-place.ts';
+import { valuePlace, withoutTag } from './value-place.ts';
 import type { YamlValue } from './yaml-value.ts';
 import type { YamlNode } from './yaml-node.ts';
 
@@ -30,22 +30,21 @@ export function replaceValue(
   style: PrintStyle,
   keepTag: boolean,
 ): Replacement {
-  const place = valuePlace(source, spot);
-  const printed = printReplacement(source.text, spot, place, value, style);
-  const tagEdit = keepTag ? undefined : withoutTag(source, spot, place);
-  const replacement =
-    spot.parent !== undefined && inFlow(spot.parent)
-      ? replaceInFlow(spot, place, printed.head)
-      : spot.parent === undefined
-        ? replaceRoot(source, spot, place, printed)
-        : isBlockCollection(spot.node)
-          ? replaceBlock(source, place, printed)
-          : isBlockScalar(spot.node)
-            ? replaceBlockScalar(source, place, printed)
-            : place.contentFrom === place.to
-              ? fillEmpty(source, spot, place, printed)
-              : replaceInline(source, place, printed);
-  return tagEdit === undefined ? replacement : { ...replacement, edits: [tagEdit, ...replacement.edits] };
+  const whole = valuePlace(source, spot);
+  const place = keepTag ? whole : withoutTag(source, spot, whole);
+  const { head, tail } = printReplacement(source.text, spot, place, value, style);
+  const printed = { head: [place.keep, head].filter(Boolean).join(' '), tail };
+  return spot.parent !== undefined && inFlow(spot.parent)
+    ? replaceInFlow(spot, place, printed.head)
+    : spot.parent === undefined
+      ? replaceRoot(source, spot, place, printed)
+      : isBlockCollection(spot.node)
+        ? replaceBlock(source, place, printed)
+        : isBlockScalar(spot.node)
+          ? replaceBlockScalar(source, place, printed)
+          : place.contentFrom === place.to
+            ? fillEmpty(source, spot, place, printed)
+            : replaceInline(source, place, printed);
 }
 
 function isBlockCollection(node: YamlNode): boolean {
@@ -54,21 +53,6 @@ function isBlockCollection(node: YamlNode): boolean {
 
 function isBlockScalar(node: YamlNode): boolean {
   return node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
-}
-
-/** Takes the tag away with the spaces on one side of it; an anchor beside it stays. */
-function withoutTag({ text }: Source, { node }: Spot, place: ValuePlace): TextEdit | undefined {
-  if (node.tag === undefined) return undefined;
-  const from = place.prefixFrom + text.slice(place.prefixFrom, place.prefixEnd).indexOf(node.tag);
-  const to = from + node.tag.length;
-  const isLast = to === place.prefixEnd;
-  if (isLast && place.contentFrom > to && lineStart(text, place.contentFrom) === lineStart(text, to)) {
-    return { from, to: place.contentFrom, insert: '' };
-  }
-  if (!isLast)
-    return { from, to: to + (/^\s+/.exec(text.slice(to, place.prefixEnd))?.[0].length ?? 0), insert: '' };
-  const before = /[ \t]*$/.exec(text.slice(lineStart(text, from), from))?.[0].length ?? 0;
-  return { from: from - before, to, insert: '' };
 }
 
 /** Where something is put right after the colon, the dash, or the tag and anchor that follow them. */
@@ -104,19 +88,19 @@ function replaceRoot(source: Source, spot: Spot, place: ValuePlace, { head, tail
 
 function replaceBlock(source: Source, place: ValuePlace, { head, tail }: Printed): Replacement {
   const { text, eol } = source;
-  const { contentFrom, lead } = place;
+  const { bodyFrom, lead, dropEnd } = place;
   const end = contentEnd(text, place.to);
   const start = leadEnd(place);
-  if (lead === undefined || lineStart(text, start) === lineStart(text, contentFrom)) {
+  if (lead === undefined || lineStart(text, start) === lineStart(text, bodyFrom)) {
     const [first = '', ...rest] = tail;
     const lines = head === '' ? [first.trimStart(), ...rest] : [head, ...tail];
-    const range = { from: contentFrom, to: end };
+    const range = { from: bodyFrom, to: end };
     return { edits: [{ ...range, insert: lines.join(eol) }], removed: [range] };
   }
   const lineEnd = contentEnd(text, start);
   return {
     edits: joinTouching([
-      { from: start, to: start, insert: spaced(head) },
+      { from: start, to: dropEnd ?? start, insert: spaced(head) },
       { from: lineEnd, to: end, insert: linesBelow(source, tail) },
     ]),
     removed: [{ from: lineEnd, to: end }],
@@ -125,8 +109,8 @@ function replaceBlock(source: Source, place: ValuePlace, { head, tail }: Printed
 
 function replaceBlockScalar(source: Source, place: ValuePlace, { head, tail }: Printed): Replacement {
   const { text } = source;
-  const { contentFrom, to } = place;
-  const headerEnd = contentFrom + (/^[|>][-+0-9]*/.exec(text.slice(contentFrom, to))?.[0].length ?? 1);
+  const { contentFrom, bodyFrom, to } = place;
+  const headerEnd = bodyFrom + (/^[|>][-+0-9]*/.exec(text.slice(bodyFrom, to))?.[0].length ?? 1);
   const lineEnd = Math.min(contentEnd(text, headerEnd), to);
   return {
     edits: joinTouching([

@@ -10,19 +10,18 @@ import { insertEntry, printPath, writeValue } from './insert-entry.ts';
 import { readRaw } from './read-raw.ts';
 import { sameTree } from './same-tree.ts';
 import type { Spot } from './spot.ts';
-import { trace } from './spot.ts';
+import { pathOf, trace } from './spot.ts';
+import type { WriteOptions } from './write-options.ts';
+import { entryChanges, inSteps } from './set-entries.ts';
+import type { EntryChange } from './set-entries.ts';
+import { removeIn } from './remove.ts';
+import { isRefusal } from '../refusal.ts';
 import type { YamlFile } from './yaml-file.ts';
 import { TaggedYaml } from './yaml-value.ts';
 import type { YamlValue } from './yaml-value.ts';
 import type { Path, YamlNode } from './yaml-node.ts';
 
-export interface WriteOptions {
-  /**
-   * Index of the document to write to. By default: the last one that has the element, else the last one that has the longest
-   * part of the path, because later documents of a file are merged over earlier ones.
-   */
-  readonly document?: number;
-}
+export type { WriteOptions } from './write-options.ts';
 
 /**
  * Makes the value at `path` be `value`: replaces what is there, or inserts it with the parents that are missing. A key that comes
@@ -84,5 +83,23 @@ function replace(file: YamlFile, spot: Spot, value: YamlValue): Written | Refusa
   const same = { ...wanted, anchor: node.anchor ?? wanted.anchor, tag: keepTag ? node.tag : wanted.tag };
   const root = file.documents[spot.document]?.root ?? null;
   if (sameTree(same, node)) return checked(file, [], { document: spot.document, expected: root });
+  const changes = node.tag === undefined || keepTag ? entryChanges(node, value) : undefined;
+  if (changes !== undefined) {
+    const answer = inSteps(
+      file,
+      changes.map((change) => (next) => changeEntry(next, spot, change)),
+    );
+    if (!isRefusal(answer) || answer.code !== 'document-law') return answer;
+  }
   return refuseLostAnchor(file, spot.document, [node], node.anchor) ?? writeValue(file, spot, value, keepTag);
+}
+
+function changeEntry(file: YamlFile, spot: Spot, change: EntryChange): Written | Refusal {
+  const { document } = spot;
+  const path = pathOf(spot);
+  if (change.kind === 'remove')
+    return removeIn(file, [...path, change.key], { document, emptyParents: 'keep' });
+  if (change.kind === 'set') return setIn(file, [...path, change.key], change.value, { document });
+  const found = trace(file, path, document);
+  return found === undefined ? notFound(path) : insertEntry(file, found.spot, change.key, change.value);
 }

@@ -143,7 +143,8 @@ export function siblingCustom(spot: Spot): 'quoted' | 'plain' | undefined {
     if (value.style === 'single' || value.style === 'double') quoted++;
     else if (value.style === 'plain') plain++;
   }
-  if (quoted > plain && (node.kind === 'seq' || quoted > 1)) return 'quoted';
+  const isJson = plain === 0 && siblingQuote(spot, 'keys') !== undefined;
+  if (isJson || (quoted > plain && (node.kind === 'seq' || quoted > 1))) return 'quoted';
   return plain > quoted ? 'plain' : undefined;
 }
 
@@ -190,7 +191,9 @@ export function blankLinesBetween(spot: Spot, index: number): number {
     if (spot.parent === undefined) return count === 0 ? 0 : 1;
     const isSection = spot.parent.parent === undefined && node.kind === 'map';
     const block = node.kind === 'map' && node.pairs[0]?.value.kind === 'map' && !node.pairs[0].value.flow;
-    return isSection && block ? Math.min(1, blankLinesBetween(spot.parent, spot.index)) : 0;
+    return isSection && block && hasSeveral(spot.parent)
+      ? Math.min(1, blankLinesBetween(spot.parent, spot.index))
+      : 0;
   }
   const votes = new Map<number, number>();
   const first = Math.max(0, Math.min(index - 4, count - 6));
@@ -200,6 +203,8 @@ export function blankLinesBetween(spot: Spot, index: number): number {
   }
   return [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
 }
+
+const hasSeveral = ({ node }: Spot) => node.kind === 'map' && node.pairs.length > 1;
 
 /** Blank lines between an entry and the next one: the largest group of them, comments aside. */
 function blankAfter(spot: Spot, index: number): number {

@@ -8,7 +8,7 @@ import { chunksOf } from './entry.ts';
 import { replaceNode } from './expected-tree.ts';
 import { checked, refuseBroken } from './expect.ts';
 import type { Written } from './expect.ts';
-import type { WriteOptions } from './set.ts';
+import type { WriteOptions } from './write-options.ts';
 import { columnAt, fileEdits, sourceOf } from './source.ts';
 import type { Source } from './source.ts';
 import { trace } from './spot.ts';

@@ -15,6 +15,12 @@ export interface ValuePlace {
   readonly prefixEnd: number;
   readonly contentFrom: number;
   readonly to: number;
+  /** The first character of the content itself; `contentFrom` too, unless a tag before it is to go with it. */
+  readonly bodyFrom: number;
+  /** Where a tag that is to go ends. */
+  readonly dropEnd?: number;
+  /** What has to stay of a dropped prefix and be written again. */
+  readonly keep?: string;
 }
 
 /** Finds the parts of a value. */
@@ -32,7 +38,25 @@ export function valuePlace(source: Source, spot: Spot): ValuePlace {
     prefixFrom: prefix === '' ? contentFrom : from,
     prefixEnd: prefix === '' ? contentFrom : from + prefix.length,
     contentFrom,
+    bodyFrom: contentFrom,
     to: entry?.to ?? source.at(end.chunk, end.offset),
+  };
+}
+
+/** The same place with the tag taken for a part of the old content; an anchor before the tag stays where it is. */
+export function withoutTag({ text }: Source, { node }: Spot, place: ValuePlace): ValuePlace {
+  if (node.tag === undefined) return place;
+  const { prefixFrom, prefixEnd } = place;
+  const anchor = node.anchor === undefined ? '' : `&${node.anchor}`;
+  const isAnchorFirst = anchor !== '' && text.startsWith(anchor, prefixFrom);
+  const anchorEnd = isAnchorFirst ? prefixFrom + anchor.length : prefixFrom;
+  const from = text.indexOf(node.tag, anchorEnd);
+  return {
+    ...place,
+    prefixEnd: anchorEnd,
+    contentFrom: from,
+    dropEnd: prefixEnd,
+    ...(anchor === '' || isAnchorFirst ? {} : { keep: anchor }),
   };
 }
 

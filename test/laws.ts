@@ -1,0 +1,115 @@
+import { expect } from 'vitest';
+import { isRefusal } from '../shared/refusal.ts';
+import type { Refusal } from '../shared/refusal.ts';
+import { applyEdits, invertEdits } from '../shared/text/text-edit.ts';
+import { editYaml } from '../shared/yaml/edit-file.ts';
+import { parseYaml } from '../shared/yaml/parse.ts';
+import { sameTree } from '../shared/yaml/same-tree.ts';
+import type { YamlFile } from '../shared/yaml/yaml-file.ts';
+import { runOp } from './yaml/edit-op.ts';
+import type { EditOp } from './yaml/edit-op.ts';
+import { dataOf, expectedData } from './yaml/edit-oracle.ts';
+
+/** What an edit did to the lines of a text. */
+export interface LineCount {
+  readonly kept: number;
+  readonly removed: number;
+  readonly added: number;
+}
+
+/** The outcome of an edit that passed the laws. */
+export type Outcome = { readonly text: string; readonly lines: LineCount } | Refusal;
+
+/**
+ * Runs an operation on a text and every law that holds for all edits: the edits are sorted and say nothing twice, the file that
+ * the writer returns is the edited text read again, the configuration is the one expected by an independent reader and nothing
+ * else changed, lines outside the edits are identical, the inverse restores the bytes.
+ */
+export function checkLaws(before: string, op: EditOp): Outcome {
+  const file = parseYaml(before);
+  const result = runOp(file, op);
+  if (isRefusal(result)) return result;
+  const { edits, after } = result;
+  const text = applyEdits(before, edits);
+  expect(after.text, 'the returned file is the edited text').toBe(text);
+  expect(sameFile(after, parseYaml(text)), 'the returned file is what a fresh reading gives').toBe(true);
+  const inverse = invertEdits(before, edits);
+  expect(applyEdits(text, inverse), 'the inverse restores the bytes').toBe(before);
+  expect(sameFile(editYaml(after, inverse), file), 'the inverse restores the tree').toBe(true);
+  if (knowsData(file, op)) expectData(before, text, op);
+  return { text, lines: countLines(before, text) };
+}
+
+/**
+ * The laws once more for the same text with CRLF, with a byte order mark, and without its final line break. Each must end like
+ * the plain one: the same text in the other form, or the same refusal.
+ */
+export function checkForms(before: string, op: EditOp, outcome: Outcome): void {
+  const forms: readonly (readonly [string, (text: string) => string])[] = [
+    ['CRLF', (text) => text.replaceAll('\n', '\r\n')],
+    ['BOM', (text) => '\uFEFF' + text],
+    ['no final newline', (text) => text.replace(/\n$/, '')],
+  ];
+  for (const [name, form] of forms) {
+    if (name === 'CRLF' && (before.includes('\r') || !before.includes('\n'))) continue;
+    if (name === 'BOM' && before.startsWith('\uFEFF')) continue;
+    if (name === 'no final newline' && !hasPlainEnd(before)) continue;
+    const other = checkLaws(form(before), op);
+    if (isRefusal(outcome) || isRefusal(other)) {
+      expect(isRefusal(other) ? other.code : other.text, name).toBe(isRefusal(outcome) ? outcome.code : undefined);
+    } else expect(other.text, name).toBe(form(outcome.text));
+  }
+}
+
+/** Whether taking the final line break away changes nothing that the text says: not after blank lines or in a block scalar. */
+function hasPlainEnd(text: string): boolean {
+  return /[^\s]\n$/.test(text) && sameFile(parseYaml(text), parseYaml(text.slice(0, -1)));
+}
+
+export function sameFile(a: YamlFile, b: YamlFile): boolean {
+  const roots = (file: YamlFile) => file.documents.map(({ root }) => root).filter((root, index) => index > 0 || root);
+  const [left, right] = [roots(a), roots(b)];
+  return (
+    a.problems.length === b.problems.length &&
+    left.length === right.length &&
+    left.every((root, index) => sameTree(root, right[index]!))
+  );
+}
+
+/** A tag changes what a library makes of a value, and an anchor's new value reaches its aliases: there only the tree is compared. */
+function knowsData(file: YamlFile, op: EditOp): boolean {
+  if (op.op === 'tag') return false;
+  return !/[&!]/.test(file.text) || !('value' in op);
+}
+
+function expectData(before: string, after: string, op: EditOp): void {
+  const found = dataOf(after);
+  const candidates = expectedData(before, op);
+  const isFound = candidates.some((candidate) => isDeepEqual(candidate, found));
+  if (!isFound) expect(found, 'the configuration').toEqual(candidates[0]);
+}
+
+/** Equal with the order of keys. */
+function isDeepEqual(a: unknown, b: unknown): boolean {
+  const ordered = (value: unknown): unknown =>
+    value instanceof Map
+      ? { map: [...value].map(ordered) }
+      : Array.isArray(value)
+        ? value.map(ordered)
+        : typeof value === 'bigint'
+          ? `${value}n`
+          : (value ?? null);
+  return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
+}
+
+/** Lines that both texts have at the start and at the end, and what is different between. */
+export function countLines(before: string, after: string): LineCount {
+  const old = before.split('\n');
+  const now = after.split('\n');
+  let start = 0;
+  while (start < old.length && start < now.length && old[start] === now[start]) start++;
+  let end = 0;
+  const most = Math.min(old.length, now.length) - start;
+  while (end < most && old.at(-1 - end) === now.at(-1 - end)) end++;
+  return { kept: start + end, removed: old.length - start - end, added: now.length - start - end };
+}
