@@ -85,6 +85,10 @@ function checkScale(service: Value, name: string, tell: Tell): void {
   if (scale !== undefined && scale < 0) {
     tell('scale-conflict', message('resolve.negative-scale', { name }), ['scale'], entryOf(service, 'scale'));
   }
+  if (replicas !== undefined && replicas < 0) {
+    const value = valueAt(service, ['deploy', 'replicas']);
+    tell('schema-range', message('resolve.negative-replicas', { name }), ['deploy', 'replicas'], value);
+  }
   if (scale !== undefined && replicas !== undefined && scale !== replicas) {
     const sentence = message('resolve.distinct-values', { name, one: 'scale', other: 'deploy.replicas' });
     tell('scale-conflict', sentence, ['scale'], entryOf(service, 'scale'));
@@ -158,5 +162,7 @@ function checkMounts(service: Value, name: string, tell: Tell): void {
 function numberAt(value: Value, path: Path): number | undefined {
   const found = valueAt(value, path);
   if (found?.kind !== 'scalar') return undefined;
-  return typeof found.value === 'number' || typeof found.value === 'bigint' ? Number(found.value) : undefined;
+  // Sizes are texts of decimal digits by now.
+  const number = found.type === 'bool' || found.type === 'null' ? NaN : Number(found.value);
+  return Number.isNaN(number) ? undefined : number;
 }

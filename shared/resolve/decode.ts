@@ -15,16 +15,16 @@ import {
 import { dotted, problem, type Report } from './problem.ts';
 import { accepts, type Shape } from './shape.ts';
 import { parseBytes } from './syntax/bytes.ts';
-import { castBoolean, castFloat, castInteger, narrow } from './syntax/casts.ts';
+import { castBoolean, castFloat, castInteger } from './syntax/casts.ts';
 import { parseCpus } from './syntax/cpus.ts';
 import { parseDuration, printDuration } from './syntax/durations.ts';
 import { parseExtraHosts, parseExtraHostsMap } from './syntax/extra-hosts.ts';
 import { isFault, type SyntaxFault } from './syntax/fault.ts';
 import { parseFileMode, printFileMode } from './syntax/file-mode.ts';
 import { parseHealthcheckTest } from './syntax/healthcheck-test.ts';
-import { parseKeyValue } from './syntax/key-value.ts';
+import { findEnvironmentKeyFault, parseKeyValue } from './syntax/key-value.ts';
 import { splitShellWords } from './syntax/shell-words.ts';
-import type { ScalarValue, Value } from './value.ts';
+import type { MapValue, ScalarValue, Value } from './value.ts';
 
 // Step 19 of the pipeline: the types in which the tool holds the configuration. Texts become durations, sizes, lists of
 // words; `K=V` lists become maps.
@@ -38,35 +38,61 @@ export function decodeValue(value: Value, shape: Shape | undefined, path: Path, 
     if (decode !== undefined) return decode(value, { path, report });
   }
   if (value.kind === 'map') {
+    if (shape.row.canonical === 'ssh') return sshKeys(value);
+    if (shape.attributes.has('device_ids')) return decodeDevice(value, shape, path, report);
     return mapEntries(value, (entry, key) => decodeValue(entry, shape.child(key), [...path, key], report));
   }
   if (value.kind === 'list') {
     return mapItems(value, (item, index) => decodeValue(item, shape.item, [...path, index], report));
   }
-  return decodeScalar(value, shape);
+  return decodeScalar(value, shape, { path, report });
 }
 
-/** A text where the tool holds a number or a boolean is cast, and the other way round. */
-function decodeScalar(value: ScalarValue, shape: Shape): Value {
+/** A request for devices: `count: all` is -1 for the tool. */
+function decodeDevice(device: MapValue, shape: Shape, path: Path, report: Report): Value {
+  return mapEntries(device, (entry, key) => {
+    if (key !== 'count' || entry.kind !== 'scalar')
+      return decodeValue(entry, shape.child(key), [...path, key], report);
+    if (textOf(entry) === 'all') return { ...entry, type: 'int', value: -1 };
+    const cast = castInteger(goText(entry));
+    return isFault(cast)
+      ? refuse('decode', cast, entry, { path: [...path, key], report })
+      : { ...entry, type: 'int', value: cast };
+  });
+}
+
+/** The tool holds keys of `build.ssh` as a list of `id` and `id=path`. */
+function sshKeys(keys: MapValue): Value {
+  const items = [...keys.entries].map(([id, path]) =>
+    textValue(isNull(path) ? id : `${id}=${goText(path)}`, path.origin),
+  );
+  return listValue(items, keys.origin);
+}
+
+/** A text where the tool holds a number or a boolean is cast. */
+function decodeScalar(value: ScalarValue, shape: Shape, at: Decoding): Value {
+  // What may be anything is a text for the tool.
+  if (accepts(shape, 'boolean') && accepts(shape, 'number')) return asText(value);
   if (value.type === 'string') {
     const text = String(value.value);
     if (shape.row.canonical === 'to-string') return value;
     if (accepts(shape, 'boolean')) {
       const cast = castBoolean(text);
-      return isFault(cast) ? value : { ...value, type: 'bool', value: cast.value };
+      return isFault(cast)
+        ? refuse('decode', cast, value, at)
+        : { ...value, type: 'bool', value: cast.value };
     }
     if (accepts(shape, 'integer')) {
       const cast = castInteger(text);
-      return isFault(cast) ? value : { ...value, type: 'int', value: cast };
+      return isFault(cast) ? refuse('decode', cast, value, at) : { ...value, type: 'int', value: cast };
     }
     if (!accepts(shape, 'number')) return value;
     const cast = castFloat(text);
-    return isFault(cast) ? value : { ...value, type: Number.isInteger(cast) ? 'int' : 'float', value: cast };
+    if (isFault(cast)) return refuse('decode', cast, value, at);
+    return { ...value, type: Number.isInteger(cast) ? 'int' : 'float', value: cast };
   }
-  if (value.type === 'float' && Number.isInteger(value.value) && accepts(shape, 'integer')) {
-    return { ...value, type: 'int' };
-  }
-  return value;
+  const isWhole = value.type === 'float' && Number.isInteger(value.value) && accepts(shape, 'integer');
+  return isWhole ? { ...value, type: 'int' } : value;
 }
 
 interface Decoding {
@@ -87,14 +113,15 @@ function scalar(
     const result = read(value);
     if (result === undefined) return value;
     if (!isFault(result)) return { ...value, type, value: result };
-    refuse(id, result, value, at);
-    return value;
+    return refuse(id, result, value, at);
   };
 }
 
-function refuse(id: string, fault: SyntaxFault, value: Value, at: Decoding): void {
+/** Tells why a value cannot be read, and leaves it. */
+function refuse(id: string, fault: SyntaxFault, value: Value, at: Decoding): Value {
   const args = { path: dotted(at.path), text: goText(value), reason: fault.error };
   at.report(problem(id, message('resolve.cannot-decode', args), { path: at.path, value }));
+  return value;
 }
 
 const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
@@ -104,11 +131,11 @@ const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
   bytes: scalar(
     'decode',
     (value) => {
-      if (value.type !== 'string') return value.type === 'float' ? 0 : undefined;
+      if (value.type !== 'string') return value.type === 'float' ? '0' : String(value.value);
       const bytes = parseBytes(String(value.value));
-      return isFault(bytes) ? bytes : narrow(bytes);
+      return isFault(bytes) ? bytes : String(bytes);
     },
-    'int',
+    'string',
   ),
 
   duration: scalar(
@@ -154,7 +181,16 @@ const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
 
   list: (value) => (textOf(value) === undefined ? value : listValue([value], value.origin)),
 
-  environment: (value, at) => keyValueMap(value, at, (origin) => nullValue(origin)),
+  environment: (value, at) => {
+    const map = keyValueMap(value, at, (origin) => nullValue(origin));
+    if (map.kind !== 'map') return map;
+    for (const [key, entry] of map.entries) {
+      if (findEnvironmentKeyFault(key) === undefined) continue;
+      const sentence = message('resolve.trailing-space', { path: dotted(at.path), key });
+      at.report(problem('decode', sentence, { path: [...at.path, key], value: entry }));
+    }
+    return map;
+  },
 
   labels: (value, at) => keyValueMap(value, at, (origin) => textValue('', origin)),
 
@@ -162,10 +198,7 @@ const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
     const text = textOf(value);
     if (text === undefined) return value.kind === 'list' ? mapItems(value, (item) => asText(item)) : value;
     const words = splitShellWords(text);
-    if (isFault(words)) {
-      refuse('decode', words, value, at);
-      return value;
-    }
+    if (isFault(words)) return refuse('decode', words, value, at);
     return listValue(
       words.map((word) => textValue(word, value.origin)),
       value.origin,
@@ -192,10 +225,7 @@ const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
               ips.kind === 'list' ? ips.items.map(goText) : goText(ips),
             ]),
           );
-    if (isFault(hosts)) {
-      refuse('decode', hosts, value, at);
-      return value;
-    }
+    if (isFault(hosts)) return refuse('decode', hosts, value, at);
     const origins = hostOrigins(value);
     return listValue(
       hosts.map((host) => textValue(host, origins.get(host.slice(0, host.indexOf('='))) ?? value.origin)),

@@ -106,7 +106,7 @@ function extend(
 }
 
 const merged = memo2((source: Found<Value>, service: Found<Value>): Found<Value> => {
-  const diagnostics: Diagnostic[] = [...service.diagnostics];
+  const diagnostics: Diagnostic[] = [...service.diagnostics, ...source.diagnostics];
   const at = { path: ['services', 'x'], report: (one: Diagnostic) => void diagnostics.push(one) };
   const both = mergeValues(asExtended(source.value), service.value, shapeAt(at.path), at);
   return { value: both.kind === 'map' ? withEntry(both, 'extends', undefined) : both, diagnostics };
@@ -135,7 +135,7 @@ function extendedFile(ref: string, loading: Loading): Family | 'unreadable' | un
       return folded === undefined ? undefined : movedTo(baseKey(base), folded, loading.scope);
     },
     done: new Map(),
-    resets: [],
+    resets: model.resets,
   };
 }
 

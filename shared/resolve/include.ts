@@ -5,7 +5,7 @@ import { sections, type Entry, type LayerDocument, type Section } from './entry.
 import { finishIncluded } from './finish.ts';
 import { asIncluded } from './inherit.ts';
 import type { Loading } from './loading.ts';
-import { entryOf, sameValue, textOf } from './make-value.ts';
+import { entryOf, isNull, sameValue, textOf } from './make-value.ts';
 import { memo1 } from './memo.ts';
 import { relativePath } from './paths.ts';
 import { problem, type Found, type Place } from './problem.ts';
@@ -26,7 +26,7 @@ export function applyInclude(document: LayerDocument, loading: Loading): LayerDo
   others.delete('include');
   let result: LayerDocument = { ...document, others };
   if (include.value.kind !== 'list') {
-    if (include.value.kind === 'scalar' && include.value.type === 'null') return result;
+    if (isNull(include.value)) return result;
     const sentence = message('resolve.include-must-be-a-list');
     report(problem('include-shape', sentence, { path: ['include'], value: include.value }));
     return result;
@@ -41,6 +41,7 @@ type Imported = ReadonlyMap<Section, ReadonlyMap<string, Found<Value>>>;
 
 function loadIncluded(item: Value, index: number, loading: Loading): Imported {
   const { session, scope } = loading;
+  if (isNull(item)) return new Map();
   const place = { path: ['include', index], value: item };
   const paths = textOf(item) === undefined ? texts(entryOf(item, 'path')) : [textOf(item)!];
   if (paths.length === 0) {

@@ -21,6 +21,7 @@ export function loadModel(loading: Loading, files: readonly FilePath[]): Model {
     sections: new Map(sections.map((section) => [section, new Map<string, Folded>()])),
     others: new Map(),
     keys: new Set(),
+    resets: [],
   };
   files.forEach((file, index) => {
     const loaded = readFile(loading.session, file);
@@ -70,6 +71,7 @@ function loadDocument(
     session.report({ id: 'not-a-mapping', severity: 'error', message: sentence, location });
     return;
   }
+  model.resets = resets;
   const read = readDocument(value, resets, loading.scope);
   if (loading.plain) return foldDocument(loading, model, read);
   const inside = { ...loading, included: [...loading.included, place.file], layer: place.layer };

@@ -1,4 +1,5 @@
 import type { FilePath } from '../diagnostic.ts';
+import type { Path } from '../yaml/yaml-node.ts';
 import type { Section } from './entry.ts';
 import type { Folded, FoldRules } from './fold.ts';
 import type { Scope } from './scope.ts';
@@ -11,6 +12,8 @@ export interface Model {
   readonly others: Map<string, Folded>;
   /** Top-level attributes that some document writes. */
   readonly keys: Set<string>;
+  /** What the last document read resets: `extends` applies it to the bases of the services. */
+  resets: readonly Path[];
 }
 
 /** How files are loaded. */

@@ -44,8 +44,8 @@ export function defaultNetwork(scope: Scope): Value {
 function nameResource(value: Value, key: string, scope: Scope): Value {
   const resource = isNull(value) ? mapOf([], value.origin) : value;
   if (resource.kind !== 'map') return value;
-  const named = textOf(resource.entries.get('name'));
-  if (named !== undefined && named !== '') return resource;
+  const named = resource.entries.get('name');
+  if (named !== undefined && !isNull(named)) return resource;
   const external = resource.entries.get('external');
   const isExternal = external?.kind === 'scalar' && external.value === true;
   return withEntry(resource, 'name', textValue(isExternal ? key : `${scope.projectName}_${key}`, normalized));

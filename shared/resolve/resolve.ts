@@ -13,6 +13,7 @@ import { defaultNetwork } from './normalize.ts';
 import { activeProfiles, disabledServices } from './profiles.ts';
 import { projectNameOf } from './project-name.ts';
 import { usedResources } from './prune.ts';
+import { settleReplicas } from './replicas.ts';
 import type { Resolution, ResolveInput } from './resolution.ts';
 import { createResolveCache, internScope, internVariables, type ResolveCache, type Scope } from './scope.ts';
 import { openSession, type Session } from './session.ts';
@@ -33,7 +34,8 @@ export function resolve(input: ResolveInput, cache: ResolveCache = createResolve
     { session, scope, rules, included: [], plain: false, load: loadModel },
     input.files,
   );
-  if (loaded.keys.size === 0 && session.missing.size === 0 && session.diagnostics.length === 0) {
+  const written = [...loaded.keys].filter((key) => key !== 'version');
+  if (written.length === 0 && session.missing.size === 0 && session.diagnostics.length === 0) {
     session.report({ id: 'empty-file', severity: 'error', message: message('resolve.empty-file') });
   }
 
@@ -161,7 +163,7 @@ function printedElements(
   for (const [name, service] of enabled) {
     const { value, diagnostics } = readEnvFiles(service, name, session, scope);
     diagnostics.forEach(session.report);
-    services.set(name, value);
+    services.set(name, scope.options.consistency ? settleReplicas(value) : value);
   }
   const elements = new Map<Section, ReadonlyMap<string, Value>>([['services', services]]);
   for (const [section, resources] of project.elements) {

@@ -46,6 +46,15 @@ function validateSource(element: MapValue, path: Path, keys: readonly string[], 
 }
 
 function validateService(service: MapValue, path: Path, report: Report): void {
+  const volumes = entryOf(service, 'volumes');
+  if (volumes?.kind === 'list') {
+    volumes.items.forEach((item, index) => {
+      if (textOf(entryOf(item, 'type')) !== 'bind' || entryOf(item, 'source') !== undefined) return;
+      const at = [...path, 'volumes', index];
+      const sentence = message('resolve.bind-without-source', { path: dotted(at) });
+      report(problem('volume-syntax', sentence, { path: at, value: item }));
+    });
+  }
   const watch = entryOf(entryOf(service, 'develop'), 'watch');
   if (watch?.kind === 'list') {
     watch.items.forEach((item, index) => {

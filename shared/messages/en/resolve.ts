@@ -117,4 +117,6 @@ export const resolve = {
   'resolve.bad-project-name':
     'The project name `{name}` is not valid: use lower-case letters, digits, `-` and `_`, beginning with a letter or digit.',
   'resolve.empty-project-name': 'The project has no name. Give one with `name:`.',
+  'resolve.negative-replicas': '`deploy.replicas` of `{name}` cannot be negative.',
+  'resolve.bind-without-source': '{path} is a bind mount without a `source`: the path on the host.',
 } as const;

@@ -108,4 +108,6 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
   'resolve.bad-project-name':
     '프로젝트 이름 `{name}`이(가) 올바르지 않습니다. 소문자, 숫자, `-`, `_`만 쓰고 소문자나 숫자로 시작하세요.',
   'resolve.empty-project-name': '프로젝트에 이름이 없습니다. `name:`으로 지정하세요.',
+  'resolve.negative-replicas': '서비스 `{name}`의 `deploy.replicas`는 음수일 수 없습니다.',
+  'resolve.bind-without-source': '{path}은(는) 바인드 마운트인데 호스트 경로인 `source`가 없습니다.',
 };
