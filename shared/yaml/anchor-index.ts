@@ -2,7 +2,7 @@ import type { YamlAlias } from './yaml-node.ts';
 import type { FileState } from './file-state.ts';
 import type { AnchorNote } from './read-notes.ts';
 import type { Part } from './part.ts';
-import { indexOfPart } from './part-index.ts';
+import { indexOfChunk } from './part-index.ts';
 
 /** An anchor and the part that holds it. */
 export interface AnchorPlace {
@@ -39,14 +39,14 @@ export function findAnchor(
 ): AnchorPlace | undefined {
   const places = anchorsOf(state).get(alias.name);
   if (places === undefined) return undefined;
-  const index = indexOfPart(state, part);
+  const index = indexOfChunk(state, part.chunk);
   let low = 0;
   let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const place = places[middle]!;
     const before =
-      place.part === part ? place.note.node.from < alias.from : indexOfPart(state, place.part) < index;
+      place.part === part ? place.note.node.from < alias.from : indexOfChunk(state, place.part.chunk) < index;
     if (before) low = middle + 1;
     else high = middle;
   }

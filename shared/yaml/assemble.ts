@@ -1,191 +1,185 @@
 import type { YamlDocument, YamlFile, YamlProblem } from './yaml-file.ts';
-import type { YamlMap, YamlPair } from './yaml-node.ts';
-import type { DuplicateNote } from './read-notes.ts';
+import type { Chunk, YamlMap, YamlPair } from './yaml-node.ts';
 import type { FileState, Section } from './file-state.ts';
 import type { Part } from './part.ts';
-import { findAliasProblems } from './alias-problems.ts';
+import { findAliasProblems, reviseAliasProblems } from './alias-problems.ts';
 import { makeFile } from './file-state.ts';
-import { duplicateProblem } from './part.ts';
-import { findDuplicates } from './read-notes.ts';
+import { duplicatesAcross } from './key-duplicates.ts';
+import { hintKeys } from './key-hints.ts';
+
+const NONE: readonly never[] = [];
+
+/** A state of which all but the findings about aliases is known. */
+export type Draft = Omit<FileState, 'aliasProblems' | 'anchors'>;
 
 /**
- * Puts parts together to a file. With the state before an edit it takes over what did not change: sections by identity, the
- * findings about keys and aliases of parts that stayed.
+ * Puts parts together to a file. With the state before an edit it takes over the sections that did not change, by identity.
  */
 export function assemble(parts: readonly Part[], before?: FileState, text?: string): YamlFile {
-  if (parts.length === 1 && parts[0]!.kind === 'whole') return assembleWhole(parts, before, text);
+  const chunks = parts.map((part) => part.chunk);
+  const starts = startsOf(chunks);
   const sections: Section[] = [];
   const rootPairs: YamlPair[] = [];
-  let rootFrom = 0;
-  let rootTo = 0;
-  let length = 0;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
-    if (part.kind === 'header') {
-      let end = i + 1;
-      while (parts[end]?.kind === 'entry') end++;
-      const section = makeSection(parts, i, end, before);
-      sections.push(section);
-      rootPairs.push(section.pair);
-      if (rootPairs.length === 1) rootFrom = length + section.pair.key.from;
-      rootTo = length + section.map.to;
-      for (; i < end; i++) length += parts[i]!.chunk.text.length;
-      i--;
+    if (part.kind !== 'header') {
+      rootPairs.push(...part.pairs);
       continue;
     }
-    for (const pair of part.pairs) {
-      rootPairs.push(pair);
-      if (rootPairs.length === 1) rootFrom = length + pair.key.from;
-      rootTo = length + Math.max(pair.key.to, pair.value.to);
-    }
-    length += part.chunk.text.length;
+    let end = i + 1;
+    while (parts[end]?.kind === 'entry') end++;
+    const section = keptSection(parts, i, end, before) ?? newSection(parts, starts, i, end);
+    sections.push(section);
+    rootPairs.push(section.pair);
+    i = end - 1;
   }
-  const root: YamlMap = {
-    kind: 'map',
-    from: rootFrom,
-    contentFrom: rootFrom,
-    to: rootTo,
-    tag: undefined,
-    anchor: undefined,
-    flow: false,
-    pairs: rootPairs,
-  };
-  const state: FileState = {
+  const draft: Draft = {
     parts,
+    chunks,
+    starts,
     sections,
     rootPairs,
-    rootDuplicates: duplicatesIn(rootPairs, before?.rootPairs, before?.rootDuplicates),
-    aliasProblems: new Map(),
+    rootDuplicates: duplicatesAcross(rootPairs),
+    faulty: parts.filter((part) => part.problems.length > 0),
   };
-  const document: YamlDocument = { root, chunk: parts[0]!.chunk, explicit: parts[0]!.explicit };
-  return finish(state, [document], before, text);
+  return finish(
+    draft,
+    before === undefined ? undefined : { state: before, ...changedParts(parts, before.parts) },
+    text,
+  );
 }
 
-function assembleWhole(
-  parts: readonly Part[],
-  before: FileState | undefined,
-  text: string | undefined,
-): YamlFile {
-  const { chunk, documents } = parts[0]!;
-  const state: FileState = {
-    parts,
-    sections: [],
-    rootPairs: [],
-    rootDuplicates: [],
-    aliasProblems: new Map(),
-  };
-  const shown = documents.map(({ root, explicit }): YamlDocument => ({ root, chunk, explicit }));
-  if (shown.length === 0) shown.push({ root: null, chunk, explicit: false });
-  return finish(state, shown, before, text);
+function startsOf(chunks: readonly Chunk[]): Int32Array {
+  const starts = new Int32Array(chunks.length + 1);
+  for (let i = 0; i < chunks.length; i++) starts[i + 1] = starts[i]! + chunks[i]!.text.length;
+  return starts;
 }
 
-function finish(
-  state: FileState,
-  documents: readonly YamlDocument[],
-  before: FileState | undefined,
-  text: string | undefined,
-): YamlFile {
-  const aliasProblems = findAliasProblems(state, before);
-  const complete: FileState = { ...state, aliasProblems };
-  return makeFile(complete, documents, allProblems(complete), text);
-}
-
-function makeSection(
+/** The section of the state before, when it is made of the same parts. */
+function keptSection(
   parts: readonly Part[],
   at: number,
   end: number,
   before: FileState | undefined,
-): Section {
-  const header = parts[at]!;
-  const old = before?.sections.find((section) => section.header === header);
-  if (old !== undefined && sameEntries(old.entries, parts, at + 1, end)) return old;
-  const entries = parts.slice(at + 1, end);
+): Section | undefined {
+  const old = before?.sections.find((section) => before.parts[section.at] === parts[at]);
+  if (before === undefined || old === undefined || old.end - old.at !== end - at) return undefined;
+  for (let i = at; i < end; i++) if (parts[i] !== before.parts[old.at + i - at]) return undefined;
+  return { ...old, at, end };
+}
+
+function newSection(parts: readonly Part[], starts: Int32Array, at: number, end: number): Section {
   const pairs: YamlPair[] = [];
-  let length = header.chunk.text.length;
-  let from = length + entries[0]!.indent;
-  let to = from;
-  for (const entry of entries) {
-    for (const pair of entry.pairs) {
-      if (pairs.length === 0) from = length + pair.key.from;
-      to = length + Math.max(pair.key.to, pair.value.to);
-      pairs.push(pair);
-    }
-    length += entry.chunk.text.length;
-  }
+  for (let i = at + 1; i < end; i++) for (const pair of parts[i]!.pairs) pairs.push(pair);
+  return makeSection(parts, starts, at, end, pairs, duplicatesAcross(pairs));
+}
+
+/** A section of the parts [at, end) whose entries hold `pairs`. */
+export function makeSection(
+  parts: readonly Part[],
+  starts: Int32Array,
+  at: number,
+  end: number,
+  pairs: readonly YamlPair[],
+  duplicates: readonly YamlProblem[],
+): Section {
+  const base = starts[at]!;
+  const from = starts[at + 1]! - base + parts[at + 1]!.indent;
   const map: YamlMap = {
     kind: 'map',
     from,
     contentFrom: from,
-    to: Math.max(from, to),
+    to: Math.max(from, lastPairEnd(parts, starts, at + 1, end, pairs) - base),
     tag: undefined,
     anchor: undefined,
     flow: false,
     pairs,
   };
-  const pair: YamlPair = { key: header.pairs[0]!.key, value: map, chunk: header.chunk };
-  return { header, entries, pair, map, duplicates: duplicatesIn(pairs, old?.map.pairs, old?.duplicates) };
+  if (duplicates.length === 0) hintKeys(map);
+  const header = parts[at]!;
+  return { at, end, pair: { key: header.pairs[0]!.key, value: map, chunk: header.chunk }, map, duplicates };
 }
 
-function sameEntries(old: readonly Part[], parts: readonly Part[], from: number, to: number): boolean {
-  if (old.length !== to - from) return false;
-  for (let i = 0; i < old.length; i++) if (old[i] !== parts[from + i]) return false;
-  return true;
-}
-
-const NONE: readonly never[] = [];
-const FEW = 8;
-
-/** Equal keys among the pairs of different chunks. When there were none before, only pairs that are new are compared with the rest. */
-function duplicatesIn(
+/** Where the last of the pairs ends in the file; the pairs are those of the parts [from, to), or sections among them. */
+function lastPairEnd(
+  parts: readonly Part[],
+  starts: Int32Array,
+  from: number,
+  to: number,
   pairs: readonly YamlPair[],
-  old: readonly YamlPair[] | undefined,
-  oldFound: readonly YamlProblem[] | undefined,
-): readonly YamlProblem[] {
-  if (old !== undefined && oldFound?.length === 0) {
-    const changed = changedRange(pairs, old);
-    if (changed.to - changed.from <= FEW && !clashes(pairs, changed.from, changed.to)) return NONE;
+): number {
+  const last = pairs.at(-1);
+  if (last === undefined) return 0;
+  for (let i = to - 1; i >= from; i--) {
+    if (parts[i]!.chunk === last.chunk) return starts[i]! + Math.max(last.key.to, last.value.to);
   }
-  const found: DuplicateNote[] = [];
-  findDuplicates(pairs, found);
-  if (found.length === 0) return NONE;
-  const chunks = new Map(pairs.map((pair) => [pair.key, pair.chunk!]));
-  return found.map((note) => duplicateProblem(note, chunks.get(note.key)!, chunks.get(note.first)!));
+  return 0;
 }
 
-/** The pairs that are left between the longest common start and end. */
-function changedRange(pairs: readonly YamlPair[], old: readonly YamlPair[]): { from: number; to: number } {
-  let from = 0;
-  const shorter = Math.min(pairs.length, old.length);
-  while (from < shorter && pairs[from] === old[from]) from++;
-  let to = pairs.length;
-  let oldTo = old.length;
-  while (to > from && oldTo > from && pairs[to - 1] === old[oldTo - 1]) {
-    to--;
-    oldTo--;
-  }
-  return { from, to };
+/** What an edit changed. */
+export interface Change {
+  readonly state: FileState;
+  readonly added: readonly Part[];
+  readonly removed: readonly Part[];
 }
 
-function clashes(pairs: readonly YamlPair[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const { key } = pairs[i]!;
-    if (key.kind !== 'scalar') continue;
-    for (let j = 0; j < pairs.length; j++) {
-      const other = pairs[j]!.key;
-      if (j !== i && other.kind === 'scalar' && other.text === key.text) return true;
-    }
-  }
-  return false;
+/** The file of a draft. */
+export function finish(draft: Draft, change: Change | undefined, text?: string): YamlFile {
+  const state: FileState = { ...draft, aliasProblems: NO_ALIAS_PROBLEMS, anchors: undefined };
+  const aliasProblems =
+    change === undefined ? findAliasProblems(state, state.parts) : reviseAliasProblems(state, change);
+  const complete: FileState = aliasProblems.size === 0 ? state : { ...state, aliasProblems };
+  return makeFile(complete, documentsOf(complete), problemsOf(complete), text);
 }
 
-function allProblems(state: FileState): readonly YamlProblem[] {
-  const across = [...state.rootDuplicates, ...state.sections.flatMap((section) => section.duplicates)];
-  let count = across.length + state.aliasProblems.size;
-  for (const part of state.parts) count += part.problems.length;
-  if (count === 0) return NONE;
-  return state.parts.flatMap((part) => {
+const NO_ALIAS_PROBLEMS: ReadonlyMap<Part, readonly YamlProblem[]> = new Map();
+
+function documentsOf(state: FileState): readonly YamlDocument[] {
+  const { parts, starts, rootPairs } = state;
+  const { kind, chunk, documents, explicit } = parts[0]!;
+  if (kind === 'whole') {
+    if (documents.length === 0) return [{ root: null, chunk, explicit: false }];
+    return documents.map((document): YamlDocument => ({
+      root: document.root,
+      chunk,
+      explicit: document.explicit,
+    }));
+  }
+  const first = kind === 'preamble' ? 1 : 0;
+  const from = starts[first]! + (parts[first]!.pairs[0]?.key.from ?? 0);
+  const root: YamlMap = {
+    kind: 'map',
+    from,
+    contentFrom: from,
+    to: Math.max(from, lastPairEnd(parts, starts, 0, parts.length, rootPairs)),
+    tag: undefined,
+    anchor: undefined,
+    flow: false,
+    pairs: rootPairs,
+  };
+  return [{ root, chunk, explicit }];
+}
+
+/** The parts between the longest common start and end of both lists. */
+function changedParts(
+  now: readonly Part[],
+  old: readonly Part[],
+): { added: readonly Part[]; removed: readonly Part[] } {
+  let start = 0;
+  const shorter = Math.min(now.length, old.length);
+  while (start < shorter && now[start] === old[start]) start++;
+  let end = 0;
+  while (end < shorter - start && now[now.length - 1 - end] === old[old.length - 1 - end]) end++;
+  return { added: now.slice(start, now.length - end), removed: old.slice(start, old.length - end) };
+}
+
+function problemsOf(state: FileState): readonly YamlProblem[] {
+  const { parts, faulty, aliasProblems, rootDuplicates, sections } = state;
+  const across = rootDuplicates.concat(...sections.map((section) => section.duplicates));
+  if (faulty.length === 0 && across.length === 0 && aliasProblems.size === 0) return NONE;
+  return parts.flatMap((part) => {
     const here = across.filter((problem) => problem.chunk === part.chunk);
-    const own = [...part.problems, ...here, ...(state.aliasProblems.get(part) ?? NONE)];
+    const own = [...part.problems, ...here, ...(aliasProblems.get(part) ?? NONE)];
     return own.length < 2 ? own : own.sort((a, b) => a.from - b.from || a.to - b.to);
   });
 }

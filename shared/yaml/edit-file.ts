@@ -1,13 +1,15 @@
 import type { TextEdit, TextEdits } from '../text/text-edit.ts';
 import { applyEdits, sortEdits } from '../text/text-edit.ts';
 import type { YamlFile } from './yaml-file.ts';
+import type { FileState } from './file-state.ts';
 import type { Part } from './part.ts';
 import type { PlanStart, Span } from './plan-chunks.ts';
 import { assemble } from './assemble.ts';
-import { partAt, startsOf, stateOf } from './file-state.ts';
+import { partAt, stateOf } from './file-state.ts';
 import { readWhole } from './parse.ts';
 import { readPart } from './part.ts';
 import { planFile, planStretch } from './plan-chunks.ts';
+import { replaceParts } from './replace-parts.ts';
 
 /**
  * The file after edits of its text. Equal to `parseYaml` of the edited text, but reads only the chunks that the edits touch, and
@@ -18,10 +20,17 @@ export function editYaml(file: YamlFile, edits: TextEdits): YamlFile {
   if (edits.length === 0) return file;
   const sorted = edits.length === 1 ? edits : sortEdits(edits);
   const state = stateOf(file);
-  const parts = editStretches(state.parts, startsOf(state), sorted);
-  if (parts !== undefined) return assemble(parts, state);
-  const text = applyEdits(file.text, sorted);
-  return assemble(editWhole(state.parts, text), state, text);
+  const stretches = editStretches(state, sorted);
+  if (stretches === undefined) {
+    const text = applyEdits(file.text, sorted);
+    return assemble(editWhole(state.parts, text), state, text);
+  }
+  if (stretches.length === 1) {
+    const { from, to, parts } = stretches[0]!;
+    const next = replaceParts(state, from, to, parts);
+    if (next !== undefined) return next;
+  }
+  return assemble(withStretches(state.parts, stretches), state);
 }
 
 /** A run of parts and what they become. */
@@ -31,36 +40,39 @@ interface Stretch {
   readonly parts: readonly Part[];
 }
 
-function editStretches(
-  parts: readonly Part[],
-  starts: readonly number[],
-  edits: TextEdits,
-): readonly Part[] | undefined {
-  if (parts[0]?.kind === 'whole' || parts.length === 0) return undefined;
+/** What the edits make of the runs of parts that they touch, or undefined when the text has to be cut anew. */
+function editStretches(state: FileState, edits: TextEdits): readonly Stretch[] | undefined {
+  const { parts, starts } = state;
+  if (parts[0]?.kind === 'whole') return undefined;
   const stretches: Stretch[] = [];
   for (let i = 0; i < edits.length;) {
     const stretch = editStretch(parts, starts, edits, i);
     if (stretch === undefined || stretch.from < (stretches.at(-1)?.to ?? 0)) return undefined;
     stretches.push(stretch);
-    while (i < edits.length && edits[i]!.from < starts[stretch.to]!) i++;
-    // An insertion at the very end of the text has no later stretch to belong to.
-    if (stretch.to === parts.length) i = edits.length;
+    while (i < edits.length && (edits[i]!.from < starts[stretch.to]! || stretch.to === parts.length)) i++;
   }
+  const emptied = stretches.some((stretch) => stretch.parts.length === 0);
+  return emptied && withStretches(parts, stretches).every((part) => part.kind === 'preamble')
+    ? undefined
+    : stretches;
+}
+
+function withStretches(parts: readonly Part[], stretches: readonly Stretch[]): readonly Part[] {
   const next: Part[] = [];
   let at = 0;
   for (const stretch of stretches) {
     for (; at < stretch.from; at++) next.push(parts[at]!);
-    next.push(...stretch.parts);
+    for (const part of stretch.parts) next.push(part);
     at = stretch.to;
   }
   for (; at < parts.length; at++) next.push(parts[at]!);
-  return next.some((part) => part.kind !== 'preamble') ? next : undefined;
+  return next;
 }
 
 /** The parts that the edits from `first` on touch together, cut and read again; widened while the cut says that it must be. */
 function editStretch(
   parts: readonly Part[],
-  starts: readonly number[],
+  starts: Int32Array,
   edits: TextEdits,
   first: number,
 ): Stretch | undefined {
@@ -108,7 +120,7 @@ function fits(parts: readonly Part[], from: number, to: number, spans: readonly 
 
 function editedText(
   parts: readonly Part[],
-  starts: readonly number[],
+  starts: Int32Array,
   from: number,
   to: number,
   edits: readonly TextEdit[],

@@ -3,25 +3,31 @@ import type { Chunk, YamlMap, YamlPair } from './yaml-node.ts';
 import type { AnchorIndex } from './anchor-index.ts';
 import type { Part } from './part.ts';
 
-/** A section: the header's pair and the entries' pairs as its value. */
+/** A section: the header's pair with the entries' pairs as its value. */
 export interface Section {
-  readonly header: Part;
-  readonly entries: readonly Part[];
+  /** Index of the header among the parts; its entries follow up to `end`. */
+  readonly at: number;
+  readonly end: number;
   readonly pair: YamlPair;
   readonly map: YamlMap;
+  /** Equal keys in different chunks. */
   readonly duplicates: readonly YamlProblem[];
 }
 
-/** What this room knows of a file beyond what it shows. Made with the file; the caches fill when first asked for. */
+/** What this room knows of a file beyond what it shows. Made with the file; `anchors` fills when it is first asked for. */
 export interface FileState {
   readonly parts: readonly Part[];
+  readonly chunks: readonly Chunk[];
+  /** Where each chunk begins in the file, and at the end the file's length. */
+  readonly starts: Int32Array;
   readonly sections: readonly Section[];
   readonly rootPairs: readonly YamlPair[];
   readonly rootDuplicates: readonly YamlProblem[];
-  /** Unknown anchors and cycles; chunks without any are not in it. */
+  /** The parts that have problems of their own. */
+  readonly faulty: readonly Part[];
+  /** Unknown anchors and cycles; parts without any are not in it. */
   readonly aliasProblems: ReadonlyMap<Part, readonly YamlProblem[]>;
-  starts?: readonly number[];
-  anchors?: AnchorIndex;
+  anchors: AnchorIndex | undefined;
 }
 
 const states = new WeakMap<YamlFile, FileState>();
@@ -40,7 +46,7 @@ export function makeFile(
   problems: readonly YamlProblem[],
   known?: string,
 ): YamlFile {
-  const chunks: readonly Chunk[] = state.parts.map((part) => part.chunk);
+  const { chunks } = state;
   let text = known;
   const file: YamlFile = {
     get text() {
@@ -54,21 +60,8 @@ export function makeFile(
   return file;
 }
 
-/** Where each chunk begins in the file, and at the end the file's length. */
-export function startsOf(state: FileState): readonly number[] {
-  if (state.starts !== undefined) return state.starts;
-  const starts = new Array<number>(state.parts.length + 1);
-  let at = 0;
-  for (let i = 0; i < state.parts.length; i++) {
-    starts[i] = at;
-    at += state.parts[i]!.chunk.text.length;
-  }
-  starts[state.parts.length] = at;
-  return (state.starts = starts);
-}
-
 /** The index of the last chunk that begins at or before `offset`. */
-export function partAt(starts: readonly number[], offset: number): number {
+export function partAt(starts: Int32Array, offset: number): number {
   let low = 0;
   let high = starts.length - 2;
   while (low < high) {

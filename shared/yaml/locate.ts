@@ -1,6 +1,7 @@
 import type { Located, YamlFile } from './yaml-file.ts';
 import type { Chunk, Path, YamlMap, YamlNode, YamlPair } from './yaml-node.ts';
-import { partAt, startsOf, stateOf } from './file-state.ts';
+import { partAt, stateOf } from './file-state.ts';
+import { findKey } from './key-hints.ts';
 import { indexOfChunk } from './part-index.ts';
 
 /**
@@ -31,12 +32,8 @@ export function locate(file: YamlFile, path: Path, document = 0): Located | unde
 
 /** The pair of a map whose key has this text; the last, when several have. */
 export function findPair(map: YamlMap, key: string | number): YamlPair | undefined {
-  const text = String(key);
-  for (let i = map.pairs.length - 1; i >= 0; i--) {
-    const pair = map.pairs[i]!;
-    if (pair.key.kind === 'scalar' && pair.key.text === text) return pair;
-  }
-  return undefined;
+  const index = findKey(map, String(key));
+  return index < 0 ? undefined : map.pairs[index];
 }
 
 /** The place in the file's text of an offset that counts in a chunk. Throws when the chunk is not of this file. */
@@ -44,13 +41,13 @@ export function absoluteOffset(file: YamlFile, chunk: Chunk, offset: number): nu
   const state = stateOf(file);
   const index = indexOfChunk(state, chunk);
   if (index < 0) throw new Error('a chunk of another file');
-  return startsOf(state)[index]! + offset;
+  return state.starts[index]! + offset;
 }
 
 /** The chunk in which an offset of the file lies, and the offset in it. At a boundary it is the later chunk. */
 export function chunkAt(file: YamlFile, offset: number): { chunk: Chunk; offset: number } {
   const state = stateOf(file);
-  const starts = startsOf(state);
+  const starts = state.starts;
   const index = partAt(starts, offset);
   return { chunk: file.chunks[index]!, offset: offset - starts[index]! };
 }
@@ -77,7 +74,7 @@ export function nodeAt(file: YamlFile, offset: number): Place | undefined {
 
 function descend(file: YamlFile, start: Place, offset: number): Place {
   const state = stateOf(file);
-  const index = partAt(startsOf(state), offset);
+  const index = partAt(state.starts, offset);
   let place = start;
   for (;;) {
     const { node, chunk, document } = place.located;

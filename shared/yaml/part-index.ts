@@ -1,28 +1,22 @@
 import type { Chunk } from './yaml-node.ts';
 import type { FileState } from './file-state.ts';
-import type { Part } from './part.ts';
 
 /** Where a chunk was when it was last looked for. A guess that is checked, because edits before it move it. */
 const guesses = new WeakMap<Chunk, number>();
 
-/** The index of a chunk in a file, or -1. Quick for chunks that were looked for before or have moved by one place. */
+/** The index of a chunk in a file, or -1. Quick for chunks that were looked for before and have moved by one place at most. */
 export function indexOfChunk(state: FileState, chunk: Chunk): number {
-  const { parts } = state;
+  const { chunks } = state;
   const guess = guesses.get(chunk);
   if (guess !== undefined) {
-    if (parts[guess]?.chunk === chunk) return guess;
-    for (const near of [guess + 1, guess - 1]) {
-      if (parts[near]?.chunk !== chunk) continue;
-      guesses.set(chunk, near);
-      return near;
-    }
+    if (chunks[guess] === chunk) return guess;
+    if (chunks[guess + 1] === chunk) return remember(chunk, guess + 1);
+    if (chunks[guess - 1] === chunk) return remember(chunk, guess - 1);
   }
-  const index = parts.findIndex((part) => part.chunk === chunk);
-  if (index >= 0) guesses.set(chunk, index);
-  return index;
+  return remember(chunk, chunks.indexOf(chunk));
 }
 
-/** The index of a part that is known to be in the file. */
-export function indexOfPart(state: FileState, part: Part): number {
-  return indexOfChunk(state, part.chunk);
+function remember(chunk: Chunk, index: number): number {
+  if (index >= 0) guesses.set(chunk, index);
+  return index;
 }

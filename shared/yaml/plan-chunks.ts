@@ -79,7 +79,7 @@ export function planStretch(text: string, start: PlanStart): readonly Span[] | u
       }
       const value = afterKey(text, at);
       if (value < 0) {
-        if (kind === 'preamble' || line === 0) return undefined;
+        if (kind === 'preamble' || line === 0 || (kind === 'entry' && canBeginPair(c))) return undefined;
         waiting = false;
         continue;
       }
@@ -188,6 +188,11 @@ function canBeginKey(first: number, second: number): boolean {
     default:
       return true;
   }
+}
+
+/** Whether a line that begins with no plain or quoted key can begin a pair all the same: `? k`, `: v`, `&a k: v`, `[k]: v`. */
+function canBeginPair(first: number): boolean {
+  return first !== 45 && first !== 93 && first !== 125 && first !== TAB;
 }
 
 function afterQuotedKey(text: string, at: number, quote: number): number {

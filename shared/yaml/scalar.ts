@@ -24,7 +24,7 @@ const NAN: ScalarMeaning = { type: 'float', value: Number.NaN };
 const INFINITE: ScalarMeaning = { type: 'float', value: Number.POSITIVE_INFINITY };
 const MINUS_INFINITE: ScalarMeaning = { type: 'float', value: Number.NEGATIVE_INFINITY };
 
-const WORDS: ReadonlyMap<string, ScalarMeaning> = new Map([
+const WORDS: ReadonlyMap<string, ScalarMeaning> = new Map<string, ScalarMeaning>([
   ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, NULL] as const),
   ...['true', 'True', 'TRUE'].map((word) => [word, TRUE] as const),
   ...['false', 'False', 'FALSE'].map((word) => [word, FALSE] as const),
