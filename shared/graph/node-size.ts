@@ -12,7 +12,7 @@ export const cardMetrics = {
 } as const;
 
 /** Average advance in units of the fonts that cards use, with some air: sizes must hold whatever font the system has. */
-const advance = { title: 8, subtitle: 6.7, badge: 6.4 } as const;
+const advance = { title: 9, subtitle: 7.3, badge: 6.8 } as const;
 
 /** Size of a card, computed from what it says so that nothing has to be measured. Whole numbers. */
 export function nodeSize(
@@ -28,7 +28,7 @@ export function nodeSize(
   }
   const titled = icon + 10 + textWidth(name, advance.title);
   const subtitled = icon + 10 + textWidth(facts.subtitle ?? '', advance.subtitle);
-  const [least, most] = kind === 'service' ? [208, 288] : [136, 240];
+  const [least, most] = kind === 'service' ? [208, 300] : [136, 260];
   const width = even(Math.min(most, Math.max(least, 2 * padding + Math.max(titled, subtitled))));
   const rows = kind === 'service' ? badgeRows(facts, width).length : 0;
   const lines = titleLine + (facts.subtitle === undefined && kind !== 'service' ? 0 : subtitleLine);

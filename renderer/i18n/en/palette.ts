@@ -1,4 +1,4 @@
+import { paletteMessages } from '../../palette/messages.ts';
+
 /** Words of renderer/palette. Keys begin with `palette.`. */
-export const palette = {
-  'palette.region': 'Palette',
-} as const;
+export const palette = paletteMessages.en;

@@ -1,5 +1,3 @@
-import type { palette as en } from '../en/palette.ts';
+import { paletteMessages } from '../../palette/messages.ts';
 
-export const palette: Record<keyof typeof en, string> = {
-  'palette.region': '팔레트',
-};
+export const palette = paletteMessages.ko;

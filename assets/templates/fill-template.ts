@@ -1,0 +1,53 @@
+import type { Template, TemplateValue } from './template.ts';
+
+export interface FilledTemplate {
+  readonly name: string;
+  readonly attributes: { readonly [attribute: string]: TemplateValue };
+  readonly volumes: { readonly [name: string]: TemplateValue };
+}
+
+/**
+ * The arguments of `addService` for a template: a name that is not taken, the volumes named after it, and host ports that no
+ * other service publishes.
+ */
+export function fillTemplate(
+  template: Template,
+  takenNames: ReadonlySet<string>,
+  takenPorts: ReadonlySet<string>,
+): FilledTemplate {
+  const name = freeName(template.name, takenNames);
+  const attributes = mapTexts(template.attributes, (text) => text.replaceAll('{name}', name)) as {
+    readonly [attribute: string]: TemplateValue;
+  };
+  const { ports } = attributes;
+  const volumes = (template.volumes ?? []).map((volume) => [volume.replaceAll('{name}', name), null]);
+  return {
+    name,
+    attributes: Array.isArray(ports) ? { ...attributes, ports: freePorts(ports, takenPorts) } : attributes,
+    volumes: Object.fromEntries(volumes) as FilledTemplate['volumes'],
+  };
+}
+
+/** `db`, or with a number when that is taken: `db-2`. */
+export function freeName(wish: string, taken: ReadonlySet<string>): string {
+  let name = wish;
+  for (let count = 2; taken.has(name); count++) name = `${wish}-${count}`;
+  return name;
+}
+
+function freePorts(ports: readonly TemplateValue[], taken: ReadonlySet<string>): readonly TemplateValue[] {
+  return ports.map((port) => {
+    const match = /^(.*:)?(\d+):(\d+)$/.exec(String(port));
+    if (match === null) return port;
+    let published = Number(match[2]);
+    while (taken.has(String(published)) && published < 65_535) published++;
+    return `${match[1] ?? ''}${published}:${match[3]}`;
+  });
+}
+
+function mapTexts(value: TemplateValue, change: (text: string) => string): TemplateValue {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item: TemplateValue) => mapTexts(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapTexts(each, change)]));
+}

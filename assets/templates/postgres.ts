@@ -1,0 +1,32 @@
+import type { Template } from './template.ts';
+
+export const postgres: Template = {
+  id: 'postgres',
+  title: 'PostgreSQL',
+  category: 'database',
+  icon: 'database',
+  name: 'postgres',
+  description: {
+    en: 'Relational database; set POSTGRES_PASSWORD in .env, the default is for trying out only.',
+    ko: '관계형 데이터베이스. .env에 POSTGRES_PASSWORD를 설정하세요. 기본값은 시험용입니다.',
+  },
+  attributes: {
+    image: 'postgres:17-alpine',
+    restart: 'unless-stopped',
+    environment: {
+      POSTGRES_DB: '${POSTGRES_DB:-app}',
+      POSTGRES_USER: '${POSTGRES_USER:-app}',
+      POSTGRES_PASSWORD: '${POSTGRES_PASSWORD:-change-me}',
+    },
+    volumes: ['{name}-data:/var/lib/postgresql/data'],
+    healthcheck: {
+      test: ['CMD-SHELL', 'pg_isready -U "$$POSTGRES_USER" -d "$$POSTGRES_DB"'],
+      interval: '10s',
+      timeout: '3s',
+      retries: 5,
+      start_period: '10s',
+    },
+    deploy: { resources: { limits: { cpus: '1.00', memory: '512M' } } },
+  },
+  volumes: ['{name}-data'],
+};

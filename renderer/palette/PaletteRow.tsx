@@ -1,0 +1,57 @@
+import type { DragEvent } from 'react';
+import type { ComposeModel } from '../../shared/model/compose-model.ts';
+import { KindIcon } from '../ui/KindIcon.tsx';
+import { ServiceIcon } from '../ui/ServiceIcon.tsx';
+import { callOf, type PaletteItem } from './palette-items.ts';
+
+interface Props {
+  readonly item: PaletteItem;
+  readonly title: string;
+  readonly text: string;
+  /** Whether Tab comes here; the arrows reach the others. */
+  readonly tabbable: boolean;
+  readonly model: ComposeModel | undefined;
+  readonly onAdd: (item: PaletteItem) => void;
+  readonly onFocus: (id: string) => void;
+}
+
+/** The canvas knows what is dragged by this type; the data is a CommandCall as JSON. */
+const COMMAND_TYPE = 'application/x-composewright-command';
+
+/** One thing to drag. A click only chooses it: what adds is a drag, a double click or Enter. */
+export function PaletteRow({ item, title, text, tabbable, model, onAdd, onFocus }: Props) {
+  const onDragStart = (event: DragEvent): void => {
+    if (model === undefined) return;
+    event.dataTransfer.setData(COMMAND_TYPE, JSON.stringify(callOf(item, model)));
+    event.dataTransfer.effectAllowed = 'copy';
+  };
+  return (
+    <div
+      role="button"
+      className="palette-row"
+      data-item={item.id}
+      tabIndex={tabbable ? 0 : -1}
+      title={text}
+      aria-disabled={model === undefined ? true : undefined}
+      aria-description={text}
+      draggable={model !== undefined}
+      onDragStart={onDragStart}
+      onDoubleClick={() => onAdd(item)}
+      onFocus={() => onFocus(item.id)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onAdd(item);
+      }}
+    >
+      <span className="palette-icon" aria-hidden>
+        {item.group === 'elements' ? (
+          <KindIcon kind={item.element} size={16} />
+        ) : (
+          <ServiceIcon role={item.template.icon} />
+        )}
+      </span>
+      <span className="palette-title">{title}</span>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { fillTemplate, freeName } from '../../assets/templates/fill-template.ts';
+import { templates } from '../../assets/templates/index.ts';
+import type { Template } from '../../assets/templates/template.ts';
+import type { CommandCall } from '../../shared/diagnostic.ts';
+import type { ComposeModel } from '../../shared/model/compose-model.ts';
+
+export type PaletteGroup = 'elements' | Template['category'];
+
+/** Something that can be dragged out of the palette. */
+export type PaletteItem =
+  | { readonly id: string; readonly group: 'elements'; readonly element: Element }
+  | { readonly id: string; readonly group: Template['category']; readonly template: Template };
+
+type Element = 'service' | 'network' | 'volume' | 'config' | 'secret';
+
+const elements: readonly Element[] = ['service', 'network', 'volume', 'config', 'secret'];
+
+/** Everything that the palette offers, in its order. */
+export const paletteItems: readonly PaletteItem[] = [
+  ...elements.map((element) => ({ id: element, group: 'elements' as const, element })),
+  ...templates.map((template) => ({ id: template.id, group: template.category, template })),
+];
+
+const commands: Readonly<Record<Element, string>> = {
+  service: 'addService',
+  network: 'addNetwork',
+  volume: 'addVolume',
+  config: 'addConfig',
+  secret: 'addSecret',
+};
+
+/** The command that adds an item to this project, with a name that is not taken and host ports that are free. */
+export function callOf(item: PaletteItem, model: ComposeModel): CommandCall {
+  const services = new Set(model.services.keys());
+  if (item.group !== 'elements') {
+    const filled = fillTemplate(item.template, services, publishedPorts(model));
+    return { command: 'addService', args: { ...filled } };
+  }
+  const { element } = item;
+  const taken = element === 'service' ? services : new Set(model[`${element}s`].keys());
+  return { command: commands[element], args: { name: freeName(element, taken) } };
+}
+
+function publishedPorts(model: ComposeModel): ReadonlySet<string> {
+  const ports = [...model.services.values()].flatMap((service) => service.ports);
+  return new Set(ports.flatMap((port) => port.published ?? []));
+}
