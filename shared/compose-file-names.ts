@@ -1,18 +1,4 @@
-/** The names that the tool looks for when no `-f` is given, in its order. */
-export const DEFAULT_FILE_NAMES: readonly string[] = [
-  'compose.yaml',
-  'compose.yml',
-  'docker-compose.yml',
-  'docker-compose.yaml',
-];
-
-/** The overrides that the tool adds by itself beside a default file, in its order: the first that exists. */
-export const DEFAULT_OVERRIDE_NAMES: readonly string[] = [
-  'compose.override.yml',
-  'compose.override.yaml',
-  'docker-compose.override.yml',
-  'docker-compose.override.yaml',
-];
+import { composeFileNames, overrideFileNames } from './resolve/discover.ts';
 
 /** Whether a file of this name is likely a Compose file: `compose.yaml`, `docker-compose.prod.yml`, `dev-compose.yml`. */
 export function isComposeFileName(name: string): boolean {
@@ -27,9 +13,9 @@ export function isEnvFileName(name: string): boolean {
 /** Compose file names as the tool would prefer them: default files, then overrides, then the others by name. */
 export function sortComposeFileNames(names: readonly string[]): string[] {
   const rank = (name: string): number => {
-    const base = DEFAULT_FILE_NAMES.indexOf(name);
+    const base = composeFileNames.indexOf(name);
     if (base >= 0) return base;
-    const override = DEFAULT_OVERRIDE_NAMES.indexOf(name);
+    const override = overrideFileNames.indexOf(name);
     return override >= 0 ? 10 + override : 20;
   };
   return [...names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));

@@ -2,9 +2,16 @@ import { CommanderError } from 'commander';
 import { BAD_USAGE, toCliFailure } from './fail.ts';
 import { makeProgram } from './program.ts';
 
+const HELP = ['-h', '--help', 'help'];
+
+async function editHelp(argv: readonly string[]): Promise<string | undefined> {
+  if (!argv.includes('edit') || !argv.some((word) => HELP.includes(word))) return undefined;
+  return (await import('./edit-help.ts')).printCommands();
+}
+
 async function main(): Promise<number> {
   try {
-    await makeProgram().parseAsync(process.argv);
+    await makeProgram(await editHelp(process.argv)).parseAsync(process.argv);
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : BAD_USAGE;

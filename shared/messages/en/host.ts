@@ -72,5 +72,5 @@ export const host = {
   'host.cli-bad-ops': 'the operations are not a JSON list of {command, args}: {detail}',
   'host.cli-layer-not-listed': 'the layer is none of the files given with -f: add it',
   'host.cli-op-refused': 'operation {number} ({command}): {reason}',
-  'host.cli-unknown-view': 'there is no format {value}: choose one of {known}',
+  'host.cli-also-changes': 'changes too: see it with --diff, write all with --write',
 } as const;

@@ -75,5 +75,5 @@ export const host: Record<keyof typeof en, string> = {
   'host.cli-bad-ops': '작업 목록이 {command, args}의 JSON 목록이 아닙니다: {detail}',
   'host.cli-layer-not-listed': '이 레이어는 -f로 지정한 파일이 아닙니다. -f로 추가하세요',
   'host.cli-op-refused': '작업 {number}({command}): {reason}',
-  'host.cli-unknown-view': '{value} 형식은 없습니다. 다음 중에서 고르세요: {known}',
+  'host.cli-also-changes': '이 파일도 바뀝니다. --diff로 확인하고 --write로 모두 쓰세요',
 };

@@ -1,0 +1,86 @@
+import path from 'node:path';
+import type { FileText } from '../../shared/host.ts';
+import type { FilePath } from '../../shared/diagnostic.ts';
+import { addFiles, createProject } from '../../shared/project/create-project.ts';
+import type { Project } from '../../shared/project/project.ts';
+import { resolveInputOf } from '../../shared/project/snapshot.ts';
+import { discover } from '../../shared/resolve/discover.ts';
+import type { ResolveInput } from '../../shared/resolve/resolution.ts';
+import { HostFailure } from '../host/host-failure.ts';
+import { toContract } from '../host/paths.ts';
+import { readText } from '../host/read-text.ts';
+import { variablesOf } from '../host/session.ts';
+import type { Selection } from './selection.ts';
+
+/** The texts of some files; those that are not there, or lie below a file, are left out. Anything else fails. */
+async function readAll(files: readonly FilePath[]): Promise<FileText[]> {
+  const texts = await Promise.all(
+    files.map((file) =>
+      readText(file, { large: true }).catch((error: unknown) => {
+        if (error instanceof HostFailure && error.code === 'not-found') return undefined;
+        throw error;
+      }),
+    ),
+  );
+  return texts.filter((text) => text !== undefined);
+}
+
+/** Asks a pure function again and again, each time with the files that it missed before. */
+export async function loadUntilComplete<T extends { readonly missing: readonly FilePath[] }>(
+  project: Project,
+  ask: (project: Project) => T,
+): Promise<{ project: Project; answer: T }> {
+  let current = project;
+  for (;;) {
+    const answer = ask(current);
+    const missing = answer.missing.filter((file) => !current.files.has(file) && !current.absent.has(file));
+    if (missing.length === 0) return { project: current, answer };
+    current = addFiles(current, missing, await readAll(missing));
+  }
+}
+
+/** A project of the files that the command line names or, without any, that the tool would take here. Nothing is resolved yet. */
+export async function loadProject(selection: Selection): Promise<Project> {
+  const variables = variablesOf(process.env);
+  const { workingDirectory, projectDirectory, profiles } = selection;
+  const found = selection.files.length > 0 ? selection : await search(selection, variables);
+  const [first] = found.files;
+  if (first === undefined) throw new HostFailure('no-compose-file');
+  const files = await Promise.all(found.files.map((file) => readText(file, { large: true })));
+  return createProject({
+    directory: projectDirectory ?? toContract(path.dirname(first)),
+    composeFiles: found.files,
+    files,
+    variables: { ...variables, PWD: workingDirectory },
+    environment: {
+      name: 'command line',
+      files: found.files,
+      envFiles: selection.envFiles.length > 0 ? selection.envFiles : found.envFiles,
+      profiles,
+      variables: {},
+    },
+  });
+}
+
+async function search(
+  { workingDirectory, projectDirectory }: Selection,
+  environment: Readonly<Record<string, string>>,
+): Promise<{ files: readonly FilePath[]; envFiles: readonly FilePath[] }> {
+  const directory = projectDirectory ?? workingDirectory;
+  const empty = createProject({ directory, composeFiles: [], files: [], variables: environment });
+  const { answer } = await loadUntilComplete(empty, (project) =>
+    discover({ directory, workingDirectory, environment, read: resolveInputOf(project).read }),
+  );
+  return answer;
+}
+
+/** What the engine is asked: the project with what only a command line can say. */
+export function engineInput(project: Project, selection: Selection): ResolveInput {
+  const { projectName, projectDirectory, workingDirectory } = selection;
+  return {
+    ...resolveInputOf(project),
+    workingDirectory,
+    ...(projectName === undefined ? {} : { projectName }),
+    ...(projectDirectory === undefined ? {} : { projectDirectory }),
+  };
+}
