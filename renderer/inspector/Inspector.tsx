@@ -1,3 +1,126 @@
+import { useMemo } from 'react';
+import { childOf, attributeAt, attributesOf } from '../../shared/spec/attribute-at.ts';
+import type { GraphNode } from '../../shared/graph/graph.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import type { Path } from '../../shared/yaml/yaml-node.ts';
+import { useT } from '../i18n/t.ts';
+import { actions, useApp, useSnapshot } from '../store/index.ts';
+import { SearchField } from '../ui/SearchField.tsx';
+import { Toggle } from '../ui/Toggle.tsx';
+import { attributeState, unknownKeys, type AttributeState } from './attribute-state.ts';
+import { AttributeTree } from './AttributeTree.tsx';
+import { ElementHead } from './ElementHead.tsx';
+import { groupFor, groupOrder, groupTitle, rankIn, type GroupId } from './groups.ts';
+import { isWanted, type Wanted } from './wanted.ts';
+import './inspector.css';
+
+/** Sections of the file that the inspector of the project itself leaves to the drawing. */
+const drawn = new Set(['services', 'networks', 'volumes', 'configs', 'secrets']);
+
+/** Every attribute of what is selected, in a form made for it; of the project when nothing is. */
 export function Inspector() {
-  return null;
+  const t = useT();
+  const snapshot = useSnapshot();
+  const selected = useApp((state) => state.selection.nodes);
+  const wanted = useApp((state) => state.ui.inspector);
+  const node = selected.length === 1 ? snapshot?.graph.nodes.find(({ id }) => id === selected[0]) : undefined;
+  const path = useMemo<Path | undefined>(() => {
+    if (selected.length === 0) return [];
+    const isDeclared = node !== undefined && node.path.length === 2 && !node.implicit && !node.missing;
+    return isDeclared ? node.path : undefined;
+  }, [selected.length, node]);
+  if (snapshot === undefined) return null;
+  return (
+    <div className="inspector">
+      <ElementHead snapshot={snapshot} node={node} count={selected.length} />
+      {path !== undefined && (
+        <>
+          <div className="inspector-bar">
+            <SearchField
+              label={t('inspector.search')}
+              value={wanted.search}
+              onChange={(search) => actions.setUi({ inspector: { ...wanted, search } })}
+            />
+            <label className="inspector-only">
+              <Toggle
+                label={t('inspector.only-set')}
+                checked={wanted.onlySet}
+                onChange={(onlySet) => actions.setUi({ inspector: { ...wanted, onlySet } })}
+              />
+              <span aria-hidden>{t('inspector.only-set')}</span>
+            </label>
+          </div>
+          <Attributes key={path.join('.')} snapshot={snapshot} path={path} node={node} wanted={wanted} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface AttributesProps {
+  readonly snapshot: Snapshot;
+  readonly path: Path;
+  readonly node: GraphNode | undefined;
+  readonly wanted: Wanted;
+}
+
+function Attributes({ snapshot, path, node, wanted }: AttributesProps) {
+  const t = useT();
+  const groups = useMemo(
+    () => groupsOf(snapshot, path, node?.kind === 'service'),
+    [snapshot, path, node?.kind],
+  );
+  const shown = groups
+    .map(({ id, states }) => ({ id, states: states.filter((state) => isWanted(snapshot, state, wanted)) }))
+    .filter(({ states }) => states.length > 0);
+  return (
+    <div className="inspector-list">
+      {shown.length === 0 && (
+        <p className="empty">
+          {t(wanted.search === '' ? 'inspector.nothing-set' : 'inspector.nothing-matches')}
+        </p>
+      )}
+      {shown.map(({ id, states }) => (
+        <details key={id} className="inspector-group" open={isOpen(id, states, wanted) || undefined}>
+          <summary>
+            {t(groupTitle(id))}
+            <span className="inspector-count">{states.filter(({ isSet }) => isSet).length || ''}</span>
+          </summary>
+          {states.map((state) => (
+            <AttributeTree key={state.name} snapshot={snapshot} state={state} wanted={wanted} />
+          ))}
+        </details>
+      ))}
+    </div>
+  );
+}
+
+const isOpen = (id: GroupId, states: readonly AttributeState[], { search, onlySet }: Wanted) =>
+  id === 'general' || search !== '' || onlySet || states.some(({ isSet }) => isSet);
+
+interface Group {
+  readonly id: GroupId;
+  readonly states: readonly AttributeState[];
+}
+
+function groupsOf(snapshot: Snapshot, path: Path, isService: boolean): readonly Group[] {
+  const known = attributesOf(path);
+  const row = attributeAt(path);
+  const states = [
+    ...[...known.keys()]
+      .filter((name) => path.length > 0 || !drawn.has(name))
+      .flatMap((name) => {
+        const child = row && childOf(row, name);
+        return child === undefined ? [] : [attributeState(snapshot, [...path, name], child)];
+      }),
+    ...unknownKeys(snapshot, path, known),
+  ];
+  return groupOrder
+    .map((id) => ({
+      id,
+      states: states
+        .filter(({ name }) => groupFor(name, isService) === id)
+        .sort((a, b) => rankIn(id, a.name) - rankIn(id, b.name)),
+    }))
+    .filter((group) => group.states.length > 0);
 }

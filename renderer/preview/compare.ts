@@ -20,7 +20,9 @@ export const newRun = (): string => `preview-${++runs}`;
 
 /** What we print of a project; undefined when it could not be read. */
 export function printOurs(snapshot: Snapshot): string | undefined {
-  return snapshot.resolution.config === undefined ? undefined : printConfig(snapshot.resolution, 'yaml');
+  return snapshot.resolution.config === undefined
+    ? undefined
+    : printConfig(snapshot.resolution.config, 'yaml');
 }
 
 /** Asks the real tool about the texts as they are now, saved or not. */

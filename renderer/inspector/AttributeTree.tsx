@@ -1,0 +1,60 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { attributesOfRow } from '../../shared/spec/attribute-at.ts';
+import { AttributeRow } from './AttributeRow.tsx';
+import { childrenOf, unknownKeys, type AttributeState } from './attribute-state.ts';
+import { fieldKindOf } from './fields/fields.ts';
+import { plainOf } from './plain-value.ts';
+import { isWanted, type Wanted } from './wanted.ts';
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly state: AttributeState;
+  readonly wanted: Wanted;
+  readonly depth?: number;
+}
+
+const DEEPEST = 3;
+
+/** An attribute; a group of attributes opens into them. */
+export function AttributeTree({ snapshot, state, wanted, depth = 0 }: Props) {
+  const [chosen, setChosen] = useState<boolean>();
+  if (!isWanted(snapshot, state, wanted)) return null;
+  if (!isGroup(state) || depth >= DEEPEST) return <AttributeRow snapshot={snapshot} state={state} />;
+  const open = chosen ?? (state.isSet || wanted.search !== '');
+  const Chevron = open ? ChevronDown : ChevronRight;
+  const known = attributesOfRow(state.row);
+  const children = [...childrenOf(snapshot, state), ...unknownKeys(snapshot, state.path, known)];
+  return (
+    <div className="attribute-group" data-attribute={state.path.join('.')}>
+      <button type="button" className="attribute-fold" aria-expanded={open} onClick={() => setChosen(!open)}>
+        <Chevron size={14} aria-hidden />
+        {state.name}
+        {!open && state.isSet && <span className="dot" />}
+      </button>
+      {open && (
+        <div className="attribute-children">
+          {children.map((child) => (
+            <AttributeTree
+              key={child.name}
+              snapshot={snapshot}
+              state={child}
+              wanted={wanted}
+              depth={depth + 1}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Shown as its attributes, unless the file writes it in another way (the short syntax, an alias). */
+export function isGroup({ row, written }: AttributeState): boolean {
+  if (fieldKindOf(row) !== 'group' || attributesOfRow(row).size === 0) return false;
+  if (written === undefined) return true;
+  const node = written.located.node;
+  const blank = node.kind === 'scalar' && node.text === '';
+  return blank || plainOf(node)?.kind === 'map';
+}

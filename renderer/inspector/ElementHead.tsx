@@ -1,0 +1,104 @@
+import { FileCode2, Pencil, Plus, Trash2 } from 'lucide-react';
+import type { GraphNode } from '../../shared/graph/graph.ts';
+import type { NodeId } from '../../shared/project/project.ts';
+import { rangeOf } from '../../shared/project/range-of.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { useT } from '../i18n/t.ts';
+import { actions, addCall, elementOf, partsOf } from '../store/index.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { KindIcon } from '../ui/KindIcon.tsx';
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly node: GraphNode | undefined;
+  readonly count: number;
+}
+
+/** What is selected, what can be done with it, and what it is connected with. */
+export function ElementHead({ snapshot, node, count }: Props) {
+  const t = useT();
+  if (node === undefined) {
+    return (
+      <header className="inspector-head">
+        <div>
+          <h2>{count === 0 ? snapshot.resolution.projectName : t('inspector.selected', { count })}</h2>
+          {count === 0 && <p className="quiet">{t('inspector.kind-project')}</p>}
+        </div>
+      </header>
+    );
+  }
+  const element = elementOf(node.id);
+  const range = node.location && rangeOf(snapshot.project, node.location);
+  return (
+    <header className="inspector-head">
+      <KindIcon kind={node.kind} size={18} />
+      <div>
+        <h2>{node.name}</h2>
+        <p className="quiet">{t(`inspector.kind-${node.kind}`)}</p>
+      </div>
+      <span className="inspector-tools">
+        {range !== undefined && (
+          <IconButton
+            icon={FileCode2}
+            label={t('action.reveal-yaml')}
+            onClick={() => actions.revealInYaml(range.file, range.from, range.to)}
+          />
+        )}
+        {element !== undefined && !node.implicit && (
+          <>
+            <IconButton
+              icon={Pencil}
+              label={t('action.rename')}
+              onClick={() => actions.showDialog({ kind: 'rename', node: node.id })}
+            />
+            <IconButton
+              icon={Trash2}
+              label={t('action.delete')}
+              onClick={() => actions.showDialog({ kind: 'remove', nodes: [node.id] })}
+            />
+          </>
+        )}
+      </span>
+      {(node.missing || node.implicit) && (
+        <p className="inspector-note">
+          {t(node.missing ? 'inspector.missing' : 'inspector.implicit')}
+          {node.missing && element !== undefined && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                const call = addCall(element.kind, element.name);
+                actions.run(call.command, call.args, { origin: 'inspector' });
+              }}
+            >
+              <Plus size={14} aria-hidden />
+              {t('inspector.declare')}
+            </button>
+          )}
+        </p>
+      )}
+      {node.kind !== 'service' && <Users snapshot={snapshot} node={node} />}
+    </header>
+  );
+}
+
+/** The services that use it: a click goes there. */
+function Users({ snapshot, node }: { readonly snapshot: Snapshot; readonly node: GraphNode }) {
+  const t = useT();
+  const ids = new Set<NodeId>();
+  for (const { source, target } of snapshot.graph.edges) {
+    if (target === node.id) ids.add(source);
+    if (source === node.id) ids.add(target);
+  }
+  if (ids.size === 0) return null;
+  return (
+    <div className="inspector-users">
+      <span className="quiet">{t('inspector.used-by')}</span>
+      {[...ids].map((id) => (
+        <button key={id} type="button" className="chip" onClick={() => actions.select([id], 'inspector')}>
+          {partsOf(id).name}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { FilePath, Location } from '../../shared/diagnostic.ts';
+import { valueAt } from '../../shared/project/diff-values.ts';
+import { activeEnvironment } from '../../shared/project/create-project.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import type { Value } from '../../shared/resolve/value.ts';
+import { attributesOfRow } from '../../shared/spec/attribute-at.ts';
+import type { Attribute } from '../../shared/spec/attribute.ts';
+import { locate } from '../../shared/yaml/locate.ts';
+import type { Located } from '../../shared/yaml/yaml-file.ts';
+import { isEmptyNode, type Path } from '../../shared/yaml/yaml-node.ts';
+
+/** One attribute of what is selected: its row, what a file says of it, and what becomes of that. */
+export interface AttributeState {
+  readonly path: Path;
+  readonly name: string;
+  readonly row: Attribute;
+  /** Where a layer writes it: the target if it does, else the highest that does. */
+  readonly written: Written | undefined;
+  /** The value in the effective configuration. */
+  readonly effective: Value | undefined;
+  /** A file, an anchor or a service that is extended says it; not merely a default. */
+  readonly isSet: boolean;
+}
+
+export interface Written {
+  readonly file: FilePath;
+  readonly located: Located;
+}
+
+/** The state of one attribute. */
+export function attributeState(snapshot: Snapshot, path: Path, row: Attribute): AttributeState {
+  const written = findWritten(snapshot, path);
+  const effective = valueAt(snapshot.resolution.model, path);
+  const how = effective?.origin.how;
+  return {
+    path,
+    name: String(path.at(-1)),
+    row,
+    written,
+    effective,
+    isSet: written !== undefined || (effective !== undefined && how !== 'default' && how !== 'normalized'),
+  };
+}
+
+function findWritten({ project }: Snapshot, path: Path): Written | undefined {
+  const layers = activeEnvironment(project).files;
+  const order = [...layers]
+    .reverse()
+    .sort((a, b) => Number(b === project.target) - Number(a === project.target));
+  for (const file of order) {
+    const yaml = project.files.get(file)?.yaml;
+    if (yaml === undefined) continue;
+    for (let document = yaml.documents.length - 1; document >= 0; document--) {
+      const located = locate(yaml, path, document);
+      if (located !== undefined) return { file, located };
+    }
+  }
+  return undefined;
+}
+
+/** The attributes below a group, in the order of the rows. */
+export function childrenOf(
+  snapshot: Snapshot,
+  { path, row }: Pick<AttributeState, 'path' | 'row'>,
+): AttributeState[] {
+  return [...attributesOfRow(row)].map(([name, child]) => attributeState(snapshot, [...path, name], child));
+}
+
+/** What the files say at a path that no row knows: `x-` attributes, and misspelt ones. */
+export function unknownKeys(
+  snapshot: Snapshot,
+  path: Path,
+  known: ReadonlyMap<string, Attribute>,
+): AttributeState[] {
+  const names = new Set<string>();
+  for (const file of activeEnvironment(snapshot.project).files) {
+    const yaml = snapshot.project.files.get(file)?.yaml;
+    const node = yaml && locate(yaml, path)?.node;
+    if (node?.kind !== 'map') continue;
+    for (const { key } of node.pairs) {
+      if (key.kind === 'scalar' && key.text !== '<<' && !known.has(key.text)) names.add(key.text);
+    }
+  }
+  const row: Attribute = { type: { kind: 'any' }, help: '', field: 'yaml' };
+  return [...names].map((name) => attributeState(snapshot, [...path, name], row));
+}
+
+/** The place of a value in its file; undefined where no file says it. */
+export function locationOf(value: Value): Location | undefined {
+  const { source, node } = value.origin;
+  if (source === undefined || node === undefined) return undefined;
+  return { file: source.file, chunk: source.chunk, from: node.from, to: node.to };
+}
+
+/** Whether a key stands there without a value. */
+export const isBlank = ({ located }: Written): boolean => isEmptyNode(located.node);

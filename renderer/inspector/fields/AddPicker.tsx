@@ -1,0 +1,24 @@
+import { useT } from '../../i18n/t.ts';
+import { Choice } from '../../ui/Choice.tsx';
+
+interface Props {
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly onPick: (name: string) => void;
+}
+
+/** Adds one of the elements that are not in use yet. */
+export function AddPicker({ label, names, onPick }: Props) {
+  const t = useT();
+  return (
+    <Choice
+      className="add-picker"
+      label={label}
+      value={null}
+      placeholder={t(names.length === 0 ? 'inspector.none-left' : 'inspector.add')}
+      disabled={names.length === 0}
+      options={names.map((value) => ({ value, label: value }))}
+      onChange={onPick}
+    />
+  );
+}

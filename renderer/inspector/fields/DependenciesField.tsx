@@ -1,0 +1,55 @@
+import { useT } from '../../i18n/t.ts';
+import { actions } from '../../store/index.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { runHere } from '../edit.ts';
+import { AddPicker } from './AddPicker.tsx';
+import type { FieldProps } from './field-props.ts';
+import { EntryRow } from './RowList.tsx';
+
+const conditions = [
+  ['service_started', 'inspector.condition-started'],
+  ['service_healthy', 'inspector.condition-healthy'],
+  ['service_completed_successfully', 'inspector.condition-completed'],
+] as const;
+
+/** The services that this one waits for, and until when. */
+export function DependenciesField({ state, label, snapshot }: FieldProps) {
+  const t = useT();
+  const service = String(state.path[1]);
+  const { services } = snapshot.model;
+  const dependencies = services.get(service)?.dependsOn ?? [];
+  const taken = new Set(dependencies.map((each) => each.service));
+  const free = [...services.keys()].filter((name) => name !== service && !taken.has(name));
+  return (
+    <div className="entries">
+      <ul>
+        {dependencies.map(({ service: on, condition }, index) => (
+          <EntryRow
+            key={on}
+            number={index + 1}
+            onRemove={() => void runHere('removeDependency', { service, on })}
+          >
+            <button
+              type="button"
+              className="entry-name"
+              onClick={() => actions.select([`service:${on}`], 'inspector')}
+            >
+              {on}
+            </button>
+            <Choice
+              label={`${on}: ${t('inspector.dependency-condition')}`}
+              value={condition}
+              options={conditions.map(([value, key]) => ({ value, label: t(key) }))}
+              onChange={(next) => void runHere('addDependency', { service, on, condition: next })}
+            />
+          </EntryRow>
+        ))}
+      </ul>
+      <AddPicker
+        label={t('inspector.add-row', { name: label })}
+        names={free}
+        onPick={(on) => void runHere('addDependency', { service, on })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useT } from '../../i18n/t.ts';
+import { actions } from '../../store/index.ts';
+import { DraftInput } from '../../ui/DraftInput.tsx';
+import { clearPart, runHere, setPart } from '../edit.ts';
+import { AddPicker } from './AddPicker.tsx';
+import type { FieldProps } from './field-props.ts';
+import { ListField } from './ListField.tsx';
+import { EntryRow } from './RowList.tsx';
+
+/** The networks that a service is on, and its further names there. */
+export function NetworksField(props: FieldProps) {
+  const t = useT();
+  const { state, plain, label, snapshot } = props;
+  // `build.networks` and the like have the same words and no commands of their own.
+  if (state.path.length !== 3 || state.path[0] !== 'services') return <ListField {...props} />;
+  const service = String(state.path[1]);
+  const memberships = snapshot.model.services.get(service)?.networks ?? [];
+  const taken = new Set(memberships.map(({ network }) => network));
+  const free = [...snapshot.model.networks.values()]
+    .filter(({ name, implicit }) => !taken.has(name) && !implicit)
+    .map(({ name }) => name);
+  const setAliases = (network: string, text: string): boolean => {
+    const aliases = text.split(/[\s,]+/).filter(Boolean);
+    return aliases.length === 0
+      ? clearPart(state, [network, 'aliases'])
+      : setPart(state, [network, 'aliases'], aliases);
+  };
+  return (
+    <div className="entries">
+      <ul>
+        {memberships.map(({ network, aliases }, index) => (
+          <EntryRow
+            key={network}
+            number={index + 1}
+            onRemove={state.isSet ? () => void runHere('leaveNetwork', { service, network }) : undefined}
+          >
+            <button
+              type="button"
+              className="entry-name"
+              onClick={() => actions.select([`network:${network}`], 'inspector')}
+            >
+              {network}
+            </button>
+            {plain?.kind === 'map' && (
+              <DraftInput
+                aria-label={`${network}: ${t('inspector.aliases')}`}
+                placeholder={t('inspector.aliases')}
+                value={aliases.join(', ')}
+                onCommit={(text) => setAliases(network, text)}
+              />
+            )}
+          </EntryRow>
+        ))}
+      </ul>
+      <AddPicker
+        label={t('inspector.add-row', { name: label })}
+        names={free}
+        onPick={(network) => void runHere('joinNetwork', { service, network })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useT } from '../../i18n/t.ts';
+import { actions } from '../../store/index.ts';
+import { runHere } from '../edit.ts';
+import { AddPicker } from './AddPicker.tsx';
+import type { FieldProps } from './field-props.ts';
+import { EntryRow } from './RowList.tsx';
+import { YamlField } from './YamlField.tsx';
+
+/** The configs or secrets that a service is given. */
+export function ReferencesField(props: FieldProps) {
+  const t = useT();
+  const { state, label, snapshot } = props;
+  const kind = state.name === 'configs' ? 'config' : state.name === 'secrets' ? 'secret' : undefined;
+  if (kind === undefined || state.path.length !== 3 || state.path[0] !== 'services')
+    return <YamlField {...props} />;
+  const service = String(state.path[1]);
+  const grants = snapshot.model.services.get(service)?.[`${kind}s`] ?? [];
+  const taken = new Set(grants.map(({ source }) => source));
+  const free = [...snapshot.model[`${kind}s`].keys()].filter((name) => !taken.has(name));
+  const noun = kind === 'config' ? 'Config' : 'Secret';
+  return (
+    <div className="entries">
+      <ul>
+        {grants.map(({ source, target }, index) => (
+          <EntryRow
+            key={`${index} ${source}`}
+            number={index + 1}
+            onRemove={() => void runHere(`revoke${noun}`, { service, [kind]: source })}
+          >
+            <button
+              type="button"
+              className="entry-name"
+              onClick={() => actions.select([`${kind}:${source}`], 'inspector')}
+            >
+              {source}
+            </button>
+            {target !== undefined && <code>{target}</code>}
+          </EntryRow>
+        ))}
+      </ul>
+      <AddPicker
+        label={t('inspector.add-row', { name: label })}
+        names={free}
+        onPick={(name) => void runHere(`grant${noun}`, { service, [kind]: name })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ComponentType } from 'react';
+import type { Attribute, FieldKind } from '../../../shared/spec/attribute.ts';
+import { alternativesOf } from '../../../shared/spec/attribute-at.ts';
+import type { Plain } from '../plain-value.ts';
+import { CommandField } from './CommandField.tsx';
+import { DependenciesField } from './DependenciesField.tsx';
+import type { FieldProps } from './field-props.ts';
+import { HealthTestField } from './HealthTestField.tsx';
+import { KeyValueField } from './KeyValueField.tsx';
+import { ListField } from './ListField.tsx';
+import { MountsField } from './MountsField.tsx';
+import { NetworksField } from './NetworksField.tsx';
+import { PortsField } from './PortsField.tsx';
+import { ReferencesField } from './ReferencesField.tsx';
+import { ScalarField } from './ScalarField.tsx';
+import { SwitchField } from './SwitchField.tsx';
+import { YamlField } from './YamlField.tsx';
+
+interface Field {
+  readonly Component: ComponentType<FieldProps>;
+  /** Whether the field shows all that a value says; what it would lose is shown as YAML. */
+  readonly shows: (plain: Plain) => boolean;
+  /** It takes the width of the inspector and stands below its name. */
+  readonly wide: boolean;
+}
+
+const isText = (plain: Plain) => plain.kind === 'text';
+const isTexts = (plain: Plain) => plain.kind === 'list' && plain.items.every(isText);
+const isTextMap = (plain: Plain) => plain.kind === 'map' && plain.entries.every(([, value]) => isText(value));
+/** Texts, and objects that say nothing but these keys. */
+const isEntries =
+  (...keys: readonly string[]) =>
+  (plain: Plain) =>
+    plain.kind === 'list' &&
+    plain.items.every(
+      (item) =>
+        isText(item) ||
+        (isTextMap(item) && item.kind === 'map' && item.entries.every(([key]) => keys.includes(key))),
+    );
+const always = () => true;
+
+const scalar: Field = { Component: ScalarField, shows: isText, wide: false };
+const code: Field = { Component: YamlField, shows: always, wide: true };
+
+/** One field per kind. */
+export const fields: Readonly<Record<FieldKind, Field>> = {
+  text: scalar,
+  multiline: { ...scalar, wide: true },
+  number: scalar,
+  switch: { Component: SwitchField, shows: isText, wide: false },
+  choice: scalar,
+  duration: scalar,
+  bytes: scalar,
+  cpus: scalar,
+  image: { ...scalar, wide: true },
+  path: scalar,
+  command: { Component: CommandField, shows: (plain) => isText(plain) || isTexts(plain), wide: true },
+  list: { Component: ListField, shows: (plain) => isText(plain) || isTexts(plain), wide: true },
+  'key-value': { Component: KeyValueField, shows: (plain) => isTexts(plain) || isTextMap(plain), wide: true },
+  ports: {
+    Component: PortsField,
+    shows: isEntries('target', 'published', 'protocol'),
+    wide: true,
+  },
+  mounts: {
+    Component: MountsField,
+    shows: isEntries('type', 'source', 'target', 'read_only'),
+    wide: true,
+  },
+  dependencies: { Component: DependenciesField, shows: always, wide: true },
+  networks: { Component: NetworksField, shows: always, wide: true },
+  references: { Component: ReferencesField, shows: always, wide: true },
+  'health-test': {
+    Component: HealthTestField,
+    shows: (plain) => isText(plain) || isTexts(plain),
+    wide: true,
+  },
+  group: code,
+  items: code,
+  yaml: code,
+};
+
+/** The kind of field of a row that names none: by what it may be. */
+export function fieldKindOf(row: Attribute): FieldKind {
+  if (row.field !== undefined) return row.field;
+  const kinds = alternativesOf(row.type).map(({ kind }) => kind);
+  if (kinds.includes('object')) return kinds.length === 1 ? 'group' : 'yaml';
+  if (kinds.includes('map') || kinds.includes('any')) return 'yaml';
+  if (kinds.includes('list')) return 'list';
+  if (kinds.every((kind) => kind === 'boolean' || kind === 'string') && kinds.includes('boolean'))
+    return 'switch';
+  if (kinds.every((kind) => kind === 'integer' || kind === 'number')) return 'number';
+  return 'text';
+}

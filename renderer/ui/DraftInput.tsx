@@ -1,0 +1,64 @@
+import { useState, type ComponentProps, type KeyboardEvent } from 'react';
+import { actions } from '../store/index.ts';
+
+interface Props extends Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'onBlur'> {
+  readonly value: string;
+  /** Takes what was written; false: it was refused, and the field shows the value again. */
+  readonly onCommit: (text: string) => boolean | void;
+  /** Whether a text may be taken; one that may not is marked and kept for mending. */
+  readonly isValid?: (text: string) => boolean;
+  readonly multiline?: boolean;
+}
+
+/** A field whose text counts on Enter or when it is left; Escape gives back the value. */
+export function DraftInput({ value, onCommit, isValid = () => true, multiline = false, ...rest }: Props) {
+  const [draft, setDraft] = useState<string>();
+  const shown = draft ?? value;
+  const bad = draft !== undefined && !isValid(draft);
+  const commit = () => {
+    if (draft === undefined) return;
+    if (draft !== value && !isValid(draft)) return;
+    if (draft !== value) onCommit(draft);
+    setDraft(undefined);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const mod = event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter' && (!multiline || mod)) {
+      event.preventDefault();
+      commit();
+    } else if (event.key === 'Escape' && draft !== undefined) {
+      event.stopPropagation();
+      setDraft(undefined);
+    } else if (mod && event.key.toLowerCase() === 'z' && draft === undefined) {
+      // Nothing is being written here: undo means the project's.
+      event.preventDefault();
+      if (event.shiftKey) actions.redo();
+      else actions.undo();
+    }
+  };
+  const common = {
+    value: shown,
+    'aria-invalid': bad || undefined,
+    spellCheck: false,
+    autoComplete: 'off',
+    onKeyDown,
+    onBlur: commit,
+  } as const;
+  if (multiline) {
+    return (
+      <textarea
+        className={rest.className ?? 'field mono'}
+        aria-label={rest['aria-label']}
+        aria-labelledby={rest['aria-labelledby']}
+        id={rest.id}
+        rows={Math.min(8, Math.max(2, shown.split('\n').length))}
+        {...common}
+        onChange={(event) => setDraft(event.target.value)}
+      />
+    );
+  }
+  return (
+    <input className="field mono" {...rest} {...common} onChange={(event) => setDraft(event.target.value)} />
+  );
+}
