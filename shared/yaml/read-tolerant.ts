@@ -68,7 +68,7 @@ export function readTolerant(text: string, maxDepth: number, chunk: Chunk | unde
 
 /** The reading of a text whose nesting nobody should follow. */
 export function tooDeep(notes: ReadNotes, maxDepth: number, at: number): Reading {
-  const problem = { code: 'too-deep', detail: `Nesting exceeds ${maxDepth} levels`, from: at, to: at + 1 };
+  const problem: ReadProblem = { code: 'too-deep', detail: `Nesting exceeds ${maxDepth} levels`, from: at, to: at + 1 };
   return { documents: [{ root: null, explicit: false, marked: false }], notes, problems: [problem] };
 }
 

@@ -1,3 +1,4 @@
+import type { ProblemCode } from './problem-codes.ts';
 import type { YamlNode } from './yaml-node.ts';
 import type { ReadNotes } from './read-notes.ts';
 
@@ -13,7 +14,7 @@ export interface ReadDocument {
 
 /** A fault of the syntax; offsets count in the text that was read. */
 export interface ReadProblem {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly detail: string;
   readonly from: number;
   readonly to: number;

@@ -1,3 +1,4 @@
+import type { ProblemCode } from './problem-codes.ts';
 import type { Chunk, Path, YamlAlias, YamlNode, YamlPair } from './yaml-node.ts';
 
 /** One document of a file (`---` separates them; Compose merges them in order). */
@@ -13,7 +14,7 @@ export interface YamlDocument {
 /** Something that the text has wrong as YAML. Never thrown. */
 export interface YamlProblem {
   /** A stable word for the kind of problem, such as `bad-indent` or `unclosed-quote`; ours, not the library's. */
-  readonly code: string;
+  readonly code: ProblemCode;
   /** The reader's own words, English, one sentence; shown after our translated headline. */
   readonly detail: string;
   readonly chunk: Chunk;
