@@ -7,6 +7,7 @@ import { dotted, locationOf, problem } from '../problem.ts';
 import type { ListValue, MapValue, Value } from '../value.ts';
 import { keyLocation } from './key-location.ts';
 import { equalItems } from './equal-items.ts';
+import { nameOf } from './name-of.ts';
 import { scalarFinding } from './scalar-finding.ts';
 import type { Finding, SchemaDiagnostic } from './schema-diagnostic.ts';
 import { additionalWording, equalWording, requiredWording, typeWording } from './tool-words.ts';
@@ -88,7 +89,7 @@ function checkList(check: Check, type: Type, list: ListValue): void {
         {
           id: 'not-unique',
           message: message('spec.not-unique', {
-            name: String(check.path.at(-1)),
+            name: nameOf(check.path),
             first: first + 1,
             second: second + 1,
           }),
@@ -149,7 +150,7 @@ function reportMissing(
   for (const name of missing) {
     report(
       check,
-      { id: 'required', message: message('spec.required', { name, in: String(check.path.at(-1)) }), words },
+      { id: 'required', message: message('spec.required', { name, in: nameOf(check.path) }), words },
       placeOf(check, map, parent),
     );
   }

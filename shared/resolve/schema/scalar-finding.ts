@@ -3,6 +3,7 @@ import { matches } from '../../spec/attribute-at.ts';
 import type { Type } from '../../spec/attribute.ts';
 import type { ScalarValue } from '../value.ts';
 import type { Finding } from './schema-diagnostic.ts';
+import { nameOf } from './name-of.ts';
 import { nearestName } from './nearest-name.ts';
 import { choiceWording, patternWording, rangeWording } from './tool-words.ts';
 
@@ -12,7 +13,7 @@ export function scalarFinding(
   value: ScalarValue,
   path: readonly (string | number)[],
 ): Finding | undefined {
-  const name = String(path.at(-1));
+  const name = nameOf(path);
   if (type.kind === 'string') return textFinding(type, String(value.value), name, path);
   if (type.kind !== 'integer') return undefined;
   const number = Number(value.value);

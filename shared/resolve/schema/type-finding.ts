@@ -5,6 +5,7 @@ import type { Path } from '../../yaml/yaml-node.ts';
 import type { Value } from '../value.ts';
 import type { Finding } from './schema-diagnostic.ts';
 import { dateWording, typeWording } from './tool-words.ts';
+import { nameOf } from './name-of.ts';
 import { alternativesFor } from './value-kind.ts';
 
 /** Sentences for what a place accepts, by the kinds of its alternatives in alphabetic order. */
@@ -43,7 +44,7 @@ export function sentenceFor(type: Type): MessageId {
 
 /** What to say of a value of the wrong kind, with the fix that its kind suggests. */
 export function typeFinding(type: Type, value: Value, path: Path): Finding {
-  const name = path.length === 0 ? '.' : String(path.at(-1));
+  const name = nameOf(path);
   const found = shown(value);
   const words = typeWording(type);
   const of = { name, found };

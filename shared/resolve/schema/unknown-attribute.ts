@@ -8,18 +8,13 @@ import { nearestName } from './nearest-name.ts';
 import type { Finding } from './schema-diagnostic.ts';
 import { alternativesFor } from './value-kind.ts';
 
-/** Names of old formats and other tools, and what they are called today. */
+/** Names of old formats and other tools, and what they are called today, with the same kind of value. */
 const formerNames: Readonly<Record<string, string>> = {
   net: 'network_mode',
-  volume_driver: 'volumes',
-  log_driver: 'logging',
-  log_opt: 'logging',
   env: 'environment',
   envs: 'environment',
   cmd: 'command',
-  restart_policy: 'restart',
   depends: 'depends_on',
-  requires: 'depends_on',
   memory: 'mem_limit',
 };
 
