@@ -29,6 +29,7 @@ const sentences: Readonly<Record<string, MessageId>> = {
   'integer map string': 'spec.expects-number-or-mapping',
   'boolean map string': 'spec.expects-boolean',
   'null number string': 'spec.expects-single-value',
+  'boolean number string': 'spec.expects-single-value',
   'boolean null number string': 'spec.expects-single-value',
   'boolean list number string': 'spec.expects-value-or-list',
 };
