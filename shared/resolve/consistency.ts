@@ -21,6 +21,8 @@ export interface Declared {
 /** Reports everything that is inconsistent. Linear in services and references. */
 export function checkConsistency(declared: Declared, report: Report): void {
   for (const [name, service] of declared.services) {
+    // What is no mapping was told by the schema.
+    if (service.kind !== 'map') continue;
     checkService(service, name).forEach(report);
     checkReferences(service, name, declared, report);
   }

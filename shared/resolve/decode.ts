@@ -11,6 +11,7 @@ import {
   nullValue,
   textOf,
   textValue,
+  withEntry,
 } from './make-value.ts';
 import { dotted, problem, type Report } from './problem.ts';
 import { accepts, type Shape } from './shape.ts';
@@ -24,6 +25,7 @@ import { parseFileMode, printFileMode } from './syntax/file-mode.ts';
 import { parseHealthcheckTest } from './syntax/healthcheck-test.ts';
 import { findEnvironmentKeyFault, parseKeyValue } from './syntax/key-value.ts';
 import { splitShellWords } from './syntax/shell-words.ts';
+import { compareBytes } from './syntax/utf8.ts';
 import type { MapValue, ScalarValue, Value } from './value.ts';
 
 // Step 19 of the pipeline: the types in which the tool holds the configuration. Texts become durations, sizes, lists of
@@ -40,12 +42,18 @@ export function decodeValue(value: Value, shape: Shape | undefined, path: Path, 
   if (value.kind === 'map') {
     if (shape.row.canonical === 'ssh') return sshKeys(value);
     if (shape.attributes.has('device_ids')) return decodeDevice(value, shape, path, report);
-    return mapEntries(value, (entry, key) => decodeValue(entry, shape.child(key), [...path, key], report));
+    const held = isIpam(path) ? withEntry(value, 'options', undefined) : value;
+    return mapEntries(held, (entry, key) => decodeValue(entry, shape.child(key), [...path, key], report));
   }
   if (value.kind === 'list') {
     return mapItems(value, (item, index) => decodeValue(item, shape.item, [...path, index], report));
   }
   return decodeScalar(value, shape, { path, report });
+}
+
+/** The tool reads `ipam.options` and has no place for them. */
+function isIpam(path: Path): boolean {
+  return path.length === 3 && path[0] === 'networks' && path[2] === 'ipam';
 }
 
 /** A request for devices: `count: all` is -1 for the tool. */
@@ -61,10 +69,11 @@ function decodeDevice(device: MapValue, shape: Shape, path: Path, report: Report
   });
 }
 
-/** The tool holds keys of `build.ssh` as a list of `id` and `id=path`. */
+/** The tool holds keys of `build.ssh` as a list, and prints it as `id` and `id: path`. */
 function sshKeys(keys: MapValue): Value {
-  const items = [...keys.entries].map(([id, path]) =>
-    textValue(isNull(path) ? id : `${id}=${goText(path)}`, path.origin),
+  const entries = [...keys.entries].sort(([a], [b]) => compareBytes(a, b));
+  const items = entries.map(([id, path]) =>
+    textValue(isNull(path) ? id : `${id}: ${goText(path)}`, path.origin),
   );
   return listValue(items, keys.origin);
 }
