@@ -4,7 +4,7 @@ import type { AliasNote, AnchorNote, DuplicateNote } from './read-notes.ts';
 import type { Span, SpanKind } from './plan-chunks.ts';
 import type { ReadDocument, Reading } from './reading.ts';
 import { readText } from './read-text.ts';
-import { findVersionProblems } from './yaml-version.ts';
+import { findMarkProblems } from './document-marks.ts';
 
 /** A chunk and all that was read from it. What depends on other chunks is not here, so that it survives their edits. */
 export interface Part {
@@ -76,7 +76,9 @@ function isAsPlanned(kind: SpanKind, reading: Reading, pairs: readonly YamlPair[
 
 function partProblems(chunk: Chunk, reading: Reading, pairs: readonly YamlPair[]): readonly YamlProblem[] {
   const marked = reading.documents.some((document) => document.marked);
-  const problems = [...reading.problems, ...(marked ? findVersionProblems(chunk.text) : NOTHING)];
+  const problems = marked
+    ? [...reading.problems, ...findMarkProblems(chunk.text, reading.documents)]
+    : reading.problems;
   const { duplicates } = reading.notes;
   if (problems.length === 0 && duplicates.length === 0) return NOTHING;
   const own = duplicates.filter(({ key }) => !pairs.some((pair) => pair.key === key));

@@ -6,10 +6,13 @@ import { readEvents } from './read-events.ts';
 import { readTolerant, tooDeep } from './read-tolerant.ts';
 
 /**
- * How deep collections may nest, counted from the root. The tool stops at 10,000; both libraries, and every walk over the tree,
- * recurse, and this is a depth that the smallest stack of a worker bears. No compose file comes near.
+ * How deep collections may nest, counted from the root. The tool stops at 10,000; our readers, and every walk over the tree,
+ * recurse, and this is a depth that half a usual stack bears. No compose file comes near.
  */
-export const MAX_DEPTH = 256;
+export const MAX_DEPTH = 500;
+
+/** The tolerant reader takes more of the stack per level. */
+const MAX_TOLERANT_DEPTH = 250;
 
 /** Counts what is read, for tests that prove that an edit reads no more than it must. */
 export const readCounts = { texts: 0, characters: 0 };
@@ -25,23 +28,23 @@ const CONTROL = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/;
 export function readText(text: string, outer: number, chunk: Chunk | undefined): Reading {
   readCounts.texts++;
   readCounts.characters += text.length;
-  const maxDepth = MAX_DEPTH - outer;
-  const reading = readEither(text, maxDepth, chunk);
+  const reading = readEither(text, outer, chunk);
   const control = CONTROL.exec(text);
   return control === null
     ? reading
     : { ...reading, problems: [...reading.problems, controlCharacter(control)] };
 }
 
-function readEither(text: string, maxDepth: number, chunk: Chunk | undefined): Reading {
+function readEither(text: string, outer: number, chunk: Chunk | undefined): Reading {
   try {
-    return readEvents(text, maxDepth, chunk);
+    return readEvents(text, MAX_DEPTH - outer, chunk);
   } catch (error) {
+    // Called with little stack left, the reader may run out of it before it reaches the limit.
+    if (error instanceof RangeError) return tooDeep(newNotes(), MAX_DEPTH, 0);
     if (!(error instanceof YAMLException)) throw error;
-    if (error.reason.startsWith('nesting exceeded')) {
-      return tooDeep(newNotes(), MAX_DEPTH, error.mark?.position ?? 0);
-    }
-    return readTolerant(text, maxDepth, chunk);
+    const deep = error.reason.startsWith('nesting exceeded');
+    if (deep) return tooDeep(newNotes(), MAX_DEPTH, error.mark?.position ?? 0);
+    return readTolerant(text, MAX_TOLERANT_DEPTH - outer, chunk);
   }
 }
 

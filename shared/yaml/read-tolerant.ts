@@ -40,6 +40,9 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
+/** One unclosed bracket can bring forth hundreds of faults; nobody reads more than these. */
+const MOST_PROBLEMS = 50;
+
 /**
  * The tolerant front end: `yaml`'s syntax tokens, made into our tree, with every fault that it finds. Never throws for the
  * text's sake. Nesting beyond `maxDepth` gives no tree. `chunk` is set on the pairs of root maps.
@@ -68,7 +71,12 @@ export function readTolerant(text: string, maxDepth: number, chunk: Chunk | unde
 
 /** The reading of a text whose nesting nobody should follow. */
 export function tooDeep(notes: ReadNotes, maxDepth: number, at: number): Reading {
-  const problem: ReadProblem = { code: 'too-deep', detail: `Nesting exceeds ${maxDepth} levels`, from: at, to: at + 1 };
+  const problem: ReadProblem = {
+    code: 'too-deep',
+    detail: `Nesting exceeds ${maxDepth} levels`,
+    from: at,
+    to: at + 1,
+  };
   return { documents: [{ root: null, explicit: false, marked: false }], notes, problems: [problem] };
 }
 
@@ -88,7 +96,7 @@ function findProblems(text: string, tokens: readonly CST.Token[]): ReadProblem[]
       to: Math.min(Math.max(error.pos[1], from), text.length),
     });
   }
-  return problems.sort((a, b) => a.from - b.from);
+  return problems.sort((a, b) => a.from - b.from).slice(0, MOST_PROBLEMS);
 }
 
 function readDocument(reader: Reader, token: CST.Document, directives: boolean): ReadDocument {
