@@ -37,7 +37,7 @@ export function freeName(wish: string, taken: ReadonlySet<string>): string {
 
 function freePorts(ports: readonly TemplateValue[], taken: ReadonlySet<string>): readonly TemplateValue[] {
   return ports.map((port) => {
-    const match = /^(.*:)?(\d+):(\d+)$/.exec(String(port));
+    const match = typeof port === 'string' ? /^(.*:)?(\d+):(\d+)$/.exec(port) : null;
     if (match === null) return port;
     let published = Number(match[2]);
     while (taken.has(String(published)) && published < 65_535) published++;

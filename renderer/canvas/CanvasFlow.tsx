@@ -19,8 +19,8 @@ import { Overview } from './Overview.tsx';
 import { showGraph } from './placer.ts';
 import { selectedNow } from './perform.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
-import { useConnecting } from './use-connecting.ts';
-import { useDragging } from './use-dragging.ts';
+import { connectingEvents } from './connecting-events.ts';
+import { draggingEvents } from './dragging-events.ts';
 import { useDropping } from './use-dropping.ts';
 import { useFlowElements } from './use-flow-elements.ts';
 import { useKeyboard } from './use-keyboard.ts';
@@ -29,7 +29,7 @@ import { changedSelection } from './changed-selection.ts';
 
 const proOptions = { hideAttribution: true };
 const fitOptions = { padding: 0.08, maxZoom: 1 };
-const panButtons = [1];
+const panButtons = [0, 1];
 const multiKeys = ['Shift', 'Meta', 'Control'];
 
 /** React Flow, wired to the store: it shows what the snapshot says, and each gesture becomes a selection, a move or a command. */
@@ -41,8 +41,6 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
   }, [graph, project.layout, project.directory, project.active]);
 
   const { nodes, edges } = useFlowElements(snapshot);
-  const dragging = useDragging();
-  const connecting = useConnecting();
   const dropping = useDropping();
   const onKeyDown = useKeyboard();
   const wrapper = useRef<HTMLDivElement>(null);
@@ -74,8 +72,8 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
         edgeTypes={edgeTypes}
         onNodesChange={changedSelection.nodes}
         onEdgesChange={changedSelection.edges}
-        {...dragging}
-        {...connecting}
+        {...draggingEvents}
+        {...connectingEvents}
         connectionLineComponent={ConnectionLine}
         connectionMode={ConnectionMode.Loose}
         connectionRadius={28}
@@ -88,7 +86,7 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
         multiSelectionKeyCode={multiKeys}
         selectionMode={SelectionMode.Partial}
         panOnScroll={false}
-        panOnDrag={panWithLeft}
+        panOnDrag={panButtons}
         selectionKeyCode="Shift"
         zoomOnDoubleClick={false}
         minZoom={0.05}
@@ -104,8 +102,6 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
     </div>
   );
 }
-
-const panWithLeft = [0, ...panButtons];
 
 /** The level of detail follows the zoom: below a half a card is its name, far away a sign. */
 function useDetail(): void {
@@ -130,7 +126,7 @@ const hovering = {
 };
 
 function rememberFocus(event: React.FocusEvent): void {
-  const element = (event.target as Element).closest('.react-flow__node');
+  const element = event.target.closest('.react-flow__node');
   const focused = element?.getAttribute('data-id') ?? undefined;
   if (focused === undefined) return;
   canvasStore.setState({ focused });

@@ -1,6 +1,6 @@
 import { createStore, useStore } from 'zustand';
 import type { Graph } from '../../shared/graph/graph.ts';
-import type { Route } from '../../shared/layout/route-edges.ts';
+import type { Route } from '../../shared/layout/route.ts';
 import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 

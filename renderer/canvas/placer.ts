@@ -3,7 +3,7 @@ import { arrangeGraph } from '../../shared/layout/arrange-graph.ts';
 import { gridPositions } from '../../shared/layout/grid-positions.ts';
 import { placeGraph } from '../../shared/layout/place-graph.ts';
 import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
-import type { Route } from '../../shared/layout/route-edges.ts';
+import type { Route } from '../../shared/layout/route.ts';
 import { routeEdges } from '../../shared/layout/route-edges.ts';
 import { canvasStore } from './canvas-store.ts';
 import { runElk } from './run-elk.ts';

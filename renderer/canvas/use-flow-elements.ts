@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
@@ -25,7 +25,7 @@ export function useFlowElements({ diagnostics }: Snapshot): {
   const selectedNodes = useMemo(() => new Set(selection.nodes), [selection.nodes]);
   const selectedEdges = useMemo(() => new Set(selection.edges), [selection.edges]);
 
-  const keepNodes = useKept<FlowNode>();
+  const [keepNodes] = useState(makeKeeper<FlowNode>);
   const nodes = useMemo(
     () =>
       keepNodes((before) =>
@@ -45,7 +45,7 @@ export function useFlowElements({ diagnostics }: Snapshot): {
       ),
     [graph, places, moving, selectedNodes, focused, colours, problems, t, keepNodes],
   );
-  const keepEdges = useKept<FlowEdge>();
+  const [keepEdges] = useState(makeKeeper<FlowEdge>);
   const edges = useMemo(
     () =>
       keepEdges((before) =>
@@ -57,11 +57,11 @@ export function useFlowElements({ diagnostics }: Snapshot): {
 }
 
 /** Remembers the elements of the last frame, by id, for the next to share. */
-function useKept<T extends { readonly id: string }>() {
-  const kept = useRef<ReadonlyMap<string, T>>(new Map());
-  return useRef((make: (before: ReadonlyMap<string, T>) => T[]): T[] => {
-    const made = make(kept.current);
-    kept.current = new Map(made.map((element) => [element.id, element]));
+function makeKeeper<T extends { readonly id: string }>() {
+  let kept: ReadonlyMap<string, T> = new Map();
+  return (make: (before: ReadonlyMap<string, T>) => T[]): T[] => {
+    const made = make(kept);
+    kept = new Map(made.map((element) => [element.id, element]));
     return made;
-  }).current;
+  };
 }

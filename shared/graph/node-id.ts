@@ -1,15 +1,14 @@
 import type { FilePath } from '../diagnostic.ts';
 import type { Port } from '../model/compose-model.ts';
-import type { NodeId } from '../layout/positions.ts';
 import type { NodeKind } from './graph.ts';
 
 /** `service:web`. The name may hold colons; the kind never does. */
-export function nodeId(kind: NodeKind, name: string): NodeId {
+export function nodeId(kind: NodeKind, name: string): string {
   return `${kind}:${name}`;
 }
 
 /** The two parts of a NodeId; undefined when it is none. */
-export function parseNodeId(id: NodeId): { readonly kind: NodeKind; readonly name: string } | undefined {
+export function parseNodeId(id: string): { readonly kind: NodeKind; readonly name: string } | undefined {
   const match = /^(service|network|volume|bind|config|secret|port):(.+)$/s.exec(id);
   return match === null ? undefined : { kind: match[1] as NodeKind, name: match[2]! };
 }

@@ -1,6 +1,6 @@
 import type { Point } from './positions.ts';
 import type { Rectangle } from './rectangle.ts';
-import type { Route } from './route-edges.ts';
+import type { Route } from './route.ts';
 
 export type Side = 'left' | 'right' | 'top' | 'bottom';
 

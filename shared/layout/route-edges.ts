@@ -3,12 +3,7 @@ import type { Layout, NodeId, Point } from './positions.ts';
 import type { Rectangle } from './rectangle.ts';
 import type { Side } from './curve.ts';
 import { curve, wire } from './curve.ts';
-
-/** How an edge is drawn: the `d` of an SVG path in canvas units, and where its label is centred. */
-export interface Route {
-  readonly path: string;
-  readonly label: Point;
-}
+import type { Route } from './route.ts';
 
 /** How many lanes networks' wires take before they share one. */
 const LANES = 6;

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { NodeId, Point } from '../../shared/layout/positions.ts';
 import { settleDrop } from '../../shared/layout/place-graph.ts';
 import { actions } from '../store/index.ts';
@@ -8,21 +7,16 @@ import { showMoving } from './placer.ts';
 
 const nothing: ReadonlyMap<NodeId, Point> = new Map();
 
-/** Dragging nodes: the places change in this window only until the nodes are let go; that is one step of undo. */
-export function useDragging() {
-  return useMemo(() => {
-    const move = (_event: unknown, _node: FlowNode, nodes: FlowNode[]): void =>
-      showMoving(new Map(nodes.map(({ id, position }) => [id, position])));
-    const drop = (_event: unknown, _node: FlowNode, nodes: FlowNode[]): void => letGo(nodes);
-    return {
-      onNodeDrag: move,
-      onNodeDragStop: drop,
-      onSelectionDrag: (event: unknown, nodes: FlowNode[]) => {
-        if (nodes[0] !== undefined) move(event, nodes[0], nodes);
-      },
-      onSelectionDragStop: (_event: unknown, nodes: FlowNode[]) => letGo(nodes),
-    };
-  }, []);
+/** React Flow's events of dragging: places change in this window only until the nodes are let go; that is one step of undo. */
+export const draggingEvents = {
+  onNodeDrag: (_event: unknown, _node: FlowNode, nodes: FlowNode[]): void => follow(nodes),
+  onNodeDragStop: (_event: unknown, _node: FlowNode, nodes: FlowNode[]): void => letGo(nodes),
+  onSelectionDrag: (_event: unknown, nodes: FlowNode[]): void => follow(nodes),
+  onSelectionDragStop: (_event: unknown, nodes: FlowNode[]): void => letGo(nodes),
+};
+
+function follow(nodes: readonly FlowNode[]): void {
+  showMoving(new Map(nodes.map(({ id, position }) => [id, position])));
 }
 
 /** Pins what was dragged. A card that was let go on another one moves to the nearest free place. */

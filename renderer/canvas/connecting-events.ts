@@ -1,31 +1,27 @@
 import type { Connection, FinalConnectionState, OnConnectStartParams } from '@xyflow/react';
-import { useMemo } from 'react';
 import { isRefusal } from '../../shared/refusal.ts';
 import { connectionMeaning } from '../../shared/graph/connect.ts';
 import { canvasStore } from './canvas-store.ts';
 import { cancelConnecting, connectOver, finishConnecting, startConnecting } from './connecting.ts';
 
-/** Drawing a connection from handle to handle, or to anywhere on a card. What it means is shared/graph's to say. */
-export function useConnecting() {
-  return useMemo(() => {
-    let stopWatching: (() => void) | undefined;
-    return {
-      onConnectStart: (_event: MouseEvent | TouchEvent, { nodeId, handleType }: OnConnectStartParams) => {
-        if (nodeId === null) return;
-        startConnecting(nodeId, handleType === 'target' ? 'in' : 'out', 'pointer');
-        stopWatching = watchPointer();
-      },
-      onConnectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
-        stopWatching?.();
-        const over = state.toNode?.id ?? nodeAt(pointOf(event));
-        if (over === undefined) cancelConnecting();
-        else finishConnecting(over);
-      },
-      isValidConnection: ({ source, target }: Connection | { source: string; target: string }) =>
-        !isRefusal(connectionMeaning(canvasStore.getState().graph, source, target)),
-    };
-  }, []);
-}
+let stopWatching: (() => void) | undefined;
+
+/** React Flow's events of drawing a connection, from handle to handle or to anywhere on a card. What it means is shared/graph's to say. */
+export const connectingEvents = {
+  onConnectStart: (_event: MouseEvent | TouchEvent, { nodeId, handleType }: OnConnectStartParams): void => {
+    if (nodeId === null) return;
+    startConnecting(nodeId, handleType === 'target' ? 'in' : 'out', 'pointer');
+    stopWatching = watchPointer();
+  },
+  onConnectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState): void => {
+    stopWatching?.();
+    const over = state.toNode?.id ?? nodeAt(pointOf(event));
+    if (over === undefined) cancelConnecting();
+    else finishConnecting(over);
+  },
+  isValidConnection: ({ source, target }: Connection | { source: string; target: string }): boolean =>
+    !isRefusal(connectionMeaning(canvasStore.getState().graph, source, target)),
+};
 
 function watchPointer(): () => void {
   const look = (event: PointerEvent): void => connectOver(nodeAt({ x: event.clientX, y: event.clientY }));
