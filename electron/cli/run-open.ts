@@ -6,7 +6,7 @@ import { say } from './fail.ts';
 import { findElectron } from './find-electron.ts';
 import { openBrowser } from './open-browser.ts';
 import { parsePort, pathToOpen } from './run-serve.ts';
-import { startServer, untilTold } from './start-server.ts';
+import { startServer, whenTold } from './start-server.ts';
 
 /** A window that fails within this time has not been used: the browser is tried instead. */
 const START_MS = 10_000;
@@ -21,13 +21,15 @@ export async function runOpen(
   const reason = browser ? undefined : await runElectron(file);
   if (reason === null) return;
   const served = await startServer(file, portNumber);
+  const told = whenTold();
   process.stdout.write(
     reason === undefined
       ? `${served.url}\n`
       : `${say(message('host.cli-browser', { reason: say(message(reason)), url: served.url }))}\n`,
   );
   openBrowser(served.url);
-  await untilTold(served);
+  await told;
+  await served.close();
 }
 
 /** Runs the window until it is closed: null; or the reason why there is none. */

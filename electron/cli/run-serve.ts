@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { message } from '../../shared/message.ts';
 import { CliFailure, printProblem, say } from './fail.ts';
-import { startServer, untilTold } from './start-server.ts';
+import { startServer, whenTold } from './start-server.ts';
 
 /** A path to open, absolute; it must be there, so that a typing mistake is said at once and not in the window. */
 export function pathToOpen(given: string | undefined): string | null {
@@ -21,6 +21,8 @@ export function parsePort(value: string): number {
 /** `composewright serve [PATH] [--port N]`: one line with the URL when it is ready, nothing else. */
 export async function runServe(given: string | undefined, { port }: { port: string }): Promise<void> {
   const served = await startServer(pathToOpen(given), parsePort(port));
+  const told = whenTold();
   process.stdout.write(`${served.url}\n`);
-  await untilTold(served);
+  await told;
+  await served.close();
 }

@@ -40,11 +40,10 @@ export async function startServer(initial: string | null, port: number): Promise
   }
 }
 
-/** Waits for the signal to end, then lets go of everything. */
-export async function untilTold(served: Served): Promise<void> {
-  await new Promise<void>((resolve) => {
+/** Settles when the process is told to end; ask before the address is printed, for whoever reads it may end us at once. */
+export function whenTold(): Promise<void> {
+  return new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
-  await served.close();
 }

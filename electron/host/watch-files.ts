@@ -63,14 +63,15 @@ export function createFileWatcher(emit: (event: HostEvent) => void): FileWatcher
 
   return {
     addFolder(folder) {
-      if (folders.has(folder)) return;
+      // A watcher of chokidar that is closed would come back to life.
+      if (closed || folders.has(folder)) return;
       folders.add(folder);
       watcher.add(folder);
     },
     seen(file, version) {
       const isNew = !known.has(file);
       known.set(file, version);
-      if (isNew && !folders.has(path.dirname(file))) watcher.add(file);
+      if (isNew && !closed && !folders.has(path.dirname(file))) watcher.add(file);
     },
     async close() {
       closed = true;

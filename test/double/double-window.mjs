@@ -1,0 +1,154 @@
+// BrowserWindow and WebContents of the double: a page of a Chromium that is started for the first window.
+import { EventEmitter } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { chromiumFlags, findChromium } from './chromium-flags.mjs';
+import { invoke } from './ipc.mjs';
+import { preloadScript } from './preload-world.mjs';
+
+// Chromium knows no `app:`; there the page stands under this origin, and main never hears of it.
+const STAND_IN = 'https://app.invalid';
+const REAL = 'app://composewright';
+const toChromium = (url) => url.replace(REAL, STAND_IN);
+const toElectron = (url) => url.replace(STAND_IN, REAL);
+
+let schemeHandler;
+export function servedBy(_scheme, handler) {
+  schemeHandler = handler;
+}
+
+let started;
+const profile = mkdtempSync(path.join(tmpdir(), 'composewright-double-'));
+
+function startBrowser() {
+  started ??= chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    args: [...chromiumFlags, '--remote-debugging-port=0'],
+    viewport: { width: 1440, height: 900 },
+    colorScheme: process.env.DOUBLE_COLOR_SCHEME ?? 'light',
+    locale: process.env.DOUBLE_LANGUAGE ?? 'en-US',
+  });
+  return started;
+}
+
+export async function closeBrowser() {
+  await (await started?.catch(() => undefined))?.close().catch(() => undefined);
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+
+const endpoint = () =>
+  `http://127.0.0.1:${readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]}`;
+
+class DoubleContents extends EventEmitter {
+  mainFrame = { url: '' };
+  #openHandler = () => ({ action: 'allow' });
+  page;
+
+  setWindowOpenHandler = (handler) => (this.#openHandler = handler);
+
+  send(channel, value) {
+    void this.page
+      ?.evaluate(([name, data]) => globalThis.__doubleReceive?.(name, data), [channel, value])
+      .catch(() => undefined);
+  }
+
+  /** Navigations that a page asks for come here before they happen. */
+  async #onRoute(route) {
+    const request = route.request();
+    const url = toElectron(request.url());
+    const asked = request.isNavigationRequest() && url !== this.loading;
+    if (asked) {
+      let prevented = false;
+      const isMain = request.frame() === this.page.mainFrame();
+      const event = { url, isMainFrame: isMain, preventDefault: () => (prevented = true) };
+      if (isMain) this.emit('will-navigate', event);
+      this.emit('will-frame-navigate', event);
+      if (prevented) return route.abort('aborted');
+    }
+    if (!url.startsWith(`${REAL}/`)) return route.abort('accessdenied');
+    const response = await schemeHandler(new Request(url, { method: request.method() }));
+    return route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    });
+  }
+
+  async open(url, preload) {
+    const context = await startBrowser();
+    this.page = context.pages()[0] ?? (await context.newPage());
+    await this.page.exposeBinding('__doubleInvoke', ({ frame }, channel, args) => {
+      if (frame === this.page.mainFrame()) this.mainFrame.url = toElectron(frame.url());
+      const senderFrame = frame === this.page.mainFrame() ? this.mainFrame : { url: toElectron(frame.url()) };
+      return invoke({ sender: this, senderFrame }, channel, args);
+    });
+    await this.page.exposeBinding(
+      '__doubleOpen',
+      (_source, wanted) => void this.#openHandler({ url: wanted }),
+    );
+    await this.page.addInitScript({ content: preloadScript(readFileSync(preload, 'utf8')) });
+    await this.page.addInitScript({
+      content:
+        'window.open = (url) => { void __doubleOpen(new URL(url, location.href).href); return null; };',
+    });
+    await this.page.route('**/*', (route) => this.#onRoute(route));
+    this.loading = url;
+    await this.page.goto(toChromium(url));
+    this.loading = undefined;
+  }
+}
+
+export class DoubleWindow extends EventEmitter {
+  static all = new Set();
+  webContents = new DoubleContents();
+  #destroyed = false;
+  #options;
+  #hooks;
+
+  constructor(options, hooks) {
+    super();
+    const { sandbox, contextIsolation, nodeIntegration, webviewTag } = options.webPreferences;
+    if (sandbox !== true || contextIsolation !== true || nodeIntegration !== false || webviewTag !== false) {
+      throw new Error('the window is not as closed as it must be');
+    }
+    this.#options = options;
+    this.#hooks = hooks;
+    DoubleWindow.all.add(this);
+    hooks.announce(this.webContents);
+  }
+
+  async loadURL(url) {
+    await this.webContents.open(url, this.#options.webPreferences.preload);
+    this.emit('ready-to-show');
+    this.#hooks.tell({ type: 'page', endpoint: endpoint() });
+  }
+
+  close() {
+    let prevented = false;
+    this.emit('close', { preventDefault: () => (prevented = true) });
+    if (!prevented) this.destroy();
+  }
+
+  destroy() {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    DoubleWindow.all.delete(this);
+    this.emit('closed');
+    if (DoubleWindow.all.size === 0) this.#hooks.onAllClosed();
+  }
+
+  setTitle = (title) => this.#hooks.tell({ type: 'title', title });
+  setDocumentEdited = (edited) => this.#hooks.tell({ type: 'edited', edited });
+  isDestroyed = () => this.#destroyed;
+  isMinimized = () => false;
+  isMaximized = () => false;
+  getNormalBounds = () => ({ x: 0, y: 0, width: 1440, height: 900 });
+  reload = () => void this.webContents.page.reload();
+  setRepresentedFilename() {}
+  maximize() {}
+  restore() {}
+  focus() {}
+  show() {}
+}

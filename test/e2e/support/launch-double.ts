@@ -1,0 +1,94 @@
+import { fork } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { temporaryData } from './data-folder.ts';
+import type { LaunchOptions, Launched } from './launch.ts';
+import { root } from './start-serve.ts';
+
+/** What main did that only a desktop can show. */
+export type DoubleNews =
+  | { readonly type: 'page'; readonly endpoint: string }
+  | { readonly type: 'menu'; readonly labels: readonly string[] }
+  | { readonly type: 'title'; readonly title: string }
+  | { readonly type: 'edited'; readonly edited: boolean }
+  | { readonly type: 'external'; readonly url: string }
+  | { readonly type: 'permission'; readonly permission: string; readonly granted: boolean }
+  | { readonly type: 'dialog'; readonly kind: string; readonly options: Readonly<Record<string, unknown>> };
+
+/** What the test does in the place of the system or of a person. */
+export type DoubleOrder =
+  | { readonly type: 'choose-menu'; readonly action: string }
+  | { readonly type: 'answer-dialog'; readonly answer: Readonly<Record<string, unknown>> }
+  | { readonly type: 'close-window' | 'quit' }
+  | { readonly type: 'open-file' | 'second-instance'; readonly path: string }
+  | { readonly type: 'ask-permission'; readonly permission: string };
+
+export interface LaunchedDouble extends Launched {
+  order(order: DoubleOrder): void;
+  /** The next news of a kind that passes the test, or the first one that has already come and was not taken yet. */
+  news<T extends DoubleNews['type']>(
+    type: T,
+    passes?: (news: Extract<DoubleNews, { type: T }>) => boolean,
+  ): Promise<Extract<DoubleNews, { type: T }>>;
+  readonly ended: Promise<unknown>;
+}
+
+/** The real built main process on plain Node, its window a page of Chromium. */
+export async function launchDouble(
+  projectPath: string | null,
+  options: LaunchOptions = {},
+): Promise<LaunchedDouble> {
+  const data = temporaryData();
+  // Electron's own arguments are program, folder of the app, path; Node has put the first two there as well.
+  const child = fork(path.join(root, 'out/main/index.js'), projectPath === null ? [] : [projectPath], {
+    execArgv: ['--import', path.join(root, 'test/double/register.mjs')],
+    env: {
+      ...process.env,
+      COMPOSEWRIGHT_DATA: data.folder,
+      DOUBLE_COLOR_SCHEME: options.colorScheme ?? 'light',
+      DOUBLE_LANGUAGE: options.language ?? 'en-US',
+    },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  const heard: DoubleNews[] = [];
+  const bell = new EventEmitter();
+  child.on('message', (message) => {
+    heard.push(message as DoubleNews);
+    bell.emit('news');
+  });
+  const news: LaunchedDouble['news'] = async (type, passes = () => true) => {
+    for (;;) {
+      const index = heard.findIndex((each) => each.type === type && passes(each as never));
+      if (index >= 0) return heard.splice(index, 1)[0] as never;
+      await once(bell, 'news');
+    }
+  };
+  const stop = async (): Promise<void> => {
+    child.kill();
+    await ended;
+    data.remove();
+  };
+  try {
+    const { endpoint } = await Promise.race([
+      news('page'),
+      ended.then(([code]) => Promise.reject(new Error(`main ended with ${String(code)}`))),
+    ]);
+    const browser = await chromium.connectOverCDP(endpoint);
+    const page = browser.contexts()[0]!.pages()[0]!;
+    return {
+      page,
+      news,
+      ended,
+      order: (order) => child.send(order),
+      close: async () => {
+        await browser.close();
+        await stop();
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
