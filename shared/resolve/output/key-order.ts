@@ -2,7 +2,12 @@
 
 /** go-yaml's order: letters by code point, digits as numbers, other characters before letters (after them inside a number). */
 export function compareKeys(a: string, b: string): number {
-  if (a === b) return 0;
+  const length = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < length && a.charCodeAt(same) === b.charCodeAt(same)) same++;
+  if (same === length) return a.length - b.length;
+  // Two letters decide at once; anything else is looked at with what stands around it.
+  if (isLetter(a[same]!) && isLetter(b[same]!)) return a.charCodeAt(same) - b.charCodeAt(same);
   const left = [...a];
   const right = [...b];
   let afterDigit = false;
@@ -50,7 +55,7 @@ function readNumber(text: readonly string[], from: number, lead: bigint): readon
 }
 
 const isLetter = (char: string): boolean =>
-  /^[a-zA-Z]$/.test(char) || (char > '\x7f' && /^\p{L}$/u.test(char));
+  char > '\x7f' ? /^\p{L}$/u.test(char) : (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z');
 const isDigit = (char: string): boolean =>
   (char >= '0' && char <= '9' && char.length === 1) || (char > '\x7f' && /^\p{Nd}$/u.test(char));
 const code = (char: string): number => char.codePointAt(0)!;

@@ -34,7 +34,7 @@ export function printJson(root: Printable): string {
       }
     }
     const [open, close] = node.kind === 'list' ? '[]' : '{}';
-    if (parts.length === 0) out.push(`${open}${close}`);
+    if (parts.length === 0) out.push(node.kind === 'list' && node.kept !== true ? 'null' : `${open}${close}`);
     else {
       out.push(open!);
       tasks.push(`${pad}${close}`);

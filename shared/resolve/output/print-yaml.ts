@@ -14,7 +14,8 @@ export function printYaml(root: Printable): string {
   const tasks: Task[] = [];
   const write = (text: string) => {
     out.push(text);
-    atLineStart = /[\n\u2028\u2029]$/.test(text);
+    const last = text.charCodeAt(text.length - 1);
+    atLineStart = last === 0x0a || last === 0x2028 || last === 0x2029;
   };
   // Moves to a column on a fresh line, or on this one when an indicator has just been written there.
   const indentTo = (column: number, inline: boolean) => {

@@ -20,6 +20,8 @@ export interface PrintableMap {
 export interface PrintableList {
   readonly kind: 'list';
   readonly items: readonly Printable[];
+  /** JSON prints an empty list as null, as the tool does, unless it is kept: then as []. */
+  readonly kept?: true;
 }
 
 /** Null, as the printers write it. */

@@ -80,7 +80,10 @@ function viewField(
     const seen = view(isNull ? empty : written, shape, format);
     return format === 'yaml' && isEmptyMap(seen) ? undefined : seen;
   }
-  if (presence === 'command') return isNull ? (format === 'json' ? printableNull : undefined) : written;
+  if (presence === 'command') {
+    if (isNull) return format === 'json' ? printableNull : undefined;
+    return written.kind === 'list' ? { kind: 'list', items: written.items, kept: true } : written;
+  }
   if (presence === 'always')
     return isNull ? (shape.kind === 'map' ? empty : printableNull) : view(written, shape, format);
   if (isNull || (presence === 'yaml-only' && format === 'json')) return undefined;

@@ -15,6 +15,7 @@ export function isSimpleKey(key: string): boolean {
 
 /** A text in the style that go-yaml chooses for it. Lines after the first are indented; no line feed at the end but a block scalar's own. */
 export function printYamlText(text: string, { simpleKey, indent }: ScalarPlace): string {
+  if (harmless.test(text)) return means(text) ? text : printDoubleQuoted(text);
   const allowed = analyse(text);
   if (text.includes('\n')) {
     return allowed.block && !simpleKey ? printLiteral(text, indent) : printDoubleQuoted(text);
@@ -24,7 +25,9 @@ export function printYamlText(text: string, { simpleKey, indent }: ScalarPlace):
   return allowed.single ? printSingleQuoted(text, indent) : printDoubleQuoted(text);
 }
 
-// What go-yaml takes for a line break, and the breaks that only it knows.
+// Most texts: nothing in them needs a look at every character.
+const harmless = /^[A-Za-z0-9_/][A-Za-z0-9_./=@+-]*$/;
+// What go-yaml takes for a line break, in texts as in what it writes.
 const breaks = /[\r\n\x85\u2028\u2029]/;
 const blank = /[ \t]/;
 const oldBooleans = new Set([
