@@ -11,6 +11,7 @@ export const spec = {
   'spec.no-value': '`{name}` has no value. Write one, or remove the line.',
   'spec.quote-text': '`{name}` must be text: put `{found}` in quotes.',
   'spec.date-not-text': 'YAML reads `{found}` as a date: put it in quotes.',
+  'spec.duration-unit': '`{name}` needs a unit: write `{seconds}`.',
   'spec.expects-text': '`{name}` must be text, not `{found}`.',
   'spec.expects-boolean': '`{name}` must be `true` or `false`, not `{found}`.',
   'spec.expects-whole-number': '`{name}` must be a whole number, not `{found}`.',

@@ -13,6 +13,7 @@ export const spec: Record<keyof typeof en, string> = {
   'spec.no-value': '`{name}`에 값이 없습니다. 값을 쓰거나 이 줄을 지우세요.',
   'spec.quote-text': '`{name}`의 값은 문자열이어야 합니다. `{found}`을(를) 따옴표로 감싸세요.',
   'spec.date-not-text': 'YAML은 `{found}`을(를) 날짜로 읽습니다. 따옴표로 감싸세요.',
+  'spec.duration-unit': '`{name}`에는 단위가 필요합니다. `{seconds}`처럼 쓰세요.',
   'spec.expects-text': '`{name}`의 값은 문자열이어야 합니다. `{found}`은(는) 쓸 수 없습니다.',
   'spec.expects-boolean': '`{name}`의 값은 `true` 또는 `false`여야 합니다. `{found}`은(는) 쓸 수 없습니다.',
   'spec.expects-whole-number': '`{name}`의 값은 정수여야 합니다. `{found}`은(는) 쓸 수 없습니다.',

@@ -58,22 +58,46 @@ export function typeFinding(type: Type, value: Value, path: Path): Finding {
       fixes: [fix('spec.fix-remove', of, 'clearAttribute', { path })],
     };
   }
+  if (value.kind === 'scalar' && value.type === 'timestamp') {
+    return {
+      id: 'wrong-type',
+      message: message(accepts.has('string') ? 'spec.date-not-text' : sentenceFor(type), of),
+      words: dateWording,
+      ...(accepts.has('string')
+        ? { fixes: [fix('spec.fix-quote', of, 'setAttribute', { path, value: found })] }
+        : {}),
+    };
+  }
+  const text = accepts.get('string');
+  if (
+    value.kind === 'scalar' &&
+    value.type === 'int' &&
+    text?.kind === 'string' &&
+    text.format === 'duration'
+  ) {
+    const seconds = `${found}s`;
+    return {
+      id: 'wrong-type',
+      message: message('spec.duration-unit', { ...of, seconds }),
+      words,
+      fixes: [fix('spec.fix-set', { ...of, value: seconds }, 'setAttribute', { path, value: seconds })],
+    };
+  }
   // Where numbers or booleans are meant, text is there for variables only: quotes would not help.
   const wantsText = accepts.has('string') && !accepts.has('bool') && !accepts.has('int');
   if (value.kind === 'scalar' && value.type !== 'string' && wantsText) {
-    const date = value.type === 'timestamp';
     return {
       id: 'wrong-type',
-      message: message(date ? 'spec.date-not-text' : 'spec.quote-text', of),
-      words: date ? dateWording : words,
+      message: message('spec.quote-text', of),
+      words,
       fixes: [fix('spec.fix-quote', of, 'setAttribute', { path, value: found })],
     };
   }
-  const wrap = value.kind === 'scalar' && value.type !== 'timestamp' && accepts.has('list');
+  const wrap = value.kind === 'scalar' && accepts.has('list');
   return {
     id: 'wrong-type',
     message: message(sentenceFor(type), of),
-    words: value.kind === 'scalar' && value.type === 'timestamp' ? dateWording : words,
+    words,
     ...(wrap ? { fixes: [fix('spec.fix-wrap', of, 'setAttribute', { path, value: [found] })] } : {}),
   };
 }
