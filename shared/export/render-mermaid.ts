@@ -1,0 +1,81 @@
+import type { Graph, GraphEdge, GraphNode, NodeKind } from '../graph/graph.ts';
+
+/**
+ * The graph as a Mermaid flowchart that GitHub and others draw: kinds as shapes, conditions as labels, what is not defined dashed.
+ * Ends with a line feed. The same graph gives the same text.
+ */
+export function renderMermaid(graph: Graph): string {
+  const ids = new Map(graph.nodes.map((node, index) => [node.id, `n${index}`]));
+  const missing = graph.nodes.filter((node) => node.missing);
+  const lines = [
+    'flowchart LR',
+    ...graph.nodes.map((node) => `  ${ids.get(node.id)}${shaped(node)}`),
+    ...graph.edges.map((edge) => `  ${ids.get(edge.source)} ${arrow(edge)} ${ids.get(edge.target)}`),
+    ...classes(graph, ids),
+    ...(missing.length === 0
+      ? []
+      : [
+          '  classDef missing stroke-dasharray: 4 3',
+          `  class ${missing.map((node) => ids.get(node.id)).join(',')} missing`,
+        ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const shapes: Readonly<Record<NodeKind, readonly [string, string]>> = {
+  service: ['[', ']'],
+  network: ['([', '])'],
+  volume: ['[(', ')]'],
+  bind: ['[/', '/]'],
+  config: ['>', ']'],
+  secret: ['>', ']'],
+  port: ['((', '))'],
+};
+
+function shaped({ kind, name, facts }: GraphNode): string {
+  const [open, close] = shapes[kind];
+  const second = kind === 'service' && facts.subtitle !== undefined ? `<br/>${escape(facts.subtitle)}` : '';
+  return `${open}"${escape(name)}${second}"${close}`;
+}
+
+function arrow(edge: GraphEdge): string {
+  const label = edgeLabel(edge);
+  const text = label === '' ? '' : `|"${escape(label)}"|`;
+  if (edge.kind === 'network') return `---${text}`;
+  if (edge.kind === 'inferred') return `-.->${text}`;
+  if (edge.kind === 'depends-on' || edge.kind === 'port') return `-->${text}`;
+  return `--o${text}`;
+}
+
+const conditionWords = {
+  service_started: '',
+  service_healthy: 'healthy',
+  service_completed_successfully: 'completed',
+} as const;
+
+function edgeLabel(edge: GraphEdge): string {
+  if (edge.kind === 'depends-on') return conditionWords[edge.condition ?? 'service_started'];
+  if (edge.kind === 'mount') return edge.readOnly === true ? `${edge.label} (ro)` : edge.label;
+  return edge.kind === 'port' ? '' : edge.label;
+}
+
+function classes(graph: Graph, ids: ReadonlyMap<string, string>): readonly string[] {
+  const styles: Partial<Record<NodeKind, string>> = {
+    network: 'fill:none,stroke-width:2px',
+    port: 'fill:#3b4757,color:#fff',
+  };
+  return Object.entries(styles).flatMap(([kind, style]) => {
+    const members = graph.nodes.filter((node) => node.kind === kind).map((node) => ids.get(node.id));
+    return members.length === 0
+      ? []
+      : [`  classDef ${kind} ${style}`, `  class ${members.join(',')} ${kind}`];
+  });
+}
+
+/** Inside quotes Mermaid reads markup and its own entities; everything that could be either becomes an entity by number. */
+function escape(text: string): string {
+  return text.replace(
+    /[^\p{L}\p{N} ._\-/:@+,=()[\]{}*~!?]/gu,
+    (character) => `#${character.codePointAt(0)};`,
+  );
+}
