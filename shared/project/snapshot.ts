@@ -3,6 +3,7 @@ import { buildModel } from '../model/build-model.ts';
 import type { LoadedFile, ResolveInput } from '../resolve/resolution.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { createResolveCache } from '../resolve/scope.ts';
+import type { ResolveCache } from '../resolve/scope.ts';
 import type { FilePath } from '../diagnostic.ts';
 import { checkRules } from '../rules/index.ts';
 import { activeEnvironment } from './create-project.ts';
@@ -37,16 +38,61 @@ function readFrom(project: Project, path: FilePath): LoadedFile | null | undefin
 
 /**
  * Everything that is derived from a project. With the snapshot before it, only what the change touches is computed
- * again: the engine, the model and the graph cache by identity. Never throws for what a user's files hold.
+ * again: the engine, the model and the graph cache by identity. The configuration is resolved at once, since the laws look
+ * at it; model, graph and diagnostics when they are first asked for. Never throws for what a user's files hold.
  */
 export function takeSnapshot(project: Project, previous?: Snapshot): Snapshot {
-  if (previous !== undefined && sameInputs(project, previous.project)) return { ...previous, project };
   const cache = previous?.cache ?? createResolveCache();
+  const same = previous !== undefined && sameInputs(project, previous.project);
+  const derived = (same ? derivedOf.get(previous) : undefined) ?? derive(project, cache);
+  const snapshot: Snapshot = {
+    project,
+    cache,
+    resolution: derived.resolution,
+    get model() {
+      return derived.model;
+    },
+    get graph() {
+      return derived.graph;
+    },
+    get diagnostics() {
+      return derived.diagnostics;
+    },
+  };
+  derivedOf.set(snapshot, derived);
+  return snapshot;
+}
+
+const derivedOf = new WeakMap<Snapshot, Derived>();
+
+type Derived = Pick<Snapshot, 'resolution' | 'model' | 'graph' | 'diagnostics'>;
+
+function derive(project: Project, cache: ResolveCache): Derived {
   const resolution = resolve(resolveInputOf(project), cache);
-  const model = buildModel(resolution);
-  const graph = buildGraph(model);
-  const diagnostics = [...resolution.diagnostics, ...checkRules({ resolution, model, graph })];
-  return { project, resolution, model, graph, diagnostics, cache };
+  const model = once(() => buildModel(resolution));
+  const graph = once(() => buildGraph(model()));
+  const diagnostics = once(() => [
+    ...resolution.diagnostics,
+    ...checkRules({ resolution, model: model(), graph: graph() }),
+  ]);
+  return {
+    resolution,
+    get model() {
+      return model();
+    },
+    get graph() {
+      return graph();
+    },
+    get diagnostics() {
+      return diagnostics();
+    },
+  };
+}
+
+/** A value that is computed when it is first asked for, and kept. */
+function once<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => (kept ??= { value: compute() }).value;
 }
 
 /** Whether nothing changed that anything is derived from: a node was moved, another layer became the target. */

@@ -83,7 +83,11 @@ export function corpusCases(): CorpusCase[] {
     .sort()
     .map((id) => {
       const dir = path.join(root, 'cases', id);
-      return { id, dir, ...(JSON.parse(readFileSync(path.join(dir, 'case.json'), 'utf8')) as Omit<CorpusCase, 'id' | 'dir'>) };
+      return {
+        id,
+        dir,
+        ...(JSON.parse(readFileSync(path.join(dir, 'case.json'), 'utf8')) as Omit<CorpusCase, 'id' | 'dir'>),
+      };
     });
 }
 
@@ -92,7 +96,9 @@ export function corpusFiles(pattern = /\.ya?ml$/): string[] {
   const root = corpusRoot();
   if (root === undefined) return [];
   return readdirSync(path.join(root, 'cases'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.parentPath.includes(`${path.sep}input`) && pattern.test(entry.name))
+    .filter(
+      (entry) => entry.isFile() && entry.parentPath.includes(`${path.sep}input`) && pattern.test(entry.name),
+    )
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
 }
