@@ -42,7 +42,7 @@ export function StartScreen() {
               <li key={id}>
                 <button type="button" className="start-entry" onClick={() => void actions.openSample(id)}>
                   <Boxes size={16} aria-hidden />
-                  <span>{title}</span>
+                  <span>{id === 'ecommerce' ? t('start.sample-ecommerce') : title}</span>
                 </button>
               </li>
             ))}

@@ -1,5 +1,4 @@
-import { useRef } from 'react';
-import { Group, Panel, Separator, type PanelImperativeHandle } from 'react-resizable-panels';
+import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { useT } from '../i18n/t.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -24,16 +23,16 @@ type Sized = keyof typeof defaults;
 export function Workbench() {
   const t = useT();
   const panels = useApp((state) => state.ui.panels);
-  const handles = useRef<Partial<Record<Sized, PanelImperativeHandle | null>>>({});
+  const left = usePanelRef();
+  const palette = usePanelRef();
+  const dock = usePanelRef();
+  const right = usePanelRef();
   const sizes = useApp((state) => state.ui.layouts[GROUP]);
   const sizeOf = (panel: Sized) => sizes?.[panel] ?? defaults[panel];
-  const refOf = (panel: Sized) => (handle: PanelImperativeHandle | null) => {
-    handles.current[panel] = handle;
-  };
   const remember = () => {
     const now: Record<string, number> = { ...store.getState().ui.layouts[GROUP] };
-    for (const [panel, handle] of Object.entries(handles.current)) {
-      const size = handle?.getSize().inPixels ?? 0;
+    for (const [panel, handle] of Object.entries({ left, palette, dock, right })) {
+      const size = handle.current?.getSize().inPixels ?? 0;
       if (size > 0) now[panel] = Math.round(size);
     }
     actions.setUi({ layouts: { ...store.getState().ui.layouts, [GROUP]: now } });
@@ -50,7 +49,7 @@ export function Workbench() {
           <>
             <Panel
               id="left"
-              panelRef={refOf('left')}
+              panelRef={left}
               defaultSize={sizeOf('left')}
               minSize={180}
               maxSize={480}
@@ -62,7 +61,7 @@ export function Workbench() {
               >
                 <Panel
                   id="palette"
-                  panelRef={refOf('palette')}
+                  panelRef={palette}
                   defaultSize={sizeOf('palette')}
                   minSize={80}
                   groupResizeBehavior="preserve-pixel-size"
@@ -97,7 +96,7 @@ export function Workbench() {
                 <Separator className="separator" aria-label={t('app.resize')} />
                 <Panel
                   id="dock"
-                  panelRef={refOf('dock')}
+                  panelRef={dock}
                   defaultSize={sizeOf('dock')}
                   minSize={110}
                   groupResizeBehavior="preserve-pixel-size"
@@ -113,7 +112,7 @@ export function Workbench() {
             <Separator className="separator" aria-label={t('app.resize')} />
             <Panel
               id="right"
-              panelRef={refOf('right')}
+              panelRef={right}
               defaultSize={sizeOf('right')}
               minSize={260}
               maxSize={640}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { childOf, attributeAt, attributesOf } from '../../shared/spec/attribute-at.ts';
 import type { GraphNode } from '../../shared/graph/graph.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
@@ -10,7 +10,7 @@ import { Toggle } from '../ui/Toggle.tsx';
 import { attributeState, unknownKeys, type AttributeState } from './attribute-state.ts';
 import { AttributeTree } from './AttributeTree.tsx';
 import { ElementHead } from './ElementHead.tsx';
-import { groupFor, groupOrder, groupTitle, rankIn, type GroupId } from './groups.ts';
+import { groupFor, groupOrder, groupTitle, isCommon, rankIn, type GroupId } from './groups.ts';
 import { isWanted, type Wanted } from './wanted.ts';
 import './inspector.css';
 
@@ -86,12 +86,45 @@ function Attributes({ snapshot, path, node, wanted }: AttributesProps) {
             {t(groupTitle(id))}
             <span className="inspector-count">{states.filter(({ isSet }) => isSet).length || ''}</span>
           </summary>
-          {states.map((state) => (
-            <AttributeTree key={state.name} snapshot={snapshot} state={state} wanted={wanted} />
-          ))}
+          <GroupBody
+            snapshot={snapshot}
+            id={id}
+            states={states}
+            wanted={wanted}
+            isService={node?.kind === 'service'}
+          />
         </details>
       ))}
     </div>
+  );
+}
+
+interface BodyProps {
+  readonly snapshot: Snapshot;
+  readonly id: GroupId;
+  readonly states: readonly AttributeState[];
+  readonly wanted: Wanted;
+  readonly isService: boolean;
+}
+
+/** What is set and what is wanted often; all of it on demand. */
+function GroupBody({ snapshot, id, states, wanted, isService }: BodyProps) {
+  const t = useT();
+  const [all, setAll] = useState(false);
+  const everything = all || !isService || wanted.search !== '';
+  const shown = everything ? states : states.filter(({ name, isSet }) => isSet || isCommon(id, name));
+  const more = states.length - shown.length;
+  return (
+    <>
+      {shown.map((state) => (
+        <AttributeTree key={state.name} snapshot={snapshot} state={state} wanted={wanted} />
+      ))}
+      {more > 0 && (
+        <button type="button" className="inspector-more" onClick={() => setAll(true)}>
+          {t('inspector.more', { count: more })}
+        </button>
+      )}
+    </>
   );
 }
 

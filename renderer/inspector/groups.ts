@@ -92,6 +92,20 @@ export function groupFor(name: string, isService: boolean): GroupId {
   return isService ? (groupOf.get(name) ?? 'other') : 'general';
 }
 
+/** What most services say something about; the rest of these groups is one click away. */
+const common: Partial<Record<GroupId, readonly string[]>> = {
+  general: ['image', 'restart', 'command', 'container_name', 'profiles', 'labels'],
+  networking: ['ports', 'networks', 'expose', 'network_mode'],
+  storage: ['volumes', 'tmpfs', 'configs', 'secrets'],
+  resources: ['cpus', 'mem_limit', 'pids_limit', 'shm_size', 'ulimits'],
+  security: ['read_only', 'cap_add', 'cap_drop', 'security_opt', 'privileged'],
+};
+
+/** Whether an attribute is shown at once when its group is open. */
+export function isCommon(group: GroupId, name: string): boolean {
+  return common[group]?.includes(name) ?? true;
+}
+
 /** Orders the attributes of a group. */
 export function rankIn(group: GroupId, name: string): number {
   const at = own[group]?.indexOf(name) ?? -1;

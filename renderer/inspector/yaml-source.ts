@@ -54,7 +54,13 @@ export function rewrite(
   const file = project.files.get(written.file);
   const wanted = parseYaml(text);
   const root = wanted.documents[0]?.root;
-  if (source === undefined || file === undefined || root == null || wanted.problems.length > 0)
+  if (
+    source === undefined ||
+    file === undefined ||
+    root === undefined ||
+    root === null ||
+    wanted.problems.length > 0
+  )
     return undefined;
   const eol = eolOf(file.text);
   const insert = text
@@ -82,7 +88,7 @@ export function readJson(text: string): { readonly value: Json } | { readonly pr
   const problem = problems[0];
   if (problem !== undefined) return { problem: problem.detail };
   const root = documents[0]?.root;
-  const value = root == null ? null : jsonOfNode(root);
+  const value = root === undefined || root === null ? null : jsonOfNode(root);
   return value === undefined ? { problem: '& * << !' } : { value };
 }
 

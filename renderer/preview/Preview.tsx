@@ -15,6 +15,7 @@ import { actions, useSnapshot } from '../store/index.ts';
 import { CodeView } from '../ui/code/CodeView.tsx';
 import { MergeView } from '../ui/code/MergeView.tsx';
 import { failureText } from '../ui/failure-text.ts';
+import { Words } from '../ui/Words.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { cancel, compare, newRun, printOurs, type Comparison } from './compare.ts';
 import type { Verdict } from './verdict.ts';
@@ -156,7 +157,9 @@ function Explanation({
       {ours.length > 0 && (
         <div>
           <dt>{t('preview.ours')}</dt>
-          <dd>{ours.map(({ message }) => say(message)).join('\n')}</dd>
+          <dd>
+            <Words text={ours.map(({ message }) => say(message)).join('\n')} />
+          </dd>
         </div>
       )}
       {theirs !== undefined && (

@@ -5,6 +5,7 @@ import type { Project } from '../../shared/project/project.ts';
 import { useSay, useT } from '../i18n/t.ts';
 import { actions, useSnapshot } from '../store/index.ts';
 import { SearchField } from '../ui/SearchField.tsx';
+import { Words } from '../ui/Words.tsx';
 import { groupProblems, type PlacedProblem } from './group-problems.ts';
 import './problems.css';
 
@@ -108,7 +109,9 @@ function Row({ placed: { problem, line, column }, onOpen }: RowProps) {
           role="img"
           aria-label={t(`problems.severity-${problem.severity}`)}
         />
-        <span className="problem-text">{say(problem.message)}</span>
+        <span className="problem-text">
+          <Words text={say(problem.message)} />
+        </span>
         <code className="problem-id">{problem.id}</code>
         {line !== undefined && (
           <span className="problem-place">

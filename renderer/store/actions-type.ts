@@ -32,47 +32,49 @@ export type RunResult =
 
 /** All that changes the store. Components call these and nothing else. */
 export interface Actions {
-  start(): Promise<void>;
-  open(path: string, options?: { readonly large?: boolean }): Promise<void>;
-  openSample(id: string): Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly open: (path: string, options?: { readonly large?: boolean }) => Promise<void>;
+  readonly openSample: (id: string) => Promise<void>;
   /** Shows the native dialog, or the view's own picker where the host has none. */
-  chooseAndOpen(kind: 'folder' | 'file'): Promise<void>;
-  close(): void;
+  readonly chooseAndOpen: (kind: 'folder' | 'file') => Promise<void>;
+  readonly close: () => void;
 
   /** Runs a command by name. A Refusal is shown (unless `quiet`) and returned. */
-  run(command: string, args: Readonly<Record<string, unknown>>, options?: RunOptions): RunResult;
+  readonly run: (command: string, args: Readonly<Record<string, unknown>>, options?: RunOptions) => RunResult;
   /** Whether the command would run, and why not. Changes nothing. */
-  wouldRun(command: string, args: Readonly<Record<string, unknown>>): Refusal | undefined;
+  readonly wouldRun: (command: string, args: Readonly<Record<string, unknown>>) => Refusal | undefined;
   /** Applies a transaction that was made elsewhere (typing, moving nodes). `group`: joins the step of undo before it when both name the same group. */
-  dispatch(transaction: Transaction, group?: string): void;
+  readonly dispatch: (transaction: Transaction, group?: string) => void;
   /** Pins (or with null unpins) nodes: one step of undo. */
-  moveNodes(patch: LayoutPatch): void;
-  undo(): void;
-  redo(): void;
+  readonly moveNodes: (patch: LayoutPatch) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
 
-  save(path?: FilePath): Promise<boolean>;
-  saveAll(): Promise<boolean>;
+  readonly save: (path?: FilePath) => Promise<boolean>;
+  readonly saveAll: () => Promise<boolean>;
   /** Answers a file that changed on disk while it had unsaved edits. */
-  settleConflict(path: FilePath, keep: 'mine' | 'theirs'): void;
+  readonly settleConflict: (path: FilePath, keep: 'mine' | 'theirs') => void;
 
-  setEnvironment(name: string): void;
-  setTarget(path: FilePath): void;
+  readonly setEnvironment: (name: string) => void;
+  readonly setTarget: (path: FilePath) => void;
 
-  select(
+  readonly select: (
     nodes: readonly NodeId[],
     by: SelectionSource,
     more?: { readonly edges?: readonly string[]; readonly path?: Path },
-  ): void;
-  clearSelection(by: SelectionSource): void;
+  ) => void;
+  readonly clearSelection: (by: SelectionSource) => void;
   /** Opens the YAML pane at an offset of a file. */
-  revealInYaml(path: FilePath, from: number, to?: number): void;
+  readonly revealInYaml: (path: FilePath, from: number, to?: number) => void;
 
-  setUi(patch: Partial<UiState>): void;
-  togglePanel(panel: PanelName, shown?: boolean): void;
-  showDock(tab: DockTab): void;
-  showDialog(dialog: DialogState | undefined): void;
-  notify(notice: Omit<Notice, 'id' | 'actions'> & { readonly actions?: Notice['actions'] }): void;
-  dismiss(id: number): void;
+  readonly setUi: (patch: Partial<UiState>) => void;
+  readonly togglePanel: (panel: PanelName, shown?: boolean) => void;
+  readonly showDock: (tab: DockTab) => void;
+  readonly showDialog: (dialog: DialogState | undefined) => void;
+  readonly notify: (
+    notice: Omit<Notice, 'id' | 'actions'> & { readonly actions?: Notice['actions'] },
+  ) => void;
+  readonly dismiss: (id: number) => void;
 }
 
 export type { Selection };

@@ -2,6 +2,8 @@ import { useState, type ComponentProps, type KeyboardEvent } from 'react';
 import { actions } from '../store/index.ts';
 
 interface Props extends Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'onBlur'> {
+  /** The placeholder is an example, not a default. */
+  readonly 'data-example'?: '' | undefined;
   readonly value: string;
   /** Takes what was written; false: it was refused, and the field shows the value again. */
   readonly onCommit: (text: string) => boolean | void;

@@ -4,6 +4,7 @@ import { useT } from '../i18n/t.ts';
 import { actions, useApp, type Notice } from '../store/index.ts';
 import { IconButton } from './IconButton.tsx';
 import { noticeText } from './failure-text.ts';
+import { Words } from './Words.tsx';
 
 const icons: Readonly<Record<Notice['tone'], LucideIcon>> = {
   info: Info,
@@ -41,7 +42,9 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
     <div className={`notice ${tone}`}>
       <Icon size={16} aria-hidden />
       <div>
-        <p>{noticeText(text)}</p>
+        <p>
+          <Words text={noticeText(text)} />
+        </p>
         {'failure' in text && text.failure.detail !== undefined && (
           <small>{t('failure.detail', { detail: text.failure.detail })}</small>
         )}

@@ -1,5 +1,6 @@
 import { EditorState, type Extension, RangeSetBuilder, type TransactionSpec } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import type { EditorView} from '@codemirror/view';
+import { Decoration, type DecorationSet, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { BOM, eolOf, type Eol } from '../../shared/text/lines.ts';
 
 /**

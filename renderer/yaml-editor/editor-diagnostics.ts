@@ -16,7 +16,7 @@ export function editorDiagnostics(snapshot: Snapshot, path: FilePath, length: nu
       from: range.from,
       to: Math.min(Math.max(range.to, range.from), length),
       severity,
-      message: say(message),
+      message: say(message).replaceAll('`', ''),
       source: id,
       actions: fixes.map(({ title, call }) => ({
         name: say(title),

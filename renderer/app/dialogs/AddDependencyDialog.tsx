@@ -4,6 +4,7 @@ import { actions, useSnapshot } from '../../store/index.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import type { Refusal } from '../../../shared/refusal.ts';
+import { Words } from '../../ui/Words.tsx';
 import { closeDialog } from './close.ts';
 
 const conditions = [
@@ -69,7 +70,7 @@ export function AddDependencyDialog({ service: given }: { readonly service: stri
         </div>
         {refusal !== undefined && (
           <p className="fault" role="alert">
-            {say(refusal.message)}
+            <Words text={say(refusal.message)} />
           </p>
         )}
         <div className="buttons">

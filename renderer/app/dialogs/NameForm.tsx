@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useSay, useT } from '../../i18n/t.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
+import { Words } from '../../ui/Words.tsx';
 import { closeDialog } from './close.ts';
 
 interface Props {
@@ -47,7 +48,7 @@ export function NameForm({ label, initial, submit, onSubmit, children }: Props) 
         />
         {refusal !== undefined && (
           <p className="fault" role="alert">
-            {say(refusal.message)}
+            <Words text={say(refusal.message)} />
           </p>
         )}
       </div>

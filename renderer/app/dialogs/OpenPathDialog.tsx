@@ -45,7 +45,7 @@ export function OpenPathDialog({ choose }: { readonly choose: 'folder' | 'file' 
         <IconButton
           icon={ArrowUp}
           label={t('dialog.open-up')}
-          disabled={folder?.parent == null}
+          disabled={(folder?.parent ?? null) === null}
           onClick={() => setPath(folder?.parent ?? null)}
         />
         <input

@@ -2,6 +2,7 @@ import { useSay, useT } from '../../i18n/t.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
 import { actions } from '../../store/index.ts';
 import { Modal } from '../../ui/Modal.tsx';
+import { Words } from '../../ui/Words.tsx';
 import { closeDialog } from './close.ts';
 
 /** Why an edit was not made, and what can be done instead. */
@@ -10,7 +11,9 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
   const say = useSay();
   return (
     <Modal title={t('dialog.refusal-title')} onClose={closeDialog}>
-      <p className="text">{say(refusal.message)}</p>
+      <p className="text">
+        <Words text={say(refusal.message)} />
+      </p>
       <div className="buttons">
         <button type="button" className="button" onClick={closeDialog}>
           {t(refusal.choices.length === 0 ? 'dialog.refusal-ok' : 'app.cancel')}

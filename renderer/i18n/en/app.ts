@@ -42,6 +42,7 @@ export const app = {
   'start.recent': 'Recent',
   'start.no-recent': 'Projects that you open appear here.',
   'start.samples': 'Samples',
+  'start.sample-ecommerce': 'E-Commerce: a load balancer, frontends, APIs, databases and a cache',
   'start.drop': 'or drop a Compose file anywhere in this window',
   'start.drop-now': 'Drop to open',
   'start.drop-unsupported':

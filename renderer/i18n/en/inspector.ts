@@ -14,6 +14,8 @@ export const inspector = {
   'inspector.origin-covers': 'Replaces a value of {place}',
   'inspector.deprecated': 'Discouraged: {why}',
   'inspector.example': 'Example: {example}',
+  'inspector.more_one': 'Show {count} more',
+  'inspector.more_other': 'Show {count} more',
   'inspector.help': 'About {name}',
   'inspector.edge': 'Connection',
   'inspector.not-valid': 'This is not valid YAML: {why}',

@@ -15,6 +15,8 @@ export const inspector: Record<keyof typeof en, string> = {
   'inspector.origin-covers': '{place}의 값을 대체함',
   'inspector.deprecated': '권장하지 않음: {why}',
   'inspector.example': '예: {example}',
+  'inspector.more_one': '{count}개 더 보기',
+  'inspector.more_other': '{count}개 더 보기',
   'inspector.help': '{name} 설명',
   'inspector.edge': '연결',
   'inspector.not-valid': '올바른 YAML이 아닙니다: {why}',

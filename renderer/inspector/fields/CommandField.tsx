@@ -18,6 +18,7 @@ export function CommandField({ state, plain, label, readOnly }: FieldProps) {
       value={text}
       readOnly={readOnly}
       placeholder={state.row.example ?? ''}
+      data-example=""
       multiline={text.length > 36 || text.includes('\n')}
       isValid={(next) => !isList || splitWords(next) !== undefined}
       onCommit={commit}

@@ -40,6 +40,7 @@ export function ScalarField({ state, plain, label }: FieldProps) {
         value={text}
         multiline={row.field === 'multiline' || text.includes('\n')}
         placeholder={placeholderOf(row, t)}
+        data-example={row.default === undefined ? '' : undefined}
         isValid={isValidFor(row)}
         {...(suggestions.length > 0 ? { list: listId } : {})}
         onCommit={commit}

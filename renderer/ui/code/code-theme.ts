@@ -69,6 +69,17 @@ const look = EditorView.theme({
   },
   '.cm-searchMatch': { backgroundColor: 'light-dark(#ffe9a8, #564813)' },
   '.cm-searchMatch-selected': { backgroundColor: 'light-dark(#ffc94d, #8a7010)' },
+  '.cm-lint-marker': { width: '0.7em', height: '0.7em', padding: '0' },
+  '.cm-lint-marker-error': { content: '""', borderRadius: '50%', backgroundColor: 'var(--error)' },
+  '.cm-lint-marker-warning': { content: '""', borderRadius: '2px', backgroundColor: 'var(--warning)' },
+  '.cm-lint-marker-info': {
+    content: '""',
+    borderRadius: '50%',
+    border: '1.5px solid var(--info)',
+  },
+  '.cm-lintRange-error': { backgroundImage: 'none', borderBottom: '1.5px dotted var(--error)' },
+  '.cm-lintRange-warning': { backgroundImage: 'none', borderBottom: '1.5px dotted var(--warning)' },
+  '.cm-lintRange-info': { backgroundImage: 'none', borderBottom: '1.5px dotted var(--info)' },
   '.cm-specialChar': { color: 'var(--error)' },
 });
 
