@@ -3,6 +3,7 @@ import { appVersion } from './app-root.ts';
 import type { CheckFlags } from './run-check.ts';
 import type { ConfigFlags } from './run-config.ts';
 import type { EditFlags } from './run-edit.ts';
+import type { RenderFlags } from './run-render.ts';
 import { withSelection } from './selection.ts';
 
 /**
@@ -78,6 +79,17 @@ export function makeProgram(editHelp = ''): Command {
     .action(async (options: EditFlags) => {
       const { runEdit } = await import('./run-edit.ts');
       await runEdit(options);
+    });
+
+  withSelection(program.command('render'))
+    .summary('draw a project')
+    .description('Draw a project as the canvas shows it, with the positions of its composewright.json.')
+    .addOption(formatOption(['svg', 'mermaid']))
+    .addOption(new Option('--theme <name>', 'colours of the SVG').choices(['light', 'dark']).default('light'))
+    .option('-o, --output <path>', 'file to write instead of standard output')
+    .action(async (options: RenderFlags) => {
+      const { runRender } = await import('./run-render.ts');
+      await runRender(options);
     });
 
   return program;

@@ -80,6 +80,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, page: 
     return;
   }
   if (!access.hasCookie(request.headers, port)) return refuse(response, 403);
+  if (url.pathname === '/favicon.ico') {
+    // Browsers ask for it by themselves; the page has none of that name.
+    response.writeHead(204, NO_STORE).end();
+    return;
+  }
   // The path as it was sent: URL has already folded `..` away, the check of the file wants to see it.
   const sent = request.url.replace(/[?#].*$/s, '');
   const file = await findStaticFile(page.root, sent);

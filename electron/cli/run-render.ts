@@ -1,0 +1,76 @@
+import { Buffer } from 'node:buffer';
+import path from 'node:path';
+import { SIDECAR_NAME } from '../../shared/compose-file-names.ts';
+import { renderMermaid } from '../../shared/export/render-mermaid.ts';
+import { renderSvg } from '../../shared/export/render-svg.ts';
+import { arrangeGraph } from '../../shared/layout/arrange-graph.ts';
+import { placeGraph } from '../../shared/layout/place-graph.ts';
+import { readSidecar } from '../../shared/layout/sidecar.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { takeSnapshot } from '../../shared/project/snapshot.ts';
+import { HostFailure } from '../host/host-failure.ts';
+import { readBytes, readText, versionOf } from '../host/read-text.ts';
+import { writeFiles } from '../host/write-files.ts';
+import { PROBLEMS_FOUND } from './fail.ts';
+import { loadProject, loadUntilComplete } from './load-project.ts';
+import { runElk } from './run-elk.ts';
+import { selectionOf } from './selection.ts';
+import type { SelectionFlags } from './selection.ts';
+import { tellDiagnostics } from './tell-diagnostics.ts';
+
+export interface RenderFlags extends SelectionFlags {
+  readonly format: 'svg' | 'mermaid';
+  readonly theme: 'light' | 'dark';
+  readonly output?: string;
+}
+
+/**
+ * `composewright render`: the drawing of the canvas, pinned positions included, as text. What has errors is drawn as
+ * far as it goes, with the errors on standard error: finding fault is what `check` is for.
+ */
+export async function runRender(flags: RenderFlags): Promise<void> {
+  const { project, answer } = await loadUntilComplete(await loadProject(selectionOf(flags)), (each) => {
+    const snapshot = takeSnapshot(each);
+    return { snapshot, missing: snapshot.resolution.missing };
+  });
+  const errors = answer.snapshot.diagnostics.filter((each) => each.severity === 'error');
+  tellDiagnostics(project, errors);
+  if (answer.snapshot.resolution.model === undefined) {
+    process.exitCode = PROBLEMS_FOUND;
+    return;
+  }
+  const drawing =
+    flags.format === 'svg'
+      ? await drawSvg(answer.snapshot, flags.theme)
+      : renderMermaid(answer.snapshot.graph);
+  if (flags.output === undefined) process.stdout.write(drawing);
+  else await writeOutput(path.resolve(flags.output), drawing);
+}
+
+async function drawSvg({ graph, project, resolution }: Snapshot, theme: 'light' | 'dark'): Promise<string> {
+  const pinned = await readPinned(path.join(project.directory, SIDECAR_NAME));
+  const automatic = await arrangeGraph(graph, runElk);
+  const places = placeGraph(graph, { pinned, previous: new Map(), automatic });
+  return renderSvg(graph, places, { theme, title: resolution.projectName });
+}
+
+async function readPinned(file: string): Promise<ReturnType<typeof readSidecar>> {
+  return readSidecar(
+    await readText(file).then(
+      ({ text }) => text,
+      () => '',
+    ),
+  );
+}
+
+/** The output may replace what stands there, but atomically, as every file that we write. */
+async function writeOutput(file: string, text: string): Promise<void> {
+  const version = await readBytes(file, Number.MAX_SAFE_INTEGER).then(
+    ({ bytes }) => versionOf(bytes),
+    (error: unknown) => {
+      if (error instanceof HostFailure && error.code === 'not-found') return null;
+      throw error;
+    },
+  );
+  await writeFiles([{ path: file, bytes: Buffer.from(text, 'utf8'), version }]);
+}
