@@ -113,7 +113,7 @@ function analyse(text: string): { plain: boolean; single: boolean; block: boolea
 function printSingleQuoted(text: string, indent: number): string {
   // No line feed comes here; other breaks are written as they are, and the line after them is indented.
   const quoted = text.replaceAll("'", "''");
-  return `'${quoted.replace(/([\r\x85\u2028\u2029]+)(?=[^\r\x85\u2028\u2029])/g, `$1${' '.repeat(indent)}`)}'`;
+  return `'${quoted.replace(/([\r\x85\u2028\u2029])(?=[^\r\x85\u2028\u2029])/g, `$1${' '.repeat(indent)}`)}'`;
 }
 
 function printLiteral(text: string, indent: number): string {

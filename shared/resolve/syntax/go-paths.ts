@@ -34,8 +34,9 @@ export function directoryOf(path: string): string {
 /** `path.Base`: the last part; `.` for the empty text, `/` for slashes only. */
 export function baseNameOf(path: string): string {
   if (path === '') return '.';
-  const trimmed = path.replace(/\/+$/, '');
-  return trimmed === '' ? '/' : trimmed.slice(trimmed.lastIndexOf('/') + 1);
+  let end = path.length;
+  while (end > 0 && path[end - 1] === '/') end--;
+  return end === 0 ? '/' : path.slice(path.lastIndexOf('/', end - 1) + 1, end);
 }
 
 /** Whether a path is absolute on Windows (`C:\\x`, `C:/x`, `\\\\server...`): such mount sources stay as they are on every system. */
