@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fillTemplate } from '../../assets/templates/fill-template.ts';
+import { templates } from '../../assets/templates/index.ts';
+import { oracle } from '../support/oracle.ts';
+
+const none: ReadonlySet<string> = new Set();
+// The plugin of the command may be installed for this user only.
+const environment = { HOME: homedir() };
+const samples = path.resolve(import.meta.dirname, '../../assets/samples/ecommerce');
+
+describe('templates', () => {
+  test('there are those that people look for, each once', () => {
+    const ids = templates.map((template) => template.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of [
+      'nginx',
+      'traefik',
+      'postgres',
+      'mysql',
+      'mariadb',
+      'mongo',
+      'redis',
+      'rabbitmq',
+      'kafka',
+      'elasticsearch',
+      'minio',
+      'node-app',
+    ]) {
+      expect(ids).toContain(id);
+    }
+  });
+
+  test.each(templates.map((template) => [template.id, template] as const))(
+    '%s is fit for use',
+    (_, template) => {
+      const { attributes, volumes } = fillTemplate(template, none, none);
+      const { image, build, restart, deploy, healthcheck } = attributes;
+      const isPinned = typeof image === 'string' && /:[^:/]*\d/.test(image) && !image.endsWith(':latest');
+      expect(isPinned || build !== undefined).toBe(true);
+      expect(restart).toBe('unless-stopped');
+      expect(deploy).toMatchObject({ resources: { limits: { memory: expect.any(String) as string } } });
+      expect(healthcheck !== undefined || template.id === 'worker').toBe(true);
+      for (const words of Object.values(template.description)) expect(words.length).toBeGreaterThan(10);
+      const named = Array.isArray(attributes['volumes'])
+        ? attributes['volumes']
+            .map((each) => String(each).split(':')[0])
+            .filter((each) => each?.startsWith('/') !== true)
+        : [];
+      expect(Object.keys(volumes)).toEqual(named);
+    },
+  );
+
+  test('names and host ports that are taken are left alone', () => {
+    const [caddy] = templates.filter((template) => template.id === 'caddy');
+    const filled = fillTemplate(caddy!, new Set(['caddy', 'caddy-2']), new Set(['80', '81', '443']));
+    expect(filled.name).toBe('caddy-3');
+    expect(filled.attributes['ports']).toEqual(['82:80', '444:443']);
+    expect(filled.volumes).toEqual({ 'caddy-3-data': null });
+  });
+});
+
+describe.skipIf(oracle() === undefined)('the real docker compose (skipped where it is not installed)', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'composewright-templates-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each(templates.map((template) => [template.id, template] as const))(
+    'accepts %s',
+    async (id, template) => {
+      const { name, attributes, volumes } = fillTemplate(template, none, none);
+      const file = path.join(folder, `${id}.yaml`);
+      writeFileSync(file, JSON.stringify({ services: { [name]: attributes }, volumes }));
+      const answer = await oracle()!.config({ files: [file], workingDirectory: folder, environment });
+      expect(answer).toMatchObject({ exitCode: 0, stderr: '' });
+    },
+  );
+
+  test.each([[['compose.yaml']], [['compose.yaml', 'compose.prod.yaml']]])(
+    'accepts the sample: %j',
+    async (names) => {
+      const files = names.map((name) => path.join(samples, name));
+      const answer = await oracle()!.config({ files, workingDirectory: samples, environment });
+      expect(answer).toMatchObject({ exitCode: 0, stderr: '' });
+    },
+  );
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderMermaid } from '../../shared/export/render-mermaid.ts';
+import { renderSvg } from '../../shared/export/render-svg.ts';
+import type { Graph } from '../../shared/graph/graph.ts';
+import { gridPositions } from '../../shared/layout/grid-positions.ts';
+import { graphOf, randomGraph } from '../graph/random-graph.ts';
+import { readXml } from './read-xml.ts';
+
+const small = graphOf({
+  services: {
+    web: {
+      image: 'nginx:alpine',
+      depends_on: { db: { condition: 'service_healthy' }, ghost: { condition: 'service_started' } },
+      networks: { front: null },
+      volumes: [{ type: 'volume', source: 'data', target: '/d', read_only: true }],
+      ports: [{ target: 80, published: '80' }],
+      environment: { CACHE_URL: 'redis://cache:6379' },
+    },
+    db: { image: 'postgres:17' },
+    cache: {},
+  },
+  networks: { front: {} },
+  volumes: { data: {} },
+});
+
+/** A node whose words try to be anything but words. */
+function hostileGraph(words: string): Graph {
+  const graph = graphOf({ services: { x: { image: 'y' } } });
+  const node = {
+    ...graph.nodes[0]!,
+    name: words,
+    facts: { subtitle: words, badges: [{ id: 'restart' as const, text: words }] },
+  };
+  return { nodes: [node], edges: [] };
+}
+
+describe('renderMermaid', () => {
+  test('kinds are shapes, conditions labels, guesses dotted, ghosts dashed', () => {
+    expect(renderMermaid(small)).toBe(`flowchart LR
+  n0(("80"))
+  n1["web<br/>nginx:alpine"]
+  n2["db<br/>postgres:17"]
+  n3["cache"]
+  n4(["front"])
+  n5[("data")]
+  n6["ghost"]
+  n0 --> n1
+  n1 -->|"healthy"| n2
+  n1 --> n6
+  n1 -.->|"CACHE_URL"| n3
+  n1 --- n4
+  n1 --o|"/d (ro)"| n5
+  classDef network fill:none,stroke-width:2px
+  class n4 network
+  classDef port fill:#3b4757,color:#fff
+  class n0 port
+  classDef missing stroke-dasharray: 4 3
+  class n6 missing
+`);
+  });
+
+  test('no name can end its quotes, its line or become markup', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (words) => {
+        const lines = renderMermaid(hostileGraph(words)).split('\n');
+        expect(lines).toHaveLength(3);
+        expect(lines[1]?.split('"')).toHaveLength(3);
+        expect(lines[1]?.replace('<br/>', '')).not.toMatch(/[<>`\\&]/);
+      }),
+    );
+  });
+});
+
+describe('renderSvg', () => {
+  test('is well-formed, whatever the words are', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (words) => {
+        const graph = hostileGraph(words);
+        const svg = renderSvg(graph, new Map([[graph.nodes[0]!.id, { x: 0, y: 0 }]]), { title: words });
+        expect(() => readXml(svg)).not.toThrow();
+      }),
+    );
+  });
+
+  test('draws every node and edge of any project, with their ids, and asks for nothing from elsewhere', () => {
+    fc.assert(
+      fc.property(randomGraph, (graph) => {
+        const svg = renderSvg(graph, gridPositions(graph), { theme: 'dark' });
+        const drawn = readXml(svg).flatMap(({ attributes }) => attributes['data-id'] ?? []);
+        const edges = graph.edges.filter((edge) => edge.source !== edge.target);
+        expect(drawn.sort()).toEqual([...graph.nodes, ...edges].map(({ id }) => id).sort());
+        expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(
+          /https?:|<script|<style|<image|href|@import/,
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('the picture holds all that it shows, and an empty project gives an empty picture', () => {
+    const places = new Map(small.nodes.map(({ id }, index) => [id, { x: index * 400 - 800, y: -50 }]));
+    const [root] = readXml(renderSvg(small, places));
+    expect(root?.attributes['viewBox']).toMatch(/^-832 -82 \d+ \d+$/);
+    expect(() => readXml(renderSvg({ nodes: [], edges: [] }, new Map()))).not.toThrow();
+  });
+});
