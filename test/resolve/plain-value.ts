@@ -8,7 +8,7 @@ const date = /^\d{4}-\d\d?-\d\d?([Tt ].*)?$/;
 /** A Value from YAML text as the `yaml` package reads it, without places: enough to check types. Dates as go-yaml sees them. */
 export function valueOfYaml(text: string): Value {
   const document = parseDocument(text, { merge: true, lineCounter: new LineCounter() });
-  return document.contents === null ? scalarOf(null) : fromNode(document.contents as Node, document);
+  return document.contents === null ? scalarOf(null) : fromNode(document.contents, document);
 }
 
 /** A Value from plain data. */

@@ -1,9 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { commands } from '../../shared/commands/index.ts';
 import { printMessage } from '../../shared/messages/print-message.ts';
 import { checkSchema } from '../../shared/resolve/schema/check-schema.ts';
 import type { Resolution } from '../../shared/resolve/resolution.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
+import { editDistance, nearestName } from '../../shared/resolve/schema/nearest-name.ts';
 import { toolWording } from '../../shared/resolve/schema/schema-diagnostic.ts';
+import { attributesOf } from '../../shared/spec/attribute-at.ts';
 import { loadedFile } from '../support/resolve-case.ts';
 import { valueOf, valueOfYaml } from './plain-value.ts';
 
@@ -124,12 +128,11 @@ describe('names', () => {
 describe('places', () => {
   const text =
     'services:\n  web:\n    image: nginx\n    imagee: x\n    ports: 80\n    volumes:\n    - target: /a\n';
-  const places = resolved(text).diagnostics.map(({ id, path, location }) => {
-    const from = text.indexOf(location!.chunk.text) + location!.from;
-    return [id, path!.join('.'), text.slice(from, from + location!.to - location!.from)];
-  });
-
   it('are the key for unknown attributes, the value for wrong ones, the entry for what it lacks', () => {
+    const places = resolved(text).diagnostics.map(({ id, path, location }) => {
+      const from = text.indexOf(location!.chunk.text) + location!.from;
+      return [id, path!.join('.'), text.slice(from, from + location!.to - location!.from)];
+    });
     expect(places).toEqual([
       ['wrong-type', 'services.web.ports', '80'],
       ['required', 'services.web.volumes.0', 'target: /a'],
@@ -166,14 +169,74 @@ describe('what was found clean', () => {
   it('is not walked again, and what was not is', () => {
     const service = valueOfYaml('{image: nginx, ports: ["80:80"]}');
     if (service.kind !== 'map') throw new Error('not a map');
-    let walks = 0;
     const entries = new Map(service.entries);
-    entries[Symbol.iterator] = function* () {
-      walks++;
-      yield* service.entries;
-    };
+    const walk = vi.spyOn(entries, Symbol.iterator);
     const watched = { ...service, entries };
     const check = (): number => checkSchema(watched, { path: ['services', 'web'] }).length;
-    expect([check(), check(), check(), walks]).toEqual([0, 0, 0, 1]);
+    expect([check(), check(), check(), walk.mock.calls.length]).toEqual([0, 0, 0, 1]);
+  });
+});
+
+describe('quick fixes', () => {
+  it('are commands with arguments that they take', () => {
+    const text = `verison: "3"
+services:
+  web: {image: 1, ports:, depends_on: db, foo: 1, cap_add: [A, A], healthcheck: {interval: 10}, cgroup: hosst}
+`;
+    const calls = checkSchema(valueOfYaml(text)).flatMap(({ fixes }) => fixes?.map(({ call }) => call) ?? []);
+    expect(calls.length).toBe(8);
+    const refused = calls.filter(
+      ({ command, args }) => commands[command]?.args.safeParse(args).success !== true,
+    );
+    expect(refused).toEqual([]);
+  });
+});
+
+describe('nearestName', () => {
+  it('forgives one mistake in three letters, and no more', () => {
+    const names = ['apt-net', 'api-net', 'database-network', 'web'];
+    expect(
+      ['apt-net', 'apt-nett', 'atp-net', 'API_NET', 'databse-netwrok', 'wbe', 'queue', 'x', ''].map((name) =>
+        nearestName(name, names),
+      ),
+    ).toEqual([
+      'apt-net',
+      'apt-net',
+      'apt-net',
+      'api-net',
+      'database-network',
+      'web',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('finds the way back from any single mistake in a long name', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...attributesOf(['services', 'web']).keys()),
+        fc.nat(),
+        fc.nat(3),
+        (name, at, kind) => {
+          fc.pre(name.length > 8);
+          const index = at % (name.length - 1);
+          const [before, here, next, after] = [
+            name.slice(0, index),
+            name[index]!,
+            name[index + 1]!,
+            name.slice(index + 2),
+          ];
+          const wrong = [
+            before + next + here + after,
+            before + next + after,
+            `${before}q${here}${next}${after}`,
+            `${before}q${next}${after}`,
+          ];
+          expect(editDistance(wrong[kind]!, name)).toBeLessThanOrEqual(1);
+          expect(nearestName(wrong[kind]!, [name])).toBe(name);
+        },
+      ),
+    );
   });
 });

@@ -33,6 +33,8 @@ interface Check {
 
 /** Values without findings, and the type that they were checked against: they are not walked again. */
 const clean = new WeakMap<Value, Type>();
+/** Down to services and other elements; remembering what is below would cost more than walking it. */
+const rememberedDepth = 2;
 const nothing: readonly SchemaDiagnostic[] = [];
 
 /**
@@ -71,10 +73,11 @@ function checkType(check: Check, type: Type, value: Value, parent: Value | undef
     const finding = scalarFinding(alternative, value, check.path);
     if (finding !== undefined) report(check, finding, locationOf(value.origin));
   } else {
-    if (clean.get(value) === type) return;
+    const remembered = check.path.length <= rememberedDepth;
+    if (remembered && clean.get(value) === type) return;
     if (value.kind === 'list') checkList(check, alternative, value);
     else checkMap(check, alternative, value, parent);
-    if (check.found.length === before) clean.set(value, type);
+    if (remembered && check.found.length === before) clean.set(value, type);
   }
   if (check.found.length > before && type.kind === 'oneOf') preferFirst(check, type, alternative, before);
 }
@@ -106,11 +109,11 @@ function checkList(check: Check, type: Type, list: ListValue): void {
       );
     }
   }
-  list.items.forEach((item, index) => {
+  for (let index = 0; index < list.items.length; index++) {
     check.path.push(index);
-    checkType(check, type.item.type, item, list);
+    checkType(check, type.item.type, list.items[index]!, list);
     check.path.pop();
-  });
+  }
 }
 
 function checkMap(check: Check, type: Type, map: MapValue, parent: Value | undefined): void {

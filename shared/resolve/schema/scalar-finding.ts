@@ -1,6 +1,7 @@
 import { message } from '../../message.ts';
 import { matches } from '../../spec/attribute-at.ts';
 import type { Type } from '../../spec/attribute.ts';
+import type { Path } from '../../yaml/yaml-node.ts';
 import type { ScalarValue } from '../value.ts';
 import type { Finding } from './schema-diagnostic.ts';
 import { nameOf } from './name-of.ts';
@@ -8,37 +9,30 @@ import { nearestName } from './nearest-name.ts';
 import { choiceWording, patternWording, rangeWording } from './tool-words.ts';
 
 /** What a scalar of the right kind has wrong: not one of the choices, against the pattern, out of range. */
-export function scalarFinding(
-  type: Type,
-  value: ScalarValue,
-  path: readonly (string | number)[],
-): Finding | undefined {
-  const name = nameOf(path);
-  if (type.kind === 'string') return textFinding(type, String(value.value), name, path);
+export function scalarFinding(type: Type, value: ScalarValue, path: Path): Finding | undefined {
+  if (type.kind === 'string') return textFinding(type, String(value.value), path);
   if (type.kind !== 'integer') return undefined;
-  const number = Number(value.value);
-  const limits = [
-    ['minimum', number < (type.minimum ?? number) ? type.minimum : undefined],
-    ['maximum', number > (type.maximum ?? number) ? type.maximum : undefined],
-  ] as const;
-  for (const [side, limit] of limits) {
-    if (limit === undefined) continue;
+  const found = Number(value.value);
+  if (type.minimum !== undefined && found < type.minimum) {
     return {
       id: 'out-of-range',
-      message: message(side === 'minimum' ? 'spec.at-least' : 'spec.at-most', { name, limit, found: number }),
-      words: rangeWording(side, limit),
+      message: message('spec.at-least', { name: nameOf(path), limit: type.minimum, found }),
+      words: rangeWording('minimum', type.minimum),
+    };
+  }
+  if (type.maximum !== undefined && found > type.maximum) {
+    return {
+      id: 'out-of-range',
+      message: message('spec.at-most', { name: nameOf(path), limit: type.maximum, found }),
+      words: rangeWording('maximum', type.maximum),
     };
   }
   return undefined;
 }
 
-function textFinding(
-  type: Type & { kind: 'string' },
-  text: string,
-  name: string,
-  path: readonly (string | number)[],
-): Finding | undefined {
+function textFinding(type: Type & { kind: 'string' }, text: string, path: Path): Finding | undefined {
   if (type.values !== undefined && !type.values.includes(text)) {
+    const name = nameOf(path);
     const near = nearestName(text, type.values);
     return {
       id: 'unknown-value',
@@ -59,7 +53,7 @@ function textFinding(
   if (type.pattern !== undefined && !matches(type.pattern, text)) {
     return {
       id: 'pattern',
-      message: message('spec.pattern', { name, found: text, pattern: type.pattern }),
+      message: message('spec.pattern', { name: nameOf(path), found: text, pattern: type.pattern }),
       words: patternWording(text, type.pattern),
     };
   }

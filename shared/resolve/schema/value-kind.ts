@@ -29,7 +29,8 @@ export interface Alternatives {
   readonly attributes: ReadonlyMap<string, Attribute>;
 }
 
-const made = new WeakMap<Type, Alternatives>();
+// Types are constants of the rows: the table is as small as they are, and a Map is read faster than a WeakMap.
+const made = new Map<Type, Alternatives>();
 
 /** The alternatives of a type, made once per type. */
 export function alternativesFor(type: Type): Alternatives {
