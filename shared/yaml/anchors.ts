@@ -9,16 +9,8 @@ import type { YamlFile } from './yaml-file.ts';
 import type { Chunk, YamlAlias, YamlNode } from './yaml-node.ts';
 
 /** The names of the anchors in a node, its own included. */
-export function anchorsIn(node: YamlNode, names = new Set<string>()): Set<string> {
-  if (node.anchor !== undefined) names.add(node.anchor);
-  if (node.kind === 'seq') for (const item of node.items) anchorsIn(item, names);
-  if (node.kind === 'map') {
-    for (const { key, value } of node.pairs) {
-      anchorsIn(key, names);
-      anchorsIn(value, names);
-    }
-  }
-  return names;
+function anchorsIn(node: YamlNode): string[] {
+  return [...namesIn(node)].filter(({ isAnchor }) => isAnchor).map(({ name }) => name);
 }
 
 /**
@@ -31,7 +23,7 @@ export function refuseLostAnchor(
   gone: readonly YamlNode[],
   kept?: string,
 ): Refusal | undefined {
-  const names = new Set(gone.flatMap((node) => [...anchorsIn(node)]));
+  const names = new Set(gone.flatMap(anchorsIn));
   if (kept !== undefined) names.delete(kept);
   const found = file.documents[document];
   if (names.size === 0 || found?.root == null) return undefined;
@@ -39,6 +31,39 @@ export function refuseLostAnchor(
   if (use === undefined) return undefined;
   const line = lineOf(file, use.chunk, use.alias.from);
   return refuse('anchor-in-use', message('yaml.anchor-in-use', { anchor: use.alias.name, line }));
+}
+
+/**
+ * Refuses to put a part elsewhere when it defines or names an anchor of which the document has several: which of them an alias
+ * means depends on its place.
+ */
+export function refuseDoubtful(file: YamlFile, document: number, part: YamlNode): Refusal | undefined {
+  const names = new Set([...namesIn(part)].map(({ name }) => name));
+  const found = file.documents[document];
+  if (names.size === 0 || found?.root == null) return undefined;
+  const seen = new Set<string>();
+  for (const { name, isAnchor } of namesIn(found.root)) {
+    if (!isAnchor || !names.has(name)) continue;
+    if (seen.has(name)) {
+      const detail = `Anchor "${name}" is defined more than once`;
+      return refuse('anchor-order', message('yaml.anchor-order', { detail }));
+    }
+    seen.add(name);
+  }
+  return undefined;
+}
+
+/** The anchors and aliases in a node, in the order of the text. */
+function* namesIn(node: YamlNode): Generator<{ readonly name: string; readonly isAnchor: boolean }> {
+  if (node.anchor !== undefined) yield { name: node.anchor, isAnchor: true };
+  if (node.kind === 'alias') yield { name: node.name, isAnchor: false };
+  if (node.kind === 'seq') for (const item of node.items) yield* namesIn(item);
+  if (node.kind === 'map') {
+    for (const { key, value } of node.pairs) {
+      yield* namesIn(key);
+      yield* namesIn(value);
+    }
+  }
 }
 
 function findAlias(

@@ -46,6 +46,20 @@ export function ownedEnd(text: string, entry: Entry): number {
   }
 }
 
+/**
+ * Whether a literal block may end at `at`, the end of a line: not where comments that stand deeper than `column`, or blank lines
+ * with spaces in them, would be taken for its text.
+ */
+export function literalMayEnd(text: string, at: number, column: number): boolean {
+  for (let line = nextLine(text, at); ; line = nextLine(text, line)) {
+    const { kind, column: indent } = lineAt(text, line);
+    if (kind === 'comment' || kind === 'content') return kind === 'content' || indent <= column;
+    if (kind === 'end') return true;
+    const spaces = text.slice(line, contentEnd(text, line));
+    if (spaces.length > column || spaces.includes('\t')) return false;
+  }
+}
+
 /** The number of blank lines that begin at `line`, a line's start, and the start of the line after them. */
 export function blankLines(text: string, line: number): { readonly count: number; readonly end: number } {
   let count = 0;

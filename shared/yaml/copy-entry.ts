@@ -1,7 +1,7 @@
 import { message } from '../message.ts';
 import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
-import { refuseAlias } from './anchors.ts';
+import { refuseAlias, refuseDoubtful } from './anchors.ts';
 import { anchorEdits, entrySource } from './entry-source.ts';
 import { chunksOf } from './entry.ts';
 import { changeEntries, stringNode, withoutAnchors } from './expected-tree.ts';
@@ -42,6 +42,8 @@ export function copyEntry(
   if (findEntry(parent.node, newKey) >= 0) {
     return refuse('key-exists', message('yaml.key-exists', { path: printPath(parent), key: newKey }));
   }
+  const doubtful = refuseDoubtful(file, spot.document, pair.value);
+  if (doubtful !== undefined) return doubtful;
   const count = entryCount(parent.node) ?? 0;
   const index = Math.min(position ?? spot.index + 1, count);
   const near = [Math.min(spot.index, index), Math.min(Math.max(spot.index, index), count - 1)] as const;
@@ -52,13 +54,13 @@ export function copyEntry(
     to: source.at(spot.chunk, pair.key.to),
     insert: printKey(newKey, style, inFlow(parent) ? 'flow-key' : 'key'),
   };
-  const { lines, range } = entrySource(source, parent, spot.index, [
+  const { lines, range, comment, kept } = entrySource(source, parent, spot.index, [
     key,
     ...anchorEdits(source, parent, spot.index),
   ]);
   const edits = inFlow(parent)
-    ? insertFlow(source, parent, index, [lines.head, ...lines.tail].join(source.eol))
-    : [insertLines(source, parent, index, lines, blankLinesBetween(parent, spot.index))];
+    ? insertFlow(source, parent, index, [lines.head, ...lines.tail].join(source.eol), comment)
+    : [insertLines(source, parent, index, lines, kept ? 0 : blankLinesBetween(parent, spot.index))];
   const copy = { key: { ...stringNode(newKey), tag: pair.key.tag }, value: withoutAnchors(pair.value) };
   return checked(file, fileEdits(source, edits), {
     document: spot.document,

@@ -3,6 +3,8 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { entryAt } from './entry.ts';
 import type { Range } from './expect.ts';
 import type { Printed } from './print-value.ts';
+import { commaAfter } from './flow-entries.ts';
+import { inFlow } from './print-replacement.ts';
 import { ownedRange } from './remove-block.ts';
 import type { Source } from './source.ts';
 import type { Spot } from './spot.ts';
@@ -13,6 +15,10 @@ import type { Chunk, YamlNode } from './yaml-node.ts';
 export interface EntrySource {
   readonly lines: Printed;
   readonly range: Range;
+  /** In flow style, the comment after the entry's comma with the spaces before it. */
+  readonly comment: string;
+  /** It ends with blank lines that are its text. */
+  readonly kept: boolean;
 }
 
 /** Reads the source of the entry at `index`, `changes` (local edits inside it) made. */
@@ -23,8 +29,9 @@ export function entrySource(
   changes: readonly TextEdit[],
 ): EntrySource {
   const range = ownedRange(source, parent, index);
-  const { column } = entryAt(source, parent, index);
-  const text = source.text.slice(range.from, range.to);
+  const { column, to, kept } = entryAt(source, parent, index);
+  const text = source.text.slice(range.from, inFlow(parent) ? to : range.to);
+  const comma = commaAfter(source.text, to);
   const inner = changes.map(({ from, to, insert }) => ({
     from: from - range.from,
     to: to - range.from,
@@ -33,7 +40,8 @@ export function entrySource(
   const changed = applyEdits(text, sortEdits(inner));
   const bare = changed.startsWith(' '.repeat(column)) ? changed.slice(column) : changed;
   const [head = '', ...tail] = bare.split(/\r?\n/);
-  return { lines: { head, tail }, range };
+  const comment = inFlow(parent) ? source.text.slice(comma === undefined ? to : comma + 1, range.to) : '';
+  return { lines: { head, tail }, range, comment, kept };
 }
 
 /** Edits that take the anchors out of the entry at `index`; what they mark stays. */

@@ -13,6 +13,8 @@ export interface Entry {
   readonly to: number;
   /** Column of `from`. */
   readonly column: number;
+  /** It ends with a block (`|+`) that keeps the blank lines below it: they are its text. */
+  readonly kept: boolean;
 }
 
 /** The end of a node as its deepest last part has it: right also where that part stands in another chunk. */
@@ -62,7 +64,7 @@ export function entryAt(source: Source, parent: Spot, index: number): Entry {
     const end = endOf(pair.value, chunk);
     const from = questionBefore(text, source.at(chunk, pair.key.from));
     const to = Math.max(source.at(chunk, pair.key.to), source.at(end.chunk, end.offset));
-    return { from, to: throughKept(text, pair.value, to), column: columnAt(text, from) };
+    return { from, ...throughKept(text, pair.value, to), column: columnAt(text, from) };
   }
   if (parent.node.kind !== 'seq') throw new Error('only maps and lists have entries');
   const item = parent.node.items[index];
@@ -70,7 +72,7 @@ export function entryAt(source: Source, parent: Spot, index: number): Entry {
   const end = endOf(item, parent.chunk);
   const from = parent.node.flow ? source.at(parent.chunk, item.from) : dashOf(source, parent, index);
   const to = Math.max(source.at(end.chunk, end.offset), parent.node.flow ? from : from + 1);
-  return { from, to: throughKept(text, item, to), column: columnAt(text, from) };
+  return { from, ...throughKept(text, item, to), column: columnAt(text, from) };
 }
 
 function questionBefore(text: string, key: number): number {
@@ -108,11 +110,13 @@ export function skipBlank(text: string, at: number): number {
 }
 
 /** Blank lines after a `|+` block are its text: the entry ends after the last of them. */
-function throughKept(text: string, value: YamlNode, to: number): number {
+function throughKept(text: string, value: YamlNode, to: number): { to: number; kept: boolean } {
   const leaf = lastLeaf(value);
-  if (leaf.kind !== 'scalar' || (leaf.style !== 'literal' && leaf.style !== 'folded')) return to;
+  if (leaf.kind !== 'scalar' || (leaf.style !== 'literal' && leaf.style !== 'folded')) {
+    return { to, kept: false };
+  }
   const header = text.slice(to - (leaf.to - leaf.contentFrom), to).split('\n', 1)[0] ?? '';
-  if (!/^[|>][0-9]?\+/.test(header)) return to;
+  if (!/^[|>][0-9]?\+/.test(header)) return { to, kept: false };
   let end = to;
   for (
     let line = nextLine(text, to);
@@ -121,7 +125,7 @@ function throughKept(text: string, value: YamlNode, to: number): number {
   ) {
     end = contentEnd(text, line);
   }
-  return end;
+  return { to: end, kept: true };
 }
 
 /** Where the line of an entry begins when nothing but spaces stand before it; undefined when it shares its line. */

@@ -2,7 +2,7 @@
 // problem, and every comment but those that belong to what was removed. Only what the edit touched is compared.
 
 import { message } from '../message.ts';
-import { refuse } from '../refusal.ts';
+import { isRefusal, refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import { positionAt } from '../text/lines.ts';
 import type { TextEdits } from '../text/text-edit.ts';
@@ -51,8 +51,28 @@ export function checked(file: YamlFile, edits: TextEdits, operation: Operation):
     const root = file.documents[operation.document]?.root ?? null;
     return sameTree(operation.expected, root) ? { edits, after: file } : broken('no-edit');
   }
+  const answer = check(file, edits, operation);
+  // A block at the end of a text without a final line break may need one to say the same.
+  const last = edits.at(-1)!;
+  if (!isRefusal(answer) || last.insert === '' || last.insert.endsWith('\n') || last.to < lengthOf(file))
+    return answer;
+  const eol = last.insert.includes('\r\n') ? '\r\n' : '\n';
+  const ended = check(file, [...edits.slice(0, -1), { ...last, insert: last.insert + eol }], operation);
+  return isRefusal(ended) ? answer : ended;
+}
+
+function lengthOf(file: YamlFile): number {
+  const last = file.chunks.at(-1);
+  return last === undefined ? 0 : absoluteOffset(file, last, last.text.length);
+}
+
+function check(file: YamlFile, edits: TextEdits, operation: Operation): Written | Refusal {
   const after = editYaml(file, edits);
-  if (after.problems.length > 0) return broken(after.problems[0]!.detail);
+  const problem = after.problems[0];
+  if (problem?.code === 'unknown-anchor') {
+    return refuse('anchor-order', message('yaml.anchor-order', { detail: problem.detail }));
+  }
+  if (problem !== undefined) return broken(problem.detail);
   const documents = Math.max(1, file.documents.length);
   if (Math.max(1, after.documents.length) !== documents) return broken('documents');
   for (let index = 0; index < documents; index++) {

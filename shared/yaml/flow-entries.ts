@@ -9,8 +9,17 @@ import { contentEnd, isFirstOnLine, lineAt, nextLine } from './source.ts';
 import type { Spot } from './spot.ts';
 import { entryCount } from './spot.ts';
 
-/** Puts an entry at `index` of a flow collection; one that has its entries on lines of their own gets one more line. */
-export function insertFlow(source: Source, spot: Spot, index: number, printed: string): TextEdit[] {
+/**
+ * Puts an entry at `index` of a flow collection; one that has its entries on lines of their own gets one more line. `comment` is
+ * what follows the entry and its comma on the line, spaces included.
+ */
+export function insertFlow(
+  source: Source,
+  spot: Spot,
+  index: number,
+  printed: string,
+  comment = '',
+): TextEdit[] {
   const { text, eol } = source;
   const count = entryCount(spot.node) ?? 0;
   if (count === 0) return [insertFirst(source, spot, printed)];
@@ -21,7 +30,7 @@ export function insertFlow(source: Source, spot: Spot, index: number, printed: s
       const at = next.from;
       return [{ from: at, to: at, insert: printed + ',' + separatorAt(source, spot, index) }];
     }
-    return [{ from: line, to: line, insert: indentOf(text, next) + printed + ',' + eol }];
+    return [{ from: line, to: line, insert: indentOf(text, next) + printed + ',' + comment + eol }];
   }
   const last = entryAt(source, spot, count - 1);
   const comma = commaAfter(text, last.to);
@@ -33,11 +42,11 @@ export function insertFlow(source: Source, spot: Spot, index: number, printed: s
   }
   const whole = eol + indentOf(text, last) + printed;
   const end = flowLineEnd(text, comma === undefined ? last.to : comma + 1);
-  if (comma !== undefined) return [{ from: end, to: end, insert: whole + ',' }];
-  if (end === last.to) return [{ from: end, to: end, insert: ',' + whole }];
+  if (comma !== undefined) return [{ from: end, to: end, insert: whole + ',' + comment }];
+  if (end === last.to) return [{ from: end, to: end, insert: ',' + whole + comment }];
   return [
     { from: last.to, to: last.to, insert: ',' },
-    { from: end, to: end, insert: whole },
+    { from: end, to: end, insert: whole + comment },
   ];
 }
 
@@ -77,7 +86,7 @@ export function commaAfter(text: string, to: number): number | undefined {
 }
 
 /** The end of a line inside a flow collection: before a bracket or an entry that follows, after a comment. */
-function flowLineEnd(text: string, from: number): number {
+export function flowLineEnd(text: string, from: number): number {
   const space = /^[ \t]*/.exec(text.slice(from, contentEnd(text, from)))?.[0].length ?? 0;
   const at = from + space;
   return text[at] === '#' ? contentEnd(text, at) : at === contentEnd(text, at) ? at : from;

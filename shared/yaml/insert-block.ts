@@ -1,6 +1,7 @@
 import type { TextEdit } from '../text/text-edit.ts';
 import { lineBefore, ownedEnd, ownedStart } from './comments.ts';
 import { entryAt } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Printed } from './print-value.ts';
 import type { Source } from './source.ts';
 import { lineAt } from './source.ts';
@@ -30,8 +31,7 @@ export function insertLines(
   const whole = [' '.repeat(column) + lines.head, ...lines.tail].join(eol);
   const gap = eol.repeat(blank);
   if (index >= count) {
-    const at = ownedEnd(text, entryAt(source, spot, count - 1));
-    return { from: at, to: at, insert: gap + eol + whole };
+    return after(source, entryAt(source, spot, count - 1), gap, whole);
   }
   const next = entryAt(source, spot, index);
   const line = ownedStart(source, next);
@@ -40,10 +40,14 @@ export function insertLines(
     return { from: next.from, to: next.from, insert: compact };
   }
   if (index > 0 && blank > 0 && !isBlankAbove(text, line)) {
-    const at = ownedEnd(text, entryAt(source, spot, index - 1));
-    return { from: at, to: at, insert: gap + eol + whole };
+    return after(source, entryAt(source, spot, index - 1), gap, whole);
   }
   return { from: line, to: line, insert: whole + eol + gap };
+}
+
+function after({ text, eol }: Source, previous: Entry, gap: string, whole: string): TextEdit {
+  const at = ownedEnd(text, previous);
+  return { from: at, to: at, insert: (previous.kept ? '' : gap) + eol + whole };
 }
 
 function isBlankAbove(text: string, line: number): boolean {

@@ -1,7 +1,8 @@
 import { message } from '../message.ts';
 import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
-import { chunksOf } from './entry.ts';
+import { literalMayEnd, ownedEnd } from './comments.ts';
+import { chunksOf, entryAt } from './entry.ts';
 import { changeEntries, replaceNode, stringNode, valueNode } from './expected-tree.ts';
 import { checked } from './expect.ts';
 import type { Written } from './expect.ts';
@@ -46,7 +47,11 @@ export function insertEntry(
     return checked(file, edits, { document: spot.document, expected: expectedWith(spot, key, value, at) });
   }
   const column = columnFor(source, spot, at);
-  const lines = isList ? printItem(value, column, style) : printPair(String(key), value, column, style);
+  const literal =
+    at < count || literalMayEnd(source.text, ownedEnd(source.text, entryAt(source, spot, near)), column);
+  const lines = isList
+    ? printItem(value, column, { ...style, literal })
+    : printPair(String(key), value, column, { ...style, literal });
   const edit = insertLines(source, spot, at, lines, blankLinesBetween(spot, near));
   return checked(file, fileEdits(source, [edit]), {
     document: spot.document,

@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusal.ts';
+import { refuseDoubtful } from './anchors.ts';
 import { findPair } from './copy-entry.ts';
 import { entrySource } from './entry-source.ts';
 import { chunksOf } from './entry.ts';
@@ -35,18 +36,20 @@ export function moveIn(
   if (to === index) {
     return checked(file, [], { document, expected: file.documents[document]?.root ?? null });
   }
+  const doubtful = refuseDoubtful(file, document, spot.node);
+  if (doubtful !== undefined) return doubtful;
   const before = to > index ? to + 1 : to;
   const first = chunksOf(parent, Math.max(0, Math.min(index, to) - 1))[0];
   const source = sourceOf(file, first, chunksOf(parent, Math.max(index, to))[1]);
-  const { lines, range } = entrySource(source, parent, index, []);
+  const { lines, range, comment, kept } = entrySource(source, parent, index, []);
   const edits = inFlow(parent)
     ? [
         ...removeFlow(source, parent, index).edits,
-        ...insertFlow(source, parent, before, [lines.head, ...lines.tail].join(source.eol)),
+        ...insertFlow(source, parent, before, [lines.head, ...lines.tail].join(source.eol), comment),
       ]
     : [
         ...removeLines(source, parent, index).edits,
-        insertLines(source, parent, before, lines, blankLinesBetween(parent, index)),
+        insertLines(source, parent, before, lines, kept ? 0 : blankLinesBetween(parent, index)),
       ];
   const place = { from: range.from + source.start, to: range.to + source.start };
   return checked(file, fileEdits(source, edits), {

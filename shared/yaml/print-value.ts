@@ -15,6 +15,8 @@ export interface PrintStyle {
   /** Spaces inside `{ }` and inside `[ ]`. */
   readonly mapPad: string;
   readonly listPad: string;
+  /** false: what follows the place would become part of a literal block, so texts of several lines are quoted. */
+  readonly literal?: boolean | undefined;
   /** Strings at the first level follow their siblings. */
   readonly custom?: 'quoted' | 'plain' | undefined;
   /** Keys at the first level follow their siblings. */
@@ -46,7 +48,7 @@ export function printValue(value: YamlValue, column: number, style: PrintStyle):
     const inner = column + style.step;
     return { head: '', tail: below(pairsOf(value, inner, style), inner) };
   }
-  if (typeof value === 'string' && literalFits(value)) {
+  if (typeof value === 'string' && style.literal !== false && literalFits(value)) {
     return printLiteral(value, Math.max(column, 0) + style.step, style.step);
   }
   if (value === null) return { head: '', tail: [] };

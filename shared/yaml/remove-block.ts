@@ -2,6 +2,8 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { blankLines, blankLinesAbove, ownedEnd, ownedStart } from './comments.ts';
 import { entryAt } from './entry.ts';
 import type { Range } from './expect.ts';
+import { commaAfter, flowLineEnd } from './flow-entries.ts';
+import { inFlow } from './print-replacement.ts';
 import type { Source } from './source.ts';
 import { contentEnd, nextLine } from './source.ts';
 import type { Spot } from './spot.ts';
@@ -41,15 +43,21 @@ export function removeLines(source: Source, spot: Spot, index: number): Removal 
 
 /** Takes whole lines away. A text without a final line break stays so. */
 export function cutLines(text: string, from: number, to: number): TextEdit {
-  const isUnended = to === text.length && from > 0 && !text.endsWith('\n');
-  return { from: isUnended ? contentEnd(text, text.lastIndexOf('\n', from - 2) + 1) : from, to, insert: '' };
+  const isUnended = to === text.length && text[from - 1] === '\n' && !text.endsWith('\n');
+  return { from: isUnended ? from - (text[from - 2] === '\r' ? 2 : 1) : from, to, insert: '' };
 }
 
 /** The stretch that belongs to an entry of a block or flow collection: its comments above, itself, its comments below. */
 export function ownedRange(source: Source, spot: Spot, index: number): Range {
   const entry = entryAt(source, spot, index);
-  const isFlow = spot.node.kind !== 'alias' && spot.node.kind !== 'scalar' && spot.node.flow;
-  if (isFlow) return { from: entry.from, to: entry.to };
+  if (inFlow(spot)) {
+    const line = ownedStart(source, entry);
+    if (line === undefined) return { from: entry.from, to: entry.to };
+    return {
+      from: line,
+      to: flowLineEnd(source.text, (commaAfter(source.text, entry.to) ?? entry.to - 1) + 1),
+    };
+  }
   return { from: ownedStart(source, entry) ?? entry.from, to: ownedEnd(source.text, entry) };
 }
 

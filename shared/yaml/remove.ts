@@ -130,7 +130,10 @@ function emptyBlock(source: Source, parent: Spot): Removal {
   const { lead, prefixFrom, prefixEnd } = valuePlace(source, parent);
   const start = prefixFrom < prefixEnd ? prefixEnd : lead;
   if (start === undefined || contentEnd(text, start) >= entry.from) {
-    return { edits: [{ from: entry.from, to: removed.to, insert: brackets }], removed };
+    return {
+      edits: [{ ...removed, insert: ' '.repeat(removed.from < entry.from ? entry.column : 0) + brackets }],
+      removed,
+    };
   }
   const edits: TextEdit[] = [{ from: start, to: start, insert: ' ' + brackets }];
   return { edits: [...edits, cutLines(text, removed.from, nextLine(text, removed.to))], removed };

@@ -1,6 +1,6 @@
 import { lineStart } from '../text/lines.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { ownedEnd } from './comments.ts';
+import { literalMayEnd, ownedEnd } from './comments.ts';
 import type { Range } from './expect.ts';
 import { inFlow, printReplacement } from './print-replacement.ts';
 import type { PrintStyle, Printed } from './print-value.ts';
@@ -32,7 +32,8 @@ export function replaceValue(
 ): Replacement {
   const whole = valuePlace(source, spot);
   const place = keepTag ? whole : withoutTag(source, spot, whole);
-  const { head, tail } = printReplacement(source.text, spot, place, value, style);
+  const literal = literalMayEnd(source.text, contentEnd(source.text, place.to), place.entry?.column ?? 0);
+  const { head, tail } = printReplacement(source.text, spot, place, value, { ...style, literal });
   const printed = { head: [place.keep, head].filter(Boolean).join(' '), tail };
   return spot.parent !== undefined && inFlow(spot.parent)
     ? replaceInFlow(spot, place, printed.head)
@@ -91,7 +92,12 @@ function replaceBlock(source: Source, place: ValuePlace, { head, tail }: Printed
   const { bodyFrom, lead, dropEnd } = place;
   const end = contentEnd(text, place.to);
   const start = leadEnd(place);
-  if (lead === undefined || lineStart(text, start) === lineStart(text, bodyFrom)) {
+  const isCompact = lineStart(text, start) === lineStart(text, bodyFrom);
+  if (isCompact && lead !== undefined && text[lead - 1] === ':') {
+    const range = { from: lead, to: end };
+    return { edits: [{ ...range, insert: spaced(head) + linesBelow(source, tail) }], removed: [range] };
+  }
+  if (lead === undefined || isCompact) {
     const [first = '', ...rest] = tail;
     const lines = head === '' ? [first.trimStart(), ...rest] : [head, ...tail];
     const range = { from: bodyFrom, to: end };
@@ -139,11 +145,19 @@ function fillEmpty(source: Source, spot: Spot, place: ValuePlace, { head, tail }
 /** A plain or quoted scalar, an alias, a flow collection. */
 function replaceInline(source: Source, place: ValuePlace, { head, tail }: Printed): Replacement {
   const { text } = source;
-  const { contentFrom, to } = place;
+  const { contentFrom, lead, to } = place;
   const end = contentEnd(text, to);
   const below = { from: end, to: end, insert: linesBelow(source, tail) };
   const removed = [{ from: contentFrom, to }];
-  if (head !== '') return { edits: joinTouching([{ from: contentFrom, to, insert: head }, below]), removed };
+  if (head !== '') {
+    // A tab between a dash and what is more than a scalar on its line would count as indentation.
+    const isTabbed =
+      (tail.length > 0 || head.startsWith('!')) &&
+      lead !== undefined &&
+      /^\t+$/.test(text.slice(lead, contentFrom));
+    const value = isTabbed ? { from: lead, to, insert: ' ' + head } : { from: contentFrom, to, insert: head };
+    return { edits: joinTouching([value, below]), removed };
+  }
   // Nothing is left on the line: the spaces before the old value go too, and those after it where no comment follows.
   const start = leadEnd(place);
   const from = lineStart(text, start) === lineStart(text, contentFrom) ? start : contentEnd(text, start);

@@ -8,6 +8,7 @@ import { chunksOf } from './entry.ts';
 import { replaceNode } from './expected-tree.ts';
 import { checked, refuseBroken } from './expect.ts';
 import type { Written } from './expect.ts';
+import { inFlow } from './print-replacement.ts';
 import type { WriteOptions } from './write-options.ts';
 import { columnAt, fileEdits, sourceOf } from './source.ts';
 import type { Source } from './source.ts';
@@ -69,7 +70,11 @@ function tagEdits(source: Source, spot: Spot, tag: string | undefined): TextEdit
     return [{ from: contentFrom, to: contentFrom, insert: tag + eol + column }];
   }
   if (contentFrom === place.to) {
-    return [{ from: place.to, to: place.to, insert: lead === undefined ? `: ${tag}` : ` ${tag}` }];
+    // A key without a colon: `{a}` or `? a`.
+    const isExplicit = spot.parent !== undefined && !inFlow(spot.parent);
+    const colon = isExplicit ? `${eol}${' '.repeat(place.entry?.column ?? 0)}:` : ':';
+    return [{ from: place.to, to: place.to, insert: `${lead === undefined ? colon : ''} ${tag}` }];
   }
-  return [{ from: contentFrom, to: contentFrom, insert: tag + ' ' }];
+  const isTabbed = lead !== undefined && /^\t+$/.test(text.slice(lead, contentFrom));
+  return [{ from: isTabbed ? lead : contentFrom, to: contentFrom, insert: `${isTabbed ? ' ' : ''}${tag} ` }];
 }

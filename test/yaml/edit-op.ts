@@ -65,7 +65,12 @@ export function readOp(line: string): EditOp {
     case 'tag':
       return { op, path, tag: rest[0] };
     case 'copy':
-      return { op, path, key: json(0) as string, ...(rest[1] === undefined ? {} : { position: Number(rest[1]) }) };
+      return {
+        op,
+        path,
+        key: json(0) as string,
+        ...(rest[1] === undefined ? {} : { position: Number(rest[1]) }),
+      };
     case 'move':
       return { op, path, to: Number(rest[0]) };
     default:

@@ -9,7 +9,12 @@ export type Data = string | number | bigint | boolean | null | undefined | Data[
 
 /** Every document's data. `yaml`'s own reading, independent of this project's tree. */
 export function dataOf(text: string): Data[] {
-  const documents = parseAllDocuments(text, { intAsBigInt: true, uniqueKeys: false, logLevel: 'silent' });
+  // The library takes a byte order mark before a dash for a column.
+  const documents = parseAllDocuments(text.replace(/^\uFEFF/, ''), {
+    intAsBigInt: true,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
   if (documents.length === 0) return [null];
   return documents.map((document) => document.toJS({ mapAsMap: true, maxAliasCount: -1 }) as Data);
 }
@@ -38,7 +43,11 @@ export function expectedData(text: string, op: EditOp): Data[][] {
         ),
       ];
     case 'move':
-      return [with_(change(root, op.path, (entries, at) => entries.toSpliced(at, 1).toSpliced(op.to, 0, entries[at]!)))];
+      return [
+        with_(
+          change(root, op.path, (entries, at) => entries.toSpliced(at, 1).toSpliced(op.to, 0, entries[at]!)),
+        ),
+      ];
     case 'tag':
       return [documents];
   }
@@ -66,7 +75,10 @@ function depthOf(root: Data, path: Path): number {
 
 type Entry = [Data, Data];
 
-const same = (key: Data, step: string | number) => String(key ?? '') === String(step);
+const same = (key: Data, step: string | number) =>
+  typeof key === 'bigint' && /^[0-9]+$/.test(String(step))
+    ? key === BigInt(step)
+    : String(key ?? '') === String(step);
 
 function entriesOf(data: Data): Entry[] {
   if (data instanceof Map) return [...data];
@@ -89,7 +101,8 @@ function change(root: Data, path: Path, edit: (entries: Entry[], at: number) => 
   return root;
 }
 
-const child = (data: Data, step: string | number): Data => entriesOf(data).find(([key]) => same(key, step))?.[1];
+const child = (data: Data, step: string | number): Data =>
+  entriesOf(data).find(([key]) => same(key, step))?.[1];
 
 function isNothing(data: Data): boolean {
   return data == null || ((data instanceof Map || Array.isArray(data)) && entriesOf(data).length === 0);
@@ -125,8 +138,9 @@ function removals(root: Data, path: Path, keep: boolean): Data[] {
     const copy = structuredClone(root);
     change(copy, path.slice(0, depth), (entries, at) => entries.toSpliced(at, 1));
     results.push(copy);
-    if (keep || entriesOf(path.slice(0, depth - 1).reduce(child, root)).length > 1) break;
-    if (depth === 1) results.push(null);
+    const isSole = entriesOf(path.slice(0, depth - 1).reduce(child, root)).length === 1;
+    if (isSole && depth === 1) results.push(null);
+    if (keep || !isSole) break;
   }
   return results;
 }
@@ -134,7 +148,8 @@ function removals(root: Data, path: Path, keep: boolean): Data[] {
 /** A value to write as data. */
 export function toData(value: YamlValue): Data {
   if (value instanceof RawYaml) return dataOf(value.source)[0];
-  if (value instanceof TaggedYaml) return toData(value.value);
+  // A library that does not know a tag reads its scalar as a string.
+  if (value instanceof TaggedYaml) return value.value === null ? 'null' : toData(value.value);
   if (value instanceof FlowYaml) return toData(value.value);
   if (Array.isArray(value)) return (value as YamlValue[]).map(toData);
   if (typeof value === 'object' && value !== null) {

@@ -11,6 +11,7 @@ export const yaml = {
   'yaml.path-not-found': '{path} is not in this file.',
   'yaml.anchor-in-use':
     'The anchor &{anchor} stands in the part to be removed and is used at line {line}. Write the value out there first.',
+  'yaml.anchor-order': 'An alias would stand above the anchor that it names, or mean another one. ({detail})',
   'yaml.document-law':
     'This edit would change more of the file than was asked for, so it was not made. ({detail})',
   'yaml.problem-bad-indent':
