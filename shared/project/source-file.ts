@@ -13,7 +13,7 @@ interface Disk {
 }
 
 /** A file as the host read it, or (`saved` null) one that is to be made. Parsed when its YAML is first asked for. */
-export function makeSourceFile(path: FilePath, text: string, disk: Disk): SourceFile {
+export function makeSourceFile(path: FilePath, text: string, { saved, version, readOnly }: Disk): SourceFile {
   let yaml: YamlFile | undefined;
   return {
     path,
@@ -21,7 +21,9 @@ export function makeSourceFile(path: FilePath, text: string, disk: Disk): Source
     get yaml() {
       return (yaml ??= parseYaml(text));
     },
-    ...disk,
+    saved,
+    version,
+    readOnly,
   };
 }
 

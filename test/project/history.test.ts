@@ -88,6 +88,17 @@ describe('history', () => {
     );
   });
 
+  it('holds for files that are not YAML', () => {
+    const path = `${DIR}/.env`;
+    const project = snapshotOf({ 'compose.yaml': 'services: {}\n', '.env': 'A=1\n' }).project;
+    const edits = new Map([[path, [{ from: 2, to: 3, insert: '2' }]]]);
+    const label = message('project.move');
+    const applied = applyTransaction(project, { label, origin: 'editor', edits });
+    expect(applied.project.files.get(path)?.text).toBe('A=2\n');
+    expect(isDirty(applied.project.files.get(path)!)).toBe(true);
+    expect(applyTransaction(applied.project, applied.inverse).project.files.get(path)?.text).toBe('A=1\n');
+  });
+
   it('takes away a file that a change made, and makes it again', () => {
     const project = start();
     const path = `${DIR}/compose.prod.yaml`;
