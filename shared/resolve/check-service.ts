@@ -2,31 +2,20 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { message, type Message } from '../message.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { entryOf, textOf, valueAt } from './make-value.ts';
-import { noDiagnostics, problem } from './problem.ts';
+import { problem } from './problem.ts';
 import { findHealthcheckTestFault } from './syntax/healthcheck-test.ts';
 import type { Value } from './value.ts';
 
 type Tell = (id: string, sentence: Message, path: Path, value: Value | undefined) => void;
 
-interface Checked {
-  readonly name: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-const remembered = new WeakMap<Value, Checked>();
-
-/** Whether the attributes of one complete service agree with each other; remembered by the service. */
+/** Whether the attributes of one complete service agree with each other. */
 export function checkService(service: Value, name: string): readonly Diagnostic[] {
-  const known = remembered.get(service);
-  if (known?.name === name) return known.diagnostics;
   const found: Diagnostic[] = [];
   const tell: Tell = (id, sentence, path, value) => {
     found.push(problem(id, sentence, { path: ['services', name, ...path], value: value ?? service }));
   };
   for (const check of checks) check(service, name, tell);
-  const diagnostics = found.length === 0 ? noDiagnostics : found;
-  remembered.set(service, { name, diagnostics });
-  return diagnostics;
+  return found;
 }
 
 const checks: readonly ((service: Value, name: string, tell: Tell) => void)[] = [

@@ -1,12 +1,11 @@
-import { referencesOf } from './references.ts';
+import type { Named } from './references.ts';
 import { compareBytes } from './syntax/utf8.ts';
-import type { Value } from './value.ts';
 
 /**
  * Cycles of `depends_on`, each once, as `[a, b, a]`. Every service and dependency is looked at once: linear where the tool
  * is exponential. Of cycles that share services not all are named; none is missed altogether.
  */
-export function findCycles(services: ReadonlyMap<string, Value>): readonly (readonly string[])[] {
+export function findCycles(services: ReadonlyMap<string, Named>): readonly (readonly string[])[] {
   const cycles: string[][] = [];
   const state = new Map<string, 'open' | 'done'>();
   for (const start of [...services.keys()].sort(compareBytes)) {
@@ -14,7 +13,7 @@ export function findCycles(services: ReadonlyMap<string, Value>): readonly (read
     const path: { name: string; next: Iterator<string> }[] = [];
     const enter = (name: string): void => {
       state.set(name, 'open');
-      path.push({ name, next: referencesOf(services.get(name)!).dependencies.keys() });
+      path.push({ name, next: services.get(name)!.dependencies.values() });
     };
     enter(start);
     while (path.length > 0) {

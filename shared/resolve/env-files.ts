@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { entryOf, isNull, mapOf, originOf, textOf, textValue, withEntry } from './make-value.ts';
-import { problem, type Found } from './problem.ts';
+import { noDiagnostics, problem, type Found } from './problem.ts';
 import type { LoadedFile } from './resolution.ts';
 import type { Scope } from './scope.ts';
 import { readFile, type Session } from './session.ts';
@@ -32,10 +32,11 @@ const remembered = new WeakMap<Value, Remembered>();
 
 /** The service with the contents of its files. Remembered by the service and the loaded files. */
 export function readEnvFiles(service: Value, name: string, session: Session, scope: Scope): Found<Value> {
-  if (service.kind !== 'map') return { value: service, diagnostics: [] };
+  if (service.kind !== 'map') return { value: service, diagnostics: noDiagnostics };
   const env = wantedFiles(entryOf(service, 'env_file'), session);
   const labels = wantedFiles(entryOf(service, 'label_file'), session);
-  if (env.length === 0 && labels.length === 0) return withoutFiles(service);
+  if (env.length === 0 && labels.length === 0)
+    return { value: withoutFiles(service), diagnostics: noDiagnostics };
   const loaded = [...env, ...labels].map((file) => file.loaded);
   const known = remembered.get(service);
   if (known?.scope === scope && known.loaded.every((file, index) => file === loaded[index]))
@@ -48,7 +49,7 @@ export function readEnvFiles(service: Value, name: string, session: Session, sco
     Object.hasOwn(scope.variables, key) ? scope.variables[key] : textOf(entryOf(written, key));
   const environment = readAll(env, lookup, 'env-file', [...path, 'env_file'], diagnostics);
   const labelled = readAll(labels, () => undefined, 'label-file', [...path, 'label_file'], diagnostics);
-  let value = withoutFiles(service).value as MapValue;
+  let value = withoutFiles(service);
   value = join(value, 'environment', environment);
   value = join(value, 'labels', labelled);
   const result = { value, diagnostics };
@@ -56,15 +57,8 @@ export function readEnvFiles(service: Value, name: string, session: Session, sco
   return result;
 }
 
-const stripped = new WeakMap<Value, Found<Value>>();
-
-function withoutFiles(service: MapValue): Found<Value> {
-  let found = stripped.get(service);
-  if (found === undefined) {
-    const value = withEntry(withEntry(service, 'env_file', undefined), 'label_file', undefined);
-    stripped.set(service, (found = { value, diagnostics: [] }));
-  }
-  return found;
+function withoutFiles(service: MapValue): MapValue {
+  return withEntry(withEntry(service, 'env_file', undefined), 'label_file', undefined);
 }
 
 function wantedFiles(list: Value | undefined, session: Session): Wanted[] {

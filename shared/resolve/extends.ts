@@ -7,10 +7,13 @@ import { asExtended } from './inherit.ts';
 import type { Loading } from './loading.ts';
 import { entryOf, isNull, textOf, withEntry } from './make-value.ts';
 import { memo2, memo3 } from './memo.ts';
+import { settle } from './memory.ts';
 import { mergeValues } from './merge.ts';
 import { relativePath, resolvePaths } from './paths.ts';
 import { problem, type Found } from './problem.ts';
 import { applyResets, resetsBelow } from './reset.ts';
+import type { Scope } from './scope.ts';
+import type { Session } from './session.ts';
 import { directoryOf, resolvePath } from './syntax/go-paths.ts';
 import type { MapValue, Value } from './value.ts';
 
@@ -28,7 +31,12 @@ interface Family {
 }
 
 /** The document with every `extends` of its services replaced by what it brings in. */
-export function applyExtends(document: LayerDocument, file: FilePath, loading: Loading): LayerDocument {
+export function applyExtends(
+  document: LayerDocument,
+  file: FilePath,
+  loading: Loading,
+  step: string,
+): LayerDocument {
   const services = document.sections.get('services');
   if (services === undefined) return document;
   const resets = [...services].flatMap(([name, entry]) =>
@@ -38,12 +46,12 @@ export function applyExtends(document: LayerDocument, file: FilePath, loading: L
   let changed: Map<string, Entry> | undefined;
   for (const [name, entry] of services) {
     if (entryOf(entry.value, 'extends') === undefined) continue;
-    const extended = extendService(name, family, [family.resets], [], loading);
     changed ??= new Map(services);
-    changed.set(name, extendedEntry(entry, extended ?? entry));
+    changed.set(name, extendedEntry(entry, extendService(name, family, [resets], [], loading) ?? entry));
   }
   if (changed === undefined) return document;
-  return { ...document, sections: new Map(document.sections).set('services', changed) };
+  const settled = settle(loading.memory, step, changed);
+  return { ...document, sections: new Map(document.sections).set('services', settled) };
 }
 
 const extendedEntry = memo2((entry: Entry, extended: Found<Value>): Entry => {
@@ -121,23 +129,32 @@ function withoutExtends(service: Found<Value>, ...diagnostics: Diagnostic[]): Fo
 function extendedFile(ref: string, loading: Loading): Family | 'unreadable' | undefined {
   const { session, scope } = loading;
   const file = resolvePath(ref, scope.directory, undefined);
+  const key = `${loading.layer} ${file}`;
+  const families = familiesOf(session, scope);
+  const known = families.get(key);
+  if (known !== undefined) return known;
   const loaded = session.input.read(file);
   if (loaded === null) return 'unreadable';
   const rules = foldRulesFor(false, loading.rules.interpolated);
   const model = loading.load({ ...loading, rules, plain: true }, [file]);
   if (loaded === undefined) return undefined;
-  const base = relativePath(scope.directory, directoryOf(file));
+  const base = baseKey(relativePath(scope.directory, directoryOf(file)));
   const services = model.sections.get('services')!;
-  return {
+  const family: Family = {
     file,
     get: (name) => {
       const folded = services.get(name);
-      return folded === undefined ? undefined : movedTo(baseKey(base), folded, loading.scope);
+      return folded === undefined ? undefined : movedTo(base, scope, folded);
     },
     done: new Map(),
     resets: model.resets,
   };
+  families.set(key, family);
+  return family;
 }
+
+/** Files that were extended in this run, so that each is loaded once. */
+const familiesOf = memo2((_session: Session, _scope: Scope) => new Map<string, Family>());
 
 const bases = new Map<string, { readonly base: string }>();
 
@@ -148,7 +165,7 @@ function baseKey(base: string): { readonly base: string } {
   return key;
 }
 
-const movedTo = memo3(({ base }: { base: string }, service: Found<Value>, scope: Loading['scope']) => ({
+const movedTo = memo3(({ base }: { base: string }, scope: Scope, service: Found<Value>): Found<Value> => ({
   value: resolvePaths(service.value, shapeAt(['services', 'x']), { ...scope, base }),
   diagnostics: service.diagnostics,
 }));

@@ -2,7 +2,6 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { decodeValue } from './decode.ts';
 import { setDefaults } from './defaults.ts';
 import { shapeAt, type Folded } from './fold.ts';
-import { memo2 } from './memo.ts';
 import { normalizeEntry } from './normalize.ts';
 import { resolvePaths } from './paths.ts';
 import type { Found } from './problem.ts';
@@ -11,29 +10,29 @@ import type { Scope } from './scope.ts';
 import { validateEntry } from './validate.ts';
 import type { Value } from './value.ts';
 
-// Steps 14 to 19 of the pipeline for one element: they look at nothing beside it, so the result is remembered by the
-// element and the scope.
+// Steps 14 to 19 of the pipeline for one element: they look at nothing but the element and the scope.
 
 /** An element of an included project, as it joins the including one. */
-export const finishIncluded: (scope: Scope, folded: Folded) => Found<Value> = memo2(
-  (scope: Scope, folded: Folded): Found<Value> => {
-    const diagnostics: Diagnostic[] = [...folded.diagnostics];
-    return { value: complete(scope, folded, diagnostics, true), diagnostics };
-  },
-);
+export function finishIncluded(scope: Scope, folded: Folded): Found<Value> {
+  const diagnostics: Diagnostic[] = [];
+  const value = complete(scope, folded, diagnostics, true);
+  return { value, diagnostics: joined(folded.diagnostics, diagnostics) };
+}
 
 /** An element of the project itself: complete, normalized, and in the types that the tool prints. */
-export const finishEntry: (scope: Scope, folded: Folded) => Found<Value> = memo2(
-  (scope: Scope, folded: Folded): Found<Value> => {
-    const diagnostics: Diagnostic[] = [...folded.diagnostics];
-    const report = (one: Diagnostic): void => void diagnostics.push(one);
-    const { path } = folded;
-    const whole = complete(scope, folded, diagnostics, scope.options.resolvePaths);
-    const normal = scope.options.normalize ? normalizeEntry(whole, path, scope) : whole;
-    if (!scope.options.interpolate) return { value: normal, diagnostics };
-    return { value: decodeValue(normal, shapeAt(path), path, report), diagnostics };
-  },
-);
+export function finishEntry(scope: Scope, folded: Folded): Found<Value> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (one: Diagnostic): void => void diagnostics.push(one);
+  const { path } = folded;
+  const whole = complete(scope, folded, diagnostics, scope.options.resolvePaths);
+  const normal = scope.options.normalize ? normalizeEntry(whole, path, scope) : whole;
+  const value = scope.options.interpolate ? decodeValue(normal, shapeAt(path), path, report) : normal;
+  return { value, diagnostics: joined(folded.diagnostics, diagnostics) };
+}
+
+function joined(a: readonly Diagnostic[], b: readonly Diagnostic[]): readonly Diagnostic[] {
+  return b.length === 0 ? a : [...a, ...b];
+}
 
 function complete(scope: Scope, folded: Folded, diagnostics: Diagnostic[], paths: boolean): Value {
   const { path } = folded;

@@ -3,7 +3,6 @@ import { composeFile } from '../spec/compose-file.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { canonicalize } from './canonical.ts';
 import type { Entry } from './entry.ts';
-import { memo2, memo3 } from './memo.ts';
 import { mergeValues } from './merge.ts';
 import { applyResets } from './reset.ts';
 import { checkSchema } from './schema/check-schema.ts';
@@ -48,29 +47,28 @@ export function shapeAt(path: Path): Shape | undefined {
   );
 }
 
-/** The first document's entry in long syntax. Remembered by the entry. */
-export const foldFirst: (rules: FoldRules, entry: Entry) => Folded = memo2((rules: FoldRules, entry: Entry) =>
-  complete(rules, entry.path, entry.value, entry.diagnostics),
-);
+/** The first document's entry in long syntax. */
+export function foldFirst(rules: FoldRules, entry: Entry): Folded {
+  return complete(rules, entry.path, entry.value, entry.diagnostics);
+}
 
-/** A further document's entry on top of what was folded so far. Remembered by both. */
-export const foldNext: (rules: FoldRules, base: Folded, entry: Entry) => Folded = memo3(
-  (rules: FoldRules, base: Folded, entry: Entry) => {
-    const kept = applyResets(base.value, entry.resets);
-    const diagnostics = [...base.diagnostics, ...entry.diagnostics];
-    if (kept === undefined) return complete(rules, entry.path, entry.value, diagnostics);
-    const at = { path: entry.path, report: (one: Diagnostic) => void diagnostics.push(one) };
-    return complete(rules, entry.path, mergeValues(kept, entry.value, shapeAt(entry.path), at), diagnostics);
-  },
-);
+/** A further document's entry on top of what was folded so far. */
+export function foldNext(rules: FoldRules, base: Folded, entry: Entry): Folded {
+  const kept = applyResets(base.value, entry.resets);
+  const diagnostics = [...base.diagnostics, ...entry.diagnostics];
+  if (kept === undefined) return complete(rules, entry.path, entry.value, diagnostics);
+  const at = { path: entry.path, report: (one: Diagnostic) => void diagnostics.push(one) };
+  return complete(rules, entry.path, mergeValues(kept, entry.value, shapeAt(entry.path), at), diagnostics);
+}
 
 /** Steps 8 to 13: unicity, schema, long syntax, and unicity of what the long syntax reveals. */
 function complete(rules: FoldRules, path: Path, merged: Value, before: readonly Diagnostic[]): Folded {
-  const diagnostics = [...before];
+  const diagnostics: Diagnostic[] = [];
   const report = (one: Diagnostic): void => void diagnostics.push(one);
   const shape = shapeAt(path);
   const unique = enforceUnicity(merged, shape, path, report);
   if (rules.schema) diagnostics.push(...checkSchema(unique, { path }));
   const long = canonicalize(unique, shape, { path, report, interpolated: rules.interpolated });
-  return { path, value: enforceUnicity(long, shape, path, report), diagnostics };
+  const value = enforceUnicity(long, shape, path, report);
+  return { path, value, diagnostics: diagnostics.length === 0 ? before : [...before, ...diagnostics] };
 }

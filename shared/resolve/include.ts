@@ -1,15 +1,16 @@
 import type { FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
+import type { Path } from '../yaml/yaml-node.ts';
 import { addEnvFiles } from './environment.ts';
-import { sections, type Entry, type LayerDocument, type Section } from './entry.ts';
+import type { Entry, LayerDocument, Section } from './entry.ts';
 import { finishIncluded } from './finish.ts';
 import { asIncluded } from './inherit.ts';
 import type { Loading } from './loading.ts';
 import { entryOf, isNull, sameValue, textOf } from './make-value.ts';
-import { memo1 } from './memo.ts';
+import { remap, settle } from './memory.ts';
 import { relativePath } from './paths.ts';
 import { problem, type Found, type Place } from './problem.ts';
-import { internScope, type Variables } from './scope.ts';
+import { internScope, memoryOf, type Variables } from './scope.ts';
 import { directoryOf, joinPath, resolvePath } from './syntax/go-paths.ts';
 import type { Value } from './value.ts';
 
@@ -17,7 +18,7 @@ import type { Value } from './value.ts';
 // directory and variables, whose elements join this document before it is merged.
 
 /** The document without its `include`, with the entries of what it includes. */
-export function applyInclude(document: LayerDocument, loading: Loading): LayerDocument {
+export function applyInclude(document: LayerDocument, loading: Loading, step: string): LayerDocument {
   const include = document.others.get('include');
   if (include === undefined) return document;
   const { report } = loading.session;
@@ -32,7 +33,7 @@ export function applyInclude(document: LayerDocument, loading: Loading): LayerDo
     return result;
   }
   include.value.items.forEach((item, index) => {
-    result = importEntries(result, loadIncluded(item, index, loading), loading);
+    result = importEntries(result, loadIncluded(item, index, loading), loading, `${step} ${index}`);
   });
   return result;
 }
@@ -63,14 +64,14 @@ function loadIncluded(item: Value, index: number, loading: Loading): Imported {
   const variables = includedVariables(loading, directory, envFiles, place);
   const base = wanted.startsWith('/') ? wanted : relativePath(scope.directory, directory);
   const inner = internScope(session.cache, { ...scope, variables, directory, base });
-  const model = loading.load({ ...loading, scope: inner }, files);
-  const imported = new Map<Section, Map<string, Found<Value>>>();
-  for (const section of sections) {
-    const entries = [...model.sections.get(section)!].map(([name, folded]): [string, Found<Value>] => [
-      name,
-      finishIncluded(inner, folded),
-    ]);
-    if (entries.length > 0) imported.set(section, new Map(entries));
+  const memory = memoryOf(session.cache, inner);
+  const model = loading.load({ ...loading, scope: inner, memory }, files);
+  const imported = new Map<Section, ReadonlyMap<string, Found<Value>>>();
+  for (const [section, entries] of model.sections) {
+    if (entries.size === 0) continue;
+    const step = `included ${main} ${section}`;
+    const finished = remap(memory, step, entries, (folded) => finishIncluded(inner, folded));
+    imported.set(section, finished);
   }
   for (const [key, other] of model.others) if (key !== 'name') other.diagnostics.forEach(session.report);
   return imported;
@@ -96,33 +97,32 @@ function texts(value: Value | undefined): string[] {
   return items.map(textOf).filter((text) => text !== undefined);
 }
 
-function importEntries(document: LayerDocument, imported: Imported, loading: Loading): LayerDocument {
+function importEntries(
+  document: LayerDocument,
+  imported: Imported,
+  loading: Loading,
+  step: string,
+): LayerDocument {
+  const { memory, session } = loading;
   const joined = new Map(document.sections);
-  for (const [section, entries] of imported) {
-    const own = new Map(joined.get(section));
-    for (const [name, found] of entries) {
-      const known = own.get(name);
-      if (known === undefined) own.set(name, importedEntry(found, section, name));
-      else if (!sameValue(known.value, found.value)) {
+  for (const [section, found] of imported) {
+    const at = `${step} ${section}`;
+    const entries = remap(memory, `${at} entries`, found, (one, name) => importedEntry(one, [section, name]));
+    const own = joined.get(section);
+    const both = new Map(own);
+    for (const [name, entry] of entries) {
+      const known = own?.get(name);
+      if (known === undefined) both.set(name, entry);
+      else if (!sameValue(known.value, entry.value)) {
         const sentence = message('resolve.include-conflict', { section, name });
-        const place = { path: [section, name], value: known.value };
-        loading.session.report(problem('include-conflict', sentence, place));
+        session.report(problem('include-conflict', sentence, { path: entry.path, value: known.value }));
       }
     }
-    joined.set(section, own);
+    joined.set(section, settle(memory, at, both));
   }
   return { ...document, sections: joined };
 }
 
-const importedEntries = memo1((_found: Found<Value>): { entry?: Entry } => ({}));
-
-function importedEntry(found: Found<Value>, section: Section, name: string): Entry {
-  const remembered = importedEntries(found);
-  remembered.entry ??= {
-    path: [section, name],
-    value: asIncluded(found.value),
-    resets: [],
-    diagnostics: found.diagnostics,
-  };
-  return remembered.entry;
+function importedEntry({ value, diagnostics }: Found<Value>, path: Path): Entry {
+  return { path, value: asIncluded(value), resets: [], diagnostics };
 }

@@ -1,24 +1,28 @@
 import type { Diagnostic, FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import type { YamlDocument, YamlFile } from '../yaml/yaml-file.ts';
-import { sections, type LayerDocument, type Section } from './entry.ts';
+import type { Path } from '../yaml/yaml-node.ts';
+import { sections, type Entry, type LayerDocument, type Section } from './entry.ts';
 import { applyExtends } from './extends.ts';
 import { foldFirst, foldNext, type Folded } from './fold.ts';
 import { applyInclude } from './include.ts';
 import type { Loading, Model } from './loading.ts';
 import { isNull } from './make-value.ts';
+import { overlay } from './memory.ts';
 import { problem } from './problem.ts';
 import { readDocument } from './read-document.ts';
-import { readValues } from './read-values.ts';
+import { readValues, type DocumentPlace } from './read-values.ts';
 import { checkSchema } from './schema/check-schema.ts';
 import { readFile } from './session.ts';
 
 // Steps 1 to 13 of the pipeline: every document of every file, in order, folded into one model.
 
+const nothing: ReadonlyMap<string, Folded> = new Map();
+
 /** Loads files in order, each document over the ones before. */
 export function loadModel(loading: Loading, files: readonly FilePath[]): Model {
   const model: Model = {
-    sections: new Map(sections.map((section) => [section, new Map<string, Folded>()])),
+    sections: new Map(sections.map((section) => [section, nothing])),
     others: new Map(),
     keys: new Set(),
     resets: [],
@@ -56,14 +60,9 @@ const problemIds: Readonly<Record<string, string>> = {
   'anchor-cycle': 'yaml-cycle',
 };
 
-function loadDocument(
-  loading: Loading,
-  model: Model,
-  place: { file: FilePath; yaml: YamlFile; layer: number; document: number },
-  document: YamlDocument,
-): void {
-  const { session } = loading;
-  const { value, resets, diagnostics } = readValues(place);
+function loadDocument(loading: Loading, model: Model, place: DocumentPlace, document: YamlDocument): void {
+  const { session, scope, memory } = loading;
+  const { value, resets, diagnostics } = readValues(place, memory);
   diagnostics.forEach(session.report);
   if (value?.kind !== 'map') {
     const location = { file: place.file, chunk: document.chunk, from: 0, to: document.root?.to ?? 0 };
@@ -72,41 +71,45 @@ function loadDocument(
     return;
   }
   model.resets = resets;
-  const read = readDocument(value, resets, loading.scope);
-  if (loading.plain) return foldDocument(loading, model, read);
+  // The names of the steps under which this document is remembered.
+  const step = `${loading.plain ? 'extended' : ''} ${place.layer} ${place.document} ${place.file}`;
+  const read = readDocument(value, resets, scope, memory, `entries ${step}`);
+  if (loading.plain) return foldDocument(loading, model, read, `fold ${step}`);
   const inside = { ...loading, included: [...loading.included, place.file], layer: place.layer };
-  const extended = applyExtends(read, place.file, inside);
-  foldDocument(loading, model, applyInclude(extended, inside));
+  const extended = applyExtends(read, place.file, inside, `extends ${step}`);
+  foldDocument(loading, model, applyInclude(extended, inside, `include ${step}`), `fold ${step}`);
 }
 
-function foldDocument(loading: Loading, model: Model, document: LayerDocument): void {
-  const { report } = loading.session;
+function foldDocument(loading: Loading, model: Model, document: LayerDocument, step: string): void {
+  const { memory, rules, session } = loading;
   for (const path of document.resets) removeAt(model, path);
   for (const [key, value] of document.broken) {
     if (isNull(value) && key !== 'services' && model.keys.has(key)) continue;
-    checkSchema(value, { path: [key] }).forEach(report);
+    checkSchema(value, { path: [key] }).forEach(session.report);
   }
-  const fold = (known: Map<string, Folded>, name: string, entry: Parameters<typeof foldFirst>[1]): void => {
-    const base = known.get(name);
-    const folded =
-      base === undefined ? foldFirst(loading.rules, entry) : foldNext(loading.rules, base, entry);
-    known.set(name, folded);
+  const join = {
+    first: (entry: Entry) => foldFirst(rules, entry),
+    next: (base: Folded, entry: Entry) => foldNext(rules, base, entry),
   };
   for (const [section, entries] of document.sections) {
     model.keys.add(section);
-    const known = model.sections.get(section)!;
-    for (const [name, entry] of entries) fold(known, name, entry);
+    const base = model.sections.get(section)!;
+    model.sections.set(section, overlay(memory, `${step} ${section}`, base, entries, join));
   }
-  for (const [key, entry] of document.others) {
-    model.keys.add(key);
-    fold(model.others, key, entry);
-  }
+  for (const key of document.others.keys()) model.keys.add(key);
+  model.others = overlay(memory, step, model.others, document.others, join);
 }
 
-function removeAt(model: Model, path: LayerDocument['resets'][number]): void {
-  const [key, name] = path;
-  const entries = model.sections.get(key as Section);
-  if (entries === undefined) model.others.delete(String(key));
-  else if (name === undefined) entries.clear();
-  else entries.delete(String(name));
+function removeAt(model: Model, [key, name]: Path): void {
+  const section = key as Section;
+  const entries = model.sections.get(section);
+  if (entries === undefined) model.others = without(model.others, String(key));
+  else model.sections.set(section, name === undefined ? nothing : without(entries, String(name)));
+}
+
+function without(entries: ReadonlyMap<string, Folded>, name: string): ReadonlyMap<string, Folded> {
+  if (!entries.has(name)) return entries;
+  const rest = new Map(entries);
+  rest.delete(name);
+  return rest;
 }

@@ -2,14 +2,15 @@ import type { FilePath } from '../diagnostic.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import type { Section } from './entry.ts';
 import type { Folded, FoldRules } from './fold.ts';
+import type { Memory } from './memory.ts';
 import type { Scope } from './scope.ts';
 import type { Session } from './session.ts';
 
 /** What the files say together: each entry in its long syntax, nothing made up yet. */
 export interface Model {
-  readonly sections: ReadonlyMap<Section, Map<string, Folded>>;
+  readonly sections: Map<Section, ReadonlyMap<string, Folded>>;
   /** `name`, `version` and extensions. */
-  readonly others: Map<string, Folded>;
+  others: ReadonlyMap<string, Folded>;
   /** Top-level attributes that some document writes. */
   readonly keys: Set<string>;
   /** What the last document read resets: `extends` applies it to the bases of the services. */
@@ -20,6 +21,8 @@ export interface Model {
 export interface Loading {
   readonly session: Session;
   readonly scope: Scope;
+  /** What was made last time under this scope. */
+  readonly memory: Memory;
   readonly rules: FoldRules;
   /** Files on the way here through `include`, outermost first. */
   readonly included: readonly FilePath[];

@@ -1,22 +1,18 @@
 import type { Section } from './entry.ts';
-import { referencesOf } from './references.ts';
+import type { Named } from './references.ts';
 import type { Value } from './value.ts';
 
 // Step 23 of the pipeline: what no enabled service names is left out of the configuration.
 
-/** The named resources of a section that enabled services use; the same map when they use all. */
+/** The resources of a section that enabled services name; the same map when they name all. */
 export function usedResources(
   section: Exclude<Section, 'services'>,
   resources: ReadonlyMap<string, Value>,
-  services: ReadonlyMap<string, Value>,
+  services: ReadonlyMap<string, Named>,
 ): ReadonlyMap<string, Value> {
   if (resources.size === 0) return resources;
-  const named = new Set<string>();
-  for (const service of services.values()) {
-    const references = referencesOf(service);
-    for (const name of references[section].keys()) named.add(name);
-    if (section === 'secrets') for (const name of references.buildSecrets.keys()) named.add(name);
-  }
-  const used = [...resources].filter(([name]) => named.has(name));
-  return used.length === resources.size ? resources : new Map(used);
+  const used = new Set<string>();
+  for (const named of services.values()) for (const name of named[section]) used.add(name);
+  const kept = [...resources].filter(([name]) => used.has(name));
+  return kept.length === resources.size ? resources : new Map(kept);
 }

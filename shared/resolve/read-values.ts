@@ -1,12 +1,24 @@
 import type { Diagnostic, FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import { resolveAlias } from '../yaml/aliases.ts';
+import { anchorsOf } from '../yaml/anchor-index.ts';
+import { stateOf } from '../yaml/file-state.ts';
 import { resolveScalar } from '../yaml/scalar.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
-import type { Chunk, Path, YamlAlias, YamlMap, YamlNode, YamlPair, YamlScalar } from '../yaml/yaml-node.ts';
+import type {
+  Chunk,
+  Path,
+  YamlAlias,
+  YamlMap,
+  YamlNode,
+  YamlPair,
+  YamlScalar,
+  YamlSeq,
+} from '../yaml/yaml-node.ts';
 import { listValue, mapValue, nullValue, writtenAt } from './make-value.ts';
+import type { Memory } from './memory.ts';
 import { dotted, problem } from './problem.ts';
-import type { Source, Value } from './value.ts';
+import type { MapValue, Source, Value } from './value.ts';
 
 // Step 1 of the pipeline: a document's nodes become values, as go-yaml reads them: scalar types, aliases, merge keys,
 // Compose's own tags `!reset` and `!override`. What cannot be read is told and left out.
@@ -35,6 +47,7 @@ export interface DocumentPlace {
 
 interface Reading {
   readonly place: DocumentPlace;
+  readonly memory: Memory;
   readonly path: (string | number)[];
   resets: Path[];
   diagnostics: Diagnostic[];
@@ -47,11 +60,12 @@ interface Reading {
   insideOverride: boolean;
 }
 
-/** Reads a document. Chunks that were read before, in the same place, are not read again. */
-export function readValues(place: DocumentPlace): ReadResult {
+/** Reads a document. Chunks that were read last time, in the same place, are not read again. */
+export function readValues(place: DocumentPlace, memory: Memory): ReadResult {
   const document = place.yaml.documents[place.document]!;
   const reading: Reading = {
     place,
+    memory,
     path: [],
     resets: [],
     diagnostics: [],
@@ -92,9 +106,14 @@ function readContent(reading: Reading, node: Exclude<YamlNode, YamlAlias>, sourc
     return nullValue(writtenAt(source, node));
   }
   reading.depth++;
-  const value = node.kind === 'map' ? readMap(reading, node, source) : readList(reading, node, source);
+  const value = readCollection(reading, node, source);
   reading.depth--;
   return value;
+}
+
+function readCollection(reading: Reading, node: YamlMap | YamlSeq, source: Source): Value {
+  if (node.kind === 'seq') return readList(reading, node, source);
+  return isChunked(reading, node) ? readChunks(reading, node, source) : readMap(reading, node, source);
 }
 
 function readScalar(reading: Reading, node: YamlScalar, source: Source): Value {
@@ -107,7 +126,7 @@ function readScalar(reading: Reading, node: YamlScalar, source: Source): Value {
   return { kind: 'scalar', type: type === 'mismatch' || type === 'merge' ? 'string' : type, value, origin };
 }
 
-function readList(reading: Reading, node: YamlNode & { kind: 'seq' }, source: Source): Value {
+function readList(reading: Reading, node: YamlSeq, source: Source): Value {
   const items: Value[] = [];
   node.items.forEach((item, index) => {
     reading.path.push(index);
@@ -120,15 +139,14 @@ function readList(reading: Reading, node: YamlNode & { kind: 'seq' }, source: So
 
 function readMap(reading: Reading, node: YamlMap, source: Source): Value {
   const entries = new Map<string, Value>();
-  const written = new Map<string, YamlNode>();
+  const written = new Set<string>();
   const merged: YamlPair[] = [];
   for (const pair of node.pairs) {
     const at = pair.chunk === undefined ? source : sourceOf(reading.place, pair.chunk);
     const key = readKey(reading, pair.key, at);
-    if (key === undefined) continue;
     // A second time is among the problems of the file already.
-    if (written.has(key)) continue;
-    written.set(key, pair.key);
+    if (key === undefined || written.has(key)) continue;
+    written.add(key);
     if (isMergeKey(pair.key)) {
       merged.push(pair);
       continue;
@@ -136,7 +154,7 @@ function readMap(reading: Reading, node: YamlMap, source: Source): Value {
     // A first visit, at the anchor itself, has already taken what it resets out of the anchored map.
     if (reading.open.length > 0 && !reading.insideOverride && pair.value.tag === '!reset') continue;
     reading.path.push(key);
-    const value = readPair(reading, pair, at);
+    const value = readNode(reading, pair.value, at);
     if (value !== undefined) entries.set(key, value);
     reading.path.pop();
   }
@@ -147,6 +165,97 @@ function readMap(reading: Reading, node: YamlMap, source: Source): Value {
     }
   }
   return mapValue(entries, writtenAt(source, node));
+}
+
+/** Whether the map's pairs are chunks of their own, whose readings are worth remembering. */
+function isChunked(reading: Reading, node: YamlMap): boolean {
+  if (reading.open.length > 0 || reading.insideOverride) return false;
+  return (
+    node.pairs.some((pair) => pair.chunk !== undefined) && !node.pairs.some((pair) => isMergeKey(pair.key))
+  );
+}
+
+/** What reading one pair gave: enough to use it again. */
+interface PairReading extends ReadResult {
+  readonly pair: YamlPair;
+  readonly key: string | undefined;
+  readonly aliases: Reading['aliases'];
+  readonly expanded: number;
+}
+
+interface MapReading {
+  readonly yaml: YamlFile;
+  readonly pairs: readonly PairReading[];
+  readonly value: MapValue;
+}
+
+/** A map of chunks: pairs that are the same objects as last time are not read again. */
+function readChunks(reading: Reading, node: YamlMap, source: Source): Value {
+  const { place, memory } = reading;
+  const step = `read ${place.layer} ${place.document} ${place.file} ${reading.path.join('\0')}`;
+  const last = memory.get(step) as MapReading | undefined;
+  const old = last?.pairs ?? [];
+  const anchorsHold = last !== undefined && sameAnchors(last.yaml, place.yaml);
+  const holds = (known: PairReading | undefined, pair: YamlPair | undefined): known is PairReading =>
+    known !== undefined && known.pair === pair && (anchorsHold || aliasesHold(known, place.yaml));
+
+  const { pairs } = node;
+  let start = 0;
+  while (start < pairs.length && holds(old[start], pairs[start])) start++;
+  if (
+    last !== undefined &&
+    start === pairs.length &&
+    start === old.length &&
+    last.value.origin.node === node
+  ) {
+    memory.set(step, { ...last, yaml: place.yaml });
+    return takeUp(reading, old, last.value);
+  }
+  let end = 0;
+  const shorter = Math.min(pairs.length, old.length) - start;
+  while (end < shorter && holds(old[old.length - 1 - end], pairs[pairs.length - 1 - end])) end++;
+  const fresh = pairs.slice(start, pairs.length - end).map((pair) => readPair(reading, pair, source));
+  const now = [...old.slice(0, start), ...fresh, ...old.slice(old.length - end)];
+  const entries = new Map<string, Value>();
+  for (const { key, value } of now) {
+    if (key !== undefined && value !== undefined && !entries.has(key)) entries.set(key, value);
+  }
+  const value = mapValue(entries, writtenAt(source, node));
+  memory.set(step, { yaml: place.yaml, pairs: now, value });
+  return takeUp(reading, now, value);
+}
+
+/** Adds what the pairs had to say to what the reading gathers. */
+function takeUp(reading: Reading, pairs: readonly PairReading[], value: MapValue): MapValue {
+  for (const { expanded, aliases, resets, diagnostics } of pairs) {
+    reading.expanded += expanded;
+    if (aliases.length > 0) reading.aliases.push(...aliases);
+    if (resets.length > 0) reading.resets.push(...resets);
+    if (diagnostics.length > 0) reading.diagnostics.push(...diagnostics);
+  }
+  return value;
+}
+
+function readPair(reading: Reading, pair: YamlPair, source: Source): PairReading {
+  const at = pair.chunk === undefined ? source : sourceOf(reading.place, pair.chunk);
+  const inner: Reading = { ...reading, resets: [], diagnostics: [], aliases: [] };
+  const key = readKey(inner, pair.key, at);
+  let value: Value | undefined;
+  if (key !== undefined) {
+    inner.path.push(key);
+    value = readNode(inner, pair.value, at);
+    inner.path.pop();
+  }
+  const { resets, diagnostics, aliases } = inner;
+  return { pair, key, value, resets, diagnostics, aliases, expanded: inner.expanded - reading.expanded };
+}
+
+function sameAnchors(a: YamlFile, b: YamlFile): boolean {
+  return a === b || anchorsOf(stateOf(a)) === anchorsOf(stateOf(b));
+}
+
+function aliasesHold(known: PairReading, yaml: YamlFile): boolean {
+  return known.aliases.every(({ alias, chunk, target }) => resolveAlias(yaml, alias, chunk)?.node === target);
 }
 
 /** The maps that `<<` brings in, nearest first. */
@@ -199,50 +308,6 @@ function readAlias(reading: Reading, alias: YamlAlias, source: Source): Value | 
   const value = readNode(reading, target.node, sourceOf(reading.place, target.chunk));
   reading.open.pop();
   return value;
-}
-
-interface RememberedPair {
-  readonly place: DocumentPlace;
-  readonly prefix: string;
-  readonly aliases: Reading['aliases'];
-  readonly expanded: number;
-  readonly result: ReadResult;
-}
-
-const remembered = new WeakMap<YamlPair, RememberedPair>();
-
-/** The value of a pair; those that begin a chunk are remembered for the next reading of the same file. */
-function readPair(reading: Reading, pair: YamlPair, source: Source): Value | undefined {
-  if (pair.chunk === undefined || reading.open.length > 0 || reading.insideOverride) {
-    return readNode(reading, pair.value, source);
-  }
-  const prefix = reading.path.join('\0');
-  let known = remembered.get(pair);
-  if (known === undefined || known.prefix !== prefix || !stillTrue(known, reading.place)) {
-    const inner: Reading = { ...reading, resets: [], diagnostics: [], aliases: [] };
-    const value = readNode(inner, pair.value, source);
-    const expanded = inner.expanded - reading.expanded;
-    const result = { value, resets: inner.resets, diagnostics: inner.diagnostics };
-    known = { place: reading.place, prefix, aliases: inner.aliases, expanded, result };
-    remembered.set(pair, known);
-  }
-  reading.expanded += known.expanded;
-  reading.aliases.push(...known.aliases);
-  reading.resets.push(...known.result.resets);
-  reading.diagnostics.push(...known.result.diagnostics);
-  return known.result.value;
-}
-
-function stillTrue(known: RememberedPair, place: DocumentPlace): boolean {
-  return (
-    known.place.file === place.file &&
-    known.place.layer === place.layer &&
-    known.place.document === place.document &&
-    (known.place.yaml === place.yaml ||
-      known.aliases.every(
-        ({ alias, chunk, target }) => resolveAlias(place.yaml, alias, chunk)?.node === target,
-      ))
-  );
 }
 
 const sources = new WeakMap<Chunk, Source[]>();

@@ -1,5 +1,4 @@
-import { entryOf, isNull, textOf } from './make-value.ts';
-import { memo1 } from './memo.ts';
+import { entryOf, textOf } from './make-value.ts';
 import type { Value } from './value.ts';
 
 /** Elements that a service names, each with the value that names it. */
@@ -13,16 +12,18 @@ export interface References {
   readonly models: ReadonlyMap<string, Value>;
 }
 
-/** What a complete service names; remembered by the service. */
-export const referencesOf: (service: Value) => References = memo1((service: Value): References => ({
-  dependencies: keys(entryOf(service, 'depends_on')),
-  networks: keys(entryOf(service, 'networks')),
-  models: keys(entryOf(service, 'models')),
-  volumes: sources(entryOf(service, 'volumes'), (mount) => textOf(entryOf(mount, 'type')) === 'volume'),
-  configs: sources(entryOf(service, 'configs')),
-  secrets: sources(entryOf(service, 'secrets')),
-  buildSecrets: sources(entryOf(entryOf(service, 'build'), 'secrets')),
-}));
+/** What a complete service names. */
+export function referencesOf(service: Value): References {
+  return {
+    dependencies: keys(entryOf(service, 'depends_on')),
+    networks: keys(entryOf(service, 'networks')),
+    models: keys(entryOf(service, 'models')),
+    volumes: sources(entryOf(service, 'volumes'), (mount) => textOf(entryOf(mount, 'type')) === 'volume'),
+    configs: sources(entryOf(service, 'configs')),
+    secrets: sources(entryOf(service, 'secrets')),
+    buildSecrets: sources(entryOf(entryOf(service, 'build'), 'secrets')),
+  };
+}
 
 const none: ReadonlyMap<string, Value> = new Map();
 
@@ -36,9 +37,51 @@ function sources(value: Value | undefined, which?: (item: Value) => boolean): Re
   for (const item of value.items) {
     const source = entryOf(item, 'source');
     const name = textOf(source);
-    if (source === undefined || isNull(source) || name === undefined || name === '') continue;
+    if (source === undefined || name === undefined || name === '') continue;
     if (which?.(item) === false || found.has(name)) continue;
     found.set(name, source);
   }
   return found;
+}
+
+/** The names alone: the same object as long as a service names the same. */
+export interface Named {
+  readonly dependencies: readonly string[];
+  readonly networks: readonly string[];
+  readonly volumes: readonly string[];
+  readonly configs: readonly string[];
+  /** Those of the build among them. */
+  readonly secrets: readonly string[];
+  readonly models: readonly string[];
+  readonly container: string | undefined;
+  /** Services whose images its build uses. */
+  readonly contexts: boolean;
+}
+
+/** The names in a service; `before` itself when nothing changed in them. */
+export function namedBy(service: Value, before: Named | undefined): Named {
+  const references = referencesOf(service);
+  const container = textOf(entryOf(service, 'container_name'));
+  const fresh: Named = {
+    dependencies: [...references.dependencies.keys()],
+    networks: [...references.networks.keys()],
+    volumes: [...references.volumes.keys()],
+    configs: [...references.configs.keys()],
+    secrets: [...references.secrets.keys(), ...references.buildSecrets.keys()],
+    models: [...references.models.keys()],
+    container: container === '' ? undefined : container,
+    contexts: entryOf(entryOf(service, 'build'), 'additional_contexts') !== undefined,
+  };
+  return before !== undefined && sameNamed(before, fresh) ? before : fresh;
+}
+
+const lists = ['dependencies', 'networks', 'volumes', 'configs', 'secrets', 'models'] as const;
+
+function sameNamed(a: Named, b: Named): boolean {
+  if (a.container !== b.container || a.contexts !== b.contexts) return false;
+  return lists.every((key) => {
+    const one = a[key];
+    const other = b[key];
+    return one.length === other.length && one.every((name, index) => name === other[index]);
+  });
 }

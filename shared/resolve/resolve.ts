@@ -1,7 +1,8 @@
 import type { FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import { checkConsistency } from './consistency.ts';
-import { sections, type Section } from './entry.ts';
+import type { Section } from './entry.ts';
+import { remap, remember, settle, type Memory } from './memory.ts';
 import { readEnvFiles } from './env-files.ts';
 import { readVariables } from './environment.ts';
 import { finishEntry } from './finish.ts';
@@ -13,9 +14,17 @@ import { defaultNetwork } from './normalize.ts';
 import { activeProfiles, disabledServices } from './profiles.ts';
 import { projectNameOf } from './project-name.ts';
 import { usedResources } from './prune.ts';
+import { namedBy, type Named } from './references.ts';
 import { settleReplicas } from './replicas.ts';
 import type { Resolution, ResolveInput } from './resolution.ts';
-import { createResolveCache, internScope, internVariables, type ResolveCache, type Scope } from './scope.ts';
+import {
+  createResolveCache,
+  internScope,
+  internVariables,
+  memoryOf,
+  type ResolveCache,
+  type Scope,
+} from './scope.ts';
 import { openSession, type Session } from './session.ts';
 import { directoryOf } from './syntax/go-paths.ts';
 import type { MapValue, Value } from './value.ts';
@@ -28,29 +37,25 @@ import type { MapValue, Value } from './value.ts';
 export function resolve(input: ResolveInput, cache: ResolveCache = createResolveCache()): Resolution {
   const session = openSession(input, cache);
   const scope = openScope(session);
-  const rules = foldRulesFor(true, scope.options.interpolate);
+  const memory = memoryOf(cache, scope);
+  const { interpolate, consistency } = scope.options;
+  const rules = foldRulesFor(true, interpolate);
+  const loading = { session, scope, memory, rules, included: [], plain: false, load: loadModel };
 
-  const loaded = loadModel(
-    { session, scope, rules, included: [], plain: false, load: loadModel },
-    input.files,
-  );
-  const written = [...loaded.keys].filter((key) => key !== 'version');
-  if (written.length === 0 && session.missing.size === 0 && session.diagnostics.length === 0) {
-    session.report({ id: 'empty-file', severity: 'error', message: message('resolve.empty-file') });
-  }
+  const loaded = loadModel(loading, input.files);
+  checkEmpty(session, loaded);
+  const project = finishProject(session, scope, memory, loaded);
 
-  const project = finishProject(session, scope, loaded);
   const services = project.elements.get('services')!;
-  const active = activeProfiles(input, scope.variables);
-  const disabled = scope.options.interpolate ? disabledServices(services, active) : new Set<string>();
-  const enabled =
-    disabled.size === 0 ? services : new Map([...services].filter(([name]) => !disabled.has(name)));
-
-  if (scope.options.consistency && scope.options.interpolate) {
-    checkConsistency({ services: enabled, disabled, resources: project.elements }, session.report);
+  const disabled = interpolate ? disabledServices(services, activeProfiles(input, scope.variables)) : noNames;
+  const enabled = disabled.size === 0 ? services : settle(memory, 'enabled', without(services, disabled));
+  const named = nameServices(enabled, memory);
+  if (consistency && interpolate) {
+    const declared = { services: enabled, named, disabled, resources: project.elements };
+    checkConsistency(declared, memory, session.report);
   }
-  const config = scope.options.interpolate
-    ? printedElements(session, scope, project, enabled)
+  const config = interpolate
+    ? printedElements(session, scope, memory, project, enabled, named)
     : project.elements;
 
   const readable = loaded.keys.size > 0;
@@ -66,6 +71,25 @@ export function resolve(input: ResolveInput, cache: ResolveCache = createResolve
     variables: scope.variables,
     used: [...session.used],
   };
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
+function checkEmpty(session: Session, { keys }: Model): void {
+  const says = [...keys].some((key) => key !== 'version');
+  if (says || session.missing.size > 0 || session.diagnostics.length > 0) return;
+  session.report({ id: 'empty-file', severity: 'error', message: message('resolve.empty-file') });
+}
+
+function without(services: ReadonlyMap<string, Value>, names: ReadonlySet<string>): Map<string, Value> {
+  return new Map([...services].filter(([name]) => !names.has(name)));
+}
+
+function nameServices(services: ReadonlyMap<string, Value>, memory: Memory): ReadonlyMap<string, Named> {
+  const last = memory.get('named before') as ReadonlyMap<string, Named> | undefined;
+  const named = remap(memory, 'named', services, (service, name) => namedBy(service, last?.get(name)));
+  memory.set('named before', named);
+  return named;
 }
 
 const defaultOptions: Scope['options'] = {
@@ -105,23 +129,18 @@ interface Project {
   readonly others: ReadonlyMap<string, Value>;
 }
 
-/** Steps 14 to 19 for every element; each is remembered by itself. */
-function finishProject(session: Session, scope: Scope, model: Model): Project {
-  const finish = (folded: Folded): Value => {
-    const { value, diagnostics } = finishEntry(scope, folded);
-    diagnostics.forEach(session.report);
-    return value;
+/** Steps 14 to 19 for every element. */
+function finishProject(session: Session, scope: Scope, memory: Memory, model: Model): Project {
+  const finish = (step: string, entries: ReadonlyMap<string, Folded>): ReadonlyMap<string, Value> => {
+    const found = remap(memory, `finish ${step}`, entries, (folded) => finishEntry(scope, folded));
+    for (const { diagnostics } of found.values()) diagnostics.forEach(session.report);
+    return remap(memory, `finished ${step}`, found, ({ value }) => value);
   };
-  const elements = new Map<Section, Map<string, Value>>();
-  for (const section of sections) {
-    const finished = new Map<string, Value>();
-    for (const [name, folded] of model.sections.get(section)!) finished.set(name, finish(folded));
-    elements.set(section, finished);
-  }
-  if (scope.options.normalize) addDefaultNetwork(elements, scope);
+  const elements = new Map<Section, ReadonlyMap<string, Value>>();
+  for (const [section, entries] of model.sections) elements.set(section, finish(section, entries));
+  if (scope.options.normalize) addDefaultNetwork(elements, scope, memory);
   const others = new Map<string, Value>([['name', projectNameValue(scope)]]);
-  for (const [key, folded] of model.others) {
-    const value = finish(folded);
+  for (const [key, value] of finish('others', model.others)) {
     if (key !== 'name' && key !== 'version') others.set(key, value);
   }
   return { elements, others };
@@ -137,17 +156,19 @@ function projectNameValue(scope: Scope): Value {
   return value;
 }
 
-const defaultNetworks = new WeakMap<Scope, Value>();
-
-function addDefaultNetwork(elements: ReadonlyMap<Section, Map<string, Value>>, scope: Scope): void {
+/** The tool declares the network that services without any are on. */
+function addDefaultNetwork(
+  elements: Map<Section, ReadonlyMap<string, Value>>,
+  scope: Scope,
+  memory: Memory,
+): void {
   const networks = elements.get('networks')!;
   if (networks.has('default')) return;
   for (const service of elements.get('services')!.values()) {
     const joined = entryOf(service, 'networks');
     if (joined?.kind !== 'map' || !joined.entries.has('default')) continue;
-    let network = defaultNetworks.get(scope);
-    if (network === undefined) defaultNetworks.set(scope, (network = defaultNetwork(scope)));
-    networks.set('default', network);
+    const network = remember(memory, 'default network', [scope], defaultNetwork);
+    elements.set('networks', settle(memory, 'networks', new Map(networks).set('default', network)));
     return;
   }
 }
@@ -156,20 +177,25 @@ function addDefaultNetwork(elements: ReadonlyMap<Section, Map<string, Value>>, s
 function printedElements(
   session: Session,
   scope: Scope,
+  memory: Memory,
   project: Project,
   enabled: ReadonlyMap<string, Value>,
+  named: ReadonlyMap<string, Named>,
 ): Elements {
-  const services = new Map<string, Value>();
+  let services = enabled;
   for (const [name, service] of enabled) {
     const { value, diagnostics } = readEnvFiles(service, name, session, scope);
     diagnostics.forEach(session.report);
-    services.set(name, scope.options.consistency ? settleReplicas(value) : value);
+    const printed = scope.options.consistency ? settleReplicas(value) : value;
+    if (printed === service) continue;
+    if (services === enabled) services = new Map(enabled);
+    (services as Map<string, Value>).set(name, printed);
   }
   const elements = new Map<Section, ReadonlyMap<string, Value>>([['services', services]]);
   for (const [section, resources] of project.elements) {
     if (section === 'services') continue;
-    const used = scope.options.allResources ? resources : usedResources(section, resources, enabled);
-    elements.set(section, used);
+    const used = remember(memory, `used ${section}`, [section, resources, named], usedResources);
+    elements.set(section, scope.options.allResources ? resources : used);
   }
   return elements;
 }

@@ -1,3 +1,4 @@
+import type { Memory } from './memory.ts';
 import type { FilePath } from '../diagnostic.ts';
 import type { ResolveOptions } from './resolution.ts';
 
@@ -22,11 +23,19 @@ export type Variables = Readonly<Record<string, string>>;
 export interface ResolveCache {
   readonly variables: Variables[];
   readonly scopes: Scope[];
+  readonly memories: WeakMap<Scope, Memory>;
 }
 
 /** An empty cache. Give the same one to each `resolve` of a project, whatever the environment. */
 export function createResolveCache(): ResolveCache {
-  return { variables: [], scopes: [] };
+  return { variables: [], scopes: [], memories: new WeakMap() };
+}
+
+/** What was made last time under a scope. */
+export function memoryOf(cache: ResolveCache, scope: Scope): Memory {
+  let memory = cache.memories.get(scope);
+  if (memory === undefined) cache.memories.set(scope, (memory = new Map()));
+  return memory;
 }
 
 const remembered = 32;

@@ -13,16 +13,20 @@ export interface Session {
   readonly used: Set<FilePath>;
 }
 
-/** Starts a run. A diagnostic that is told twice for the same cause at the same place is kept once. */
+/**
+ * Starts a run. What is told twice for the same cause at the same place is kept once, and what cannot be decoded is
+ * told only where no earlier step has told of an error.
+ */
 export function openSession(input: ResolveInput, cache: ResolveCache): Session {
   const diagnostics: Diagnostic[] = [];
   const told = new Map<string, Diagnostic[]>();
   const report: Report = (diagnostic) => {
-    const key = `${diagnostic.id} ${(diagnostic.path ?? []).join('\0')}`;
-    const known = told.get(key);
+    const place = (diagnostic.path ?? []).join('\0');
+    const known = told.get(place);
     if (known?.some((one) => sameCause(one, diagnostic))) return;
+    if (diagnostic.id === 'decode' && known?.some((one) => one.severity === 'error')) return;
     if (known) known.push(diagnostic);
-    else told.set(key, [diagnostic]);
+    else told.set(place, [diagnostic]);
     diagnostics.push(diagnostic);
   };
   return { input, cache, report, diagnostics, missing: new Set(), used: new Set() };
@@ -30,6 +34,7 @@ export function openSession(input: ResolveInput, cache: ResolveCache): Session {
 
 function sameCause(a: Diagnostic, b: Diagnostic): boolean {
   return (
+    a.id === b.id &&
     a.message.id === b.message.id &&
     a.location?.chunk === b.location?.chunk &&
     a.location?.from === b.location?.from &&

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LoadedFile, Resolution, ResolveInput } from '../../shared/resolve/resolution.ts';
+import { resolve } from '../../shared/resolve/resolve.ts';
+import { createResolveCache } from '../../shared/resolve/scope.ts';
+import { toJson } from '../../shared/resolve/to-json.ts';
+import type { Value } from '../../shared/resolve/value.ts';
+import { editYaml } from '../../shared/yaml/edit-file.ts';
+import { parseYaml } from '../../shared/yaml/parse.ts';
+import type { YamlFile } from '../../shared/yaml/yaml-file.ts';
+import { generateCompose } from '../support/generate-compose.ts';
+
+interface Texts {
+  readonly base: YamlFile;
+  readonly override: YamlFile;
+  readonly common: YamlFile;
+  readonly env: string;
+}
+
+const start = {
+  base: `x-common: &common
+  restart: always
+  environment: {LEVEL: "\${LEVEL:-info}"}
+include: []
+services:
+  web:
+    <<: *common
+    image: nginx:\${TAG}
+    depends_on: [api]
+    ports: ["8080:80"]
+  api:
+    extends: {file: common.yaml, service: node}
+    image: api
+    networks: [back]
+    env_file: api.env
+  db:
+    image: postgres
+    volumes: ["data:/var/lib"]
+    networks: [back]
+    profiles: [full]
+networks:
+  back: {}
+volumes:
+  data:
+`,
+  override: `services:
+  web:
+    ports: ["9090:90"]
+    environment: {LEVEL: debug}
+  api:
+    networks: !reset null
+`,
+  common: `services:
+  node:
+    image: node
+    command: npm start
+    volumes: ["./src:/src"]
+`,
+};
+
+function inputOf({ base, override, common, env }: Texts): ResolveInput {
+  const files: Readonly<Record<string, LoadedFile>> = {
+    '/p/compose.yaml': { text: base.text, yaml: () => base },
+    '/p/override.yaml': { text: override.text, yaml: () => override },
+    '/p/common.yaml': { text: common.text, yaml: () => common },
+    '/p/api.env': { text: 'A=1\n', yaml: () => parseYaml('') },
+    '/p/.env': { text: env, yaml: () => parseYaml('') },
+  };
+  return {
+    files: ['/p/compose.yaml', '/p/override.yaml'],
+    read: (path) => files[path] ?? null,
+    environment: { PATH: '/bin' },
+    envFiles: [],
+    profiles: [],
+  };
+}
+
+/** Everything that a reader of a resolution sees; places as offsets in chunks with their text. */
+function shown(resolution: Resolution): unknown {
+  const { config, model, diagnostics, ...rest } = resolution;
+  return {
+    ...rest,
+    config: config && toJson(config),
+    model: model && toJson(model),
+    origins: model && originsOf(model),
+    diagnostics: diagnostics.map((one) => ({ ...one, location: one.location && { ...one.location } })),
+  };
+}
+
+function originsOf(value: Value): unknown {
+  const { source, node, how } = value.origin;
+  const own = [how, source?.file, source?.layer, source?.chunk.text, node?.from, node?.to];
+  if (value.kind === 'scalar') return own;
+  if (value.kind === 'list') return [own, ...value.items.map(originsOf)];
+  return [own, ...[...value.entries].map(([key, entry]) => [key, originsOf(entry)])];
+}
+
+const snippets = [
+  '\n',
+  ' ',
+  'x',
+  '# note\n',
+  '  cache:\n    image: redis\n',
+  '    image: other\n',
+  '&common ',
+  '*common',
+  '<<: *common',
+  '!reset ',
+  '"',
+  ': ',
+  '${TAG}',
+  '    depends_on: [db, web]\n',
+];
+
+const edit = fc.record({
+  file: fc.constantFrom('base', 'override', 'common', 'env'),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  remove: fc.constantFrom(0, 0, 0, 1, 3, 12),
+  insert: fc.constantFrom('', ...snippets),
+});
+
+describe('resolving after an edit', () => {
+  test('gives what resolving from nothing gives', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+        const cache = createResolveCache();
+        let texts: Texts = {
+          base: parseYaml(start.base),
+          override: parseYaml(start.override),
+          common: parseYaml(start.common),
+          env: 'TAG=1\n',
+        };
+        resolve(inputOf(texts), cache);
+        for (const { file, at, remove, insert } of edits) {
+          if (file === 'env') texts = { ...texts, env: `TAG=${insert.length}\n` };
+          else {
+            const old = texts[file as 'base'];
+            const from = Math.floor(at * old.text.length);
+            const to = Math.min(old.text.length, from + remove);
+            texts = { ...texts, [file]: editYaml(old, [{ from, to, insert }]) };
+          }
+          expect(shown(resolve(inputOf(texts), cache))).toEqual(shown(resolve(inputOf(texts))));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('leaves every service that it did not touch the same object', () => {
+    const text = generateCompose(50, { anchors: true });
+    const file = parseYaml(text);
+    const cache = createResolveCache();
+    const inputOfOne = (yaml: YamlFile): ResolveInput => ({
+      files: ['/p/compose.yaml'],
+      read: (path) => (path === '/p/compose.yaml' ? { text: yaml.text, yaml: () => yaml } : null),
+      environment: {},
+      envFiles: [],
+      profiles: [],
+    });
+    const before = resolve(inputOfOne(file), cache);
+    const at = text.indexOf('image: ', text.length / 2) + 'image: '.length;
+    const after = resolve(inputOfOne(editYaml(file, [{ from: at, to: at, insert: 'x' }])), cache);
+    for (const key of ['config', 'model'] as const) {
+      expect(changedServices(before[key], after[key])).toHaveLength(1);
+    }
+  });
+});
+
+function changedServices(before: Value | undefined, after: Value | undefined): string[] {
+  const entries = (value: Value | undefined): ReadonlyMap<string, Value> => {
+    const services = value?.kind === 'map' ? value.entries.get('services') : undefined;
+    return services?.kind === 'map' ? services.entries : new Map();
+  };
+  return [...entries(after)]
+    .filter(([name, value]) => entries(before).get(name) !== value)
+    .map(([name]) => name);
+}
