@@ -39,3 +39,45 @@ describe.skipIf(root === undefined)('every attribute with every kind of value (s
     expect(wrong).toEqual([]);
   });
 });
+
+/** Tables of single attributes, and the document that their input stands in. */
+const tables: Readonly<Record<string, (input: string) => string>> = {
+  build: inService('build'),
+  'depends-on': inService('depends_on'),
+  'env-file': inService('env_file'),
+  'extra-hosts': inService('extra_hosts'),
+  'healthcheck-test': (input) => `services: {s: {healthcheck: {test: ${input}}}}`,
+  'networks-attr': inService('networks'),
+  'service-configs': (input) => `services: {s: {configs: [${input}]}}`,
+  'service-secrets': (input) => `services: {s: {secrets: [${input}]}}`,
+  ulimits: inService('ulimits'),
+  'volumes-long': (input) => `services: {s: {volumes: [${input}]}}`,
+  'ports-long': (input) => `services: {s: {ports: [${input}]}}`,
+  'top-level-networks': (input) => `networks: {r: ${input}}`,
+  'top-level-volumes': (input) => `volumes: {r: ${input}}`,
+  'top-level-configs': (input) => `configs: {r: ${input}}`,
+  'top-level-secrets': (input) => `secrets: {r: ${input}}`,
+};
+
+function inService(attribute: string): (input: string) => string {
+  return (input) => `services: {s: {${attribute}: ${input}}}`;
+}
+
+describe.skipIf(root === undefined)(
+  'the short and long syntax of single attributes (skipped: no corpus)',
+  () => {
+    it.each(Object.entries(tables))('%s: refused in the words of the real tool', (name, document) => {
+      const text =
+        root === undefined ? '{"vectors":[]}' : readFileSync(path.join(root, `vectors/${name}.json`), 'utf8');
+      const { vectors } = JSON.parse(text) as { vectors: { input: string; error?: string }[] };
+      const refused = vectors.filter(({ error }) => error?.startsWith('validating') === true);
+      const wrong = refused.flatMap(({ input, error }) => {
+        const told = error!.replace(/^validating \S+: /, '').replace(/^services\.s\d+/, 'services.s');
+        const words = toolWording(checkSchema(valueOfYaml(document(input))));
+        return words === told ? [] : [{ input, words, told }];
+      });
+      expect(wrong).toEqual([]);
+      expect(refused.length).toBeGreaterThan(0);
+    });
+  },
+);
