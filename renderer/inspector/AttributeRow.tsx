@@ -31,7 +31,10 @@ export function AttributeRow({ snapshot, state, title = state.name }: Props) {
   const code = loses || asYaml;
   const Component = code && !inherited ? YamlField : field.Component;
   const wide = field.wide || code;
-  const help = helpText(state.path, row);
+  const help = helpText(state.path);
+  const origin = state.isSet && effective !== undefined && (
+    <OriginBadge snapshot={snapshot} value={effective} />
+  );
   return (
     <div
       className="attribute"
@@ -45,8 +48,9 @@ export function AttributeRow({ snapshot, state, title = state.name }: Props) {
             {title}
           </span>
         </Tooltip>
+        {wide && origin}
         <span className="attribute-tools">
-          {state.isSet && effective !== undefined && <OriginBadge snapshot={snapshot} value={effective} />}
+          {!wide && origin}
           {help !== '' && (
             <IconButton
               icon={CircleHelp}

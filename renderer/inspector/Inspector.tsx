@@ -21,7 +21,9 @@ const drawn = new Set(['services', 'networks', 'volumes', 'configs', 'secrets'])
 export function Inspector() {
   const t = useT();
   const snapshot = useSnapshot();
-  const selected = useApp((state) => state.selection.nodes);
+  const nodes = useApp((state) => state.selection.nodes);
+  // What was selected may be gone since: undone, renamed, typed away.
+  const selected = nodes.filter((id) => snapshot?.graph.nodes.some((node) => node.id === id));
   const wanted = useApp((state) => state.ui.inspector);
   const node = selected.length === 1 ? snapshot?.graph.nodes.find(({ id }) => id === selected[0]) : undefined;
   const path = useMemo<Path | undefined>(() => {

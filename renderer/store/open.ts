@@ -3,6 +3,7 @@ import { createProject } from '../../shared/project/create-project.ts';
 import { emptyHistory } from '../../shared/project/history.ts';
 import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { host } from '../host/host.ts';
+import type { AppState } from './app-state.ts';
 import { closeGroup, showSnapshot } from './commit.ts';
 import { hasWork } from './dirty.ts';
 import { forgetOutside } from './missing-files.ts';
@@ -39,6 +40,16 @@ function show(opened: OpenedProject, sample: boolean): void {
   void refreshRecent();
 }
 
+/** An error of ours while a project is shown must not leave the window waiting. */
+function showOr(before: AppState['phase'], showIt: () => void): void {
+  try {
+    showIt();
+  } catch (error) {
+    store.setState({ phase: before === 'open' ? 'open' : 'empty' });
+    throw error;
+  }
+}
+
 async function refreshRecent(): Promise<void> {
   const start = await host().call('start', {});
   if (start.ok) store.setState((state) => ({ host: { ...state.host, start: start.value } }));
@@ -55,7 +66,7 @@ async function read(path: string, large: boolean): Promise<void> {
   store.setState({ phase: 'opening', dialog: undefined });
   const result = await host().call('openProject', { path, large });
   if (result.ok) {
-    show(result.value, false);
+    showOr(before, () => show(result.value, false));
     return;
   }
   store.setState({ phase: before === 'open' ? 'open' : 'empty' });
@@ -84,7 +95,7 @@ async function readSample(id: string): Promise<void> {
   store.setState({ phase: 'opening' });
   const result = await host().call('openSample', { id });
   if (result.ok) {
-    show(result.value, true);
+    showOr(before, () => show(result.value, true));
     return;
   }
   store.setState({ phase: before === 'open' ? 'open' : 'empty' });

@@ -7,6 +7,8 @@ const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 const TABS: readonly DockTab[] = ['yaml', 'problems', 'preview'];
 const WAIT_MS = 400;
 
+/** The language that the person chose; undefined: that of the system, which may be another tomorrow. */
+let chosenLanguage: UiState['language'] | undefined;
 let pending: ReturnType<typeof setTimeout> | undefined;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -22,7 +24,8 @@ export function readUi(
 ): Partial<UiState> {
   const theme = oneOf(THEMES, settings['theme']);
   const dockTab = oneOf(TABS, settings['dockTab']);
-  const language = oneOf(['en', 'ko'] as const, settings['language']) ?? preferred(languages);
+  chosenLanguage = oneOf(['en', 'ko'] as const, settings['language']);
+  const language = chosenLanguage ?? preferred(languages);
   const panels = isRecord(settings['panels']) ? settings['panels'] : {};
   return {
     ...(theme === undefined ? {} : { theme }),
@@ -59,16 +62,18 @@ function readLayouts(value: unknown): UiState['layouts'] {
 }
 
 /** Remembers what is worth remembering, a moment after the last change. */
-function remember({ theme, language, panels, dockTab, layouts }: UiState): void {
+function remember({ theme, panels, dockTab, layouts }: UiState): void {
   clearTimeout(pending);
+  const language = chosenLanguage === undefined ? {} : { language: chosenLanguage };
   pending = setTimeout(() => {
-    void host().call('writeSettings', { settings: { theme, language, panels, dockTab, layouts } });
+    void host().call('writeSettings', { settings: { theme, ...language, panels, dockTab, layouts } });
   }, WAIT_MS);
 }
 
 /** Applies a change of the view's state and remembers it. */
 export function setUi(patch: Partial<UiState>): void {
   const ui = { ...store.getState().ui, ...patch };
+  chosenLanguage = patch.language ?? chosenLanguage;
   store.setState({ ui });
   showUi(ui);
   if (Object.keys(patch).some((key) => key !== 'openFile' && key !== 'inspector')) remember(ui);

@@ -15,10 +15,30 @@ export function handleMenu(handler: (action: string) => void): void {
   onMenu = handler;
 }
 
+/** An error of ours that no panel caught is told once, and nothing is lost by it. */
+function tellMistakes(): () => void {
+  const tell = (error: unknown) => {
+    const detail = error instanceof Error ? error.message : String(error);
+    notify({ tone: 'error', text: { key: 'app.internal-error', args: { detail } } });
+  };
+  const onError = (event: ErrorEvent) => {
+    // Browsers report this one when a layout takes two frames; it is no error.
+    if (!event.message.startsWith('ResizeObserver')) tell(event.error ?? event.message);
+  };
+  const onRejection = (event: PromiseRejectionEvent) => tell(event.reason);
+  window.addEventListener('error', onError);
+  window.addEventListener('unhandledrejection', onRejection);
+  return () => {
+    window.removeEventListener('error', onError);
+    window.removeEventListener('unhandledrejection', onRejection);
+  };
+}
+
 /** Connects to the host, takes its settings, and opens what the command line named. */
 export async function start(): Promise<void> {
   stop();
   const unwatch = watchMissing();
+  const untell = tellMistakes();
   const unlisten = host().on((event) => {
     if (event.type === 'menu') onMenu(event.action);
     else if (event.type === 'open-path') void open(event.path);
@@ -29,6 +49,7 @@ export async function start(): Promise<void> {
   });
   stop = () => {
     unwatch();
+    untell();
     unlisten();
   };
   const started = await host().call('start', {});
@@ -38,11 +59,13 @@ export async function start(): Promise<void> {
     return;
   }
   const settings = await host().call('readSettings', {});
+  // In a browser, the person's languages are the browser's and not those of the machine that serves.
+  const languages = started.value.host === 'browser' ? navigator.languages : started.value.languages;
   const wasOpen = store.getState().phase === 'open';
   store.setState(({ ui, phase }) => ({
     host: { status: 'ready', start: started.value },
     phase: phase === 'starting' ? 'empty' : phase,
-    ui: { ...ui, ...readUi(settings.ok ? settings.value : {}, started.value.languages) },
+    ui: { ...ui, ...readUi(settings.ok ? settings.value : {}, languages) },
   }));
   showUi(store.getState().ui);
   if (!wasOpen && started.value.initial !== null) await open(started.value.initial);

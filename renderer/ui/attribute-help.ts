@@ -1,11 +1,12 @@
-import type { Attribute } from '../../shared/spec/attribute.ts';
+import { deprecationOf, helpOf } from '../../shared/spec/help.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
-import { t } from '../i18n/t.ts';
+import { currentLanguage, t } from '../i18n/t.ts';
 
-/** What an attribute is, in one or two sentences. */
-export function helpText(path: Path, row: Attribute): string {
-  void path;
-  const lines = [row.help];
-  if (row.deprecated !== undefined) lines.push(t('inspector.deprecated', { why: row.deprecated }));
-  return lines.join('\n');
+/** What an attribute is, in one or two sentences; empty where the Specification has none. */
+export function helpText(path: Path): string {
+  const language = currentLanguage();
+  const why = deprecationOf(path, language);
+  const lines = [helpOf(path, language) ?? ''];
+  if (why !== undefined) lines.push(t('inspector.deprecated', { why }));
+  return lines.join('\n').trim();
 }

@@ -26,7 +26,7 @@ function keysFor({ parent, siblings }: WritingContext): Completion[] {
       type: 'property',
       apply: `${name}${isBlock(row) ? ':' : ': '}`,
       detail: typeWord(row),
-      info: helpText([...parent, name], row),
+      info: helpText([...parent, name]),
       boost: row.deprecated === undefined ? 0 : -50,
     });
   }

@@ -1,5 +1,5 @@
 import { EditorState, type Extension, RangeSetBuilder, type TransactionSpec } from '@codemirror/state';
-import type { EditorView} from '@codemirror/view';
+import type { EditorView } from '@codemirror/view';
 import { Decoration, type DecorationSet, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { BOM, eolOf, type Eol } from '../../shared/text/lines.ts';
 

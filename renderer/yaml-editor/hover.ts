@@ -14,7 +14,8 @@ export function yamlHover(path: () => FilePath | undefined) {
     const found = yaml && nodeAt(yaml, offset);
     if (found === undefined) return null;
     const row = attributeAt(found.path);
-    if (row === undefined || row.help === '') return null;
+    const text = helpText(found.path);
+    if (row === undefined || text === '') return null;
     const line = view.state.doc.lineAt(offset);
     return {
       pos: offset,
@@ -29,7 +30,7 @@ export function yamlHover(path: () => FilePath | undefined) {
           .slice(-2)
           .join('.');
         const help = document.createElement('p');
-        help.textContent = helpText(found.path, row);
+        help.textContent = text;
         dom.append(name, help);
         if (row.example !== undefined) {
           const example = document.createElement('p');

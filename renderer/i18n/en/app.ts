@@ -21,6 +21,8 @@ export const app = {
   'app.saved_one': 'Saved {name}',
   'app.saved_other': 'Saved {count} files',
   'app.nothing-to-save': 'Everything is saved',
+  'app.internal-error':
+    'Composewright made a mistake: {detail}. Your texts are kept; if something looks wrong, undo or open the project again.',
   'app.panel-failed': 'This panel stopped because of an error of ours. Your texts are safe.',
   'app.panel-retry': 'Show it again',
   'app.host-lost': 'The connection to Composewright is lost. Your texts are kept in this window.',

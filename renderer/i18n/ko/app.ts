@@ -22,6 +22,8 @@ export const app: Record<keyof typeof en, string> = {
   'app.saved_one': '{name} 저장됨',
   'app.saved_other': '파일 {count}개 저장됨',
   'app.nothing-to-save': '모두 저장되어 있습니다',
+  'app.internal-error':
+    'Composewright 내부 오류가 발생했습니다: {detail}. 텍스트는 그대로 있습니다. 이상해 보이면 실행 취소하거나 프로젝트를 다시 여세요.',
   'app.panel-failed': '프로그램 오류로 이 패널이 멈췄습니다. 텍스트는 안전합니다.',
   'app.panel-retry': '다시 표시',
   'app.host-lost': 'Composewright와의 연결이 끊겼습니다. 텍스트는 이 창에 그대로 있습니다.',
