@@ -1,6 +1,7 @@
 import type { YamlProblem } from './yaml-file.ts';
-import type { YamlPair } from './yaml-node.ts';
+import type { YamlMap, YamlPair } from './yaml-node.ts';
 import type { DuplicateNote } from './read-notes.ts';
+import { mayHaveKey } from './key-hints.ts';
 import { duplicateProblem } from './part.ts';
 import { findDuplicates } from './read-notes.ts';
 
@@ -18,7 +19,8 @@ export function duplicatesAcross(pairs: readonly YamlPair[]): readonly YamlProbl
 
 /**
  * The same after `pairs[from..to)` took the place of `old`. `before` is what was found until then: if it was nothing, only the
- * new keys need be compared with the rest, and not even they when they are the old ones.
+ * new keys need be compared with the rest, and not even they when they are the old ones, or keys that the map before the edit
+ * cannot have had.
  */
 export function duplicatesAfter(
   pairs: readonly YamlPair[],
@@ -26,18 +28,14 @@ export function duplicatesAfter(
   to: number,
   old: readonly YamlPair[],
   before: readonly YamlProblem[],
+  mapBefore?: YamlMap,
 ): readonly YamlProblem[] {
-  if (before.length === 0 && (sameKeys(pairs, from, to, old) || isFewAndNew(pairs, from, to))) return NONE;
+  if (before.length === 0 && (sameKeys(pairs, from, to, old) || areNew(pairs, from, to, mapBefore)))
+    return NONE;
   return duplicatesAcross(pairs);
 }
 
-/** Whether the pairs in [from, to) have the keys of `old`, by their text and in their order. */
-export function sameKeys(
-  pairs: readonly YamlPair[],
-  from: number,
-  to: number,
-  old: readonly YamlPair[],
-): boolean {
+function sameKeys(pairs: readonly YamlPair[], from: number, to: number, old: readonly YamlPair[]): boolean {
   if (to - from !== old.length) return false;
   return old.every((pair, i) => sameKey(pair, pairs[from + i]!));
 }
@@ -46,10 +44,19 @@ function sameKey(a: YamlPair, b: YamlPair): boolean {
   return a.key.kind === 'scalar' && b.key.kind === 'scalar' && a.key.text === b.key.text;
 }
 
-function isFewAndNew(pairs: readonly YamlPair[], from: number, to: number): boolean {
+function areNew(
+  pairs: readonly YamlPair[],
+  from: number,
+  to: number,
+  mapBefore: YamlMap | undefined,
+): boolean {
   if (to - from > FEW) return false;
   for (let i = from; i < to; i++) {
-    for (let j = 0; j < pairs.length; j++) if (j !== i && sameKey(pairs[i]!, pairs[j]!)) return false;
+    const { key } = pairs[i]!;
+    const known = mapBefore === undefined || key.kind !== 'scalar' || mayHaveKey(mapBefore, key.text);
+    const start = known ? 0 : from;
+    const end = known ? pairs.length : to;
+    for (let j = start; j < end; j++) if (j !== i && sameKey(pairs[i]!, pairs[j]!)) return false;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import { YAMLException } from 'js-yaml';
+import { YAMLException } from 'js-yaml/browser';
 import type { Chunk } from './yaml-node.ts';
 import { newNotes } from './read-notes.ts';
 import type { ReadProblem, Reading } from './reading.ts';

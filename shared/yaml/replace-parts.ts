@@ -5,7 +5,7 @@ import type { FileState, Section } from './file-state.ts';
 import type { Part } from './part.ts';
 import { finish, makeSection } from './assemble.ts';
 import { duplicatesAfter } from './key-duplicates.ts';
-import { hintKeys } from './key-hints.ts';
+import { hintKeysAfter } from './key-hints.ts';
 
 /**
  * The file after the parts [from, to) became `added`: what `assemble` would make, but made from the state before by copying
@@ -82,9 +82,9 @@ function splicedSection(
   const old = section.map.pairs;
   const at = old.indexOf(replaced[0]!);
   const pairs = spliced(old, at, at + replaced.length, added);
-  const duplicates = duplicatesAfter(pairs, at, at + added.length, replaced, section.duplicates);
+  const duplicates = duplicatesAfter(pairs, at, at + added.length, replaced, section.duplicates, section.map);
   const next = makeSection(parts, starts, section.at, section.end + shift, pairs, duplicates);
-  if (duplicates.length === 0) hintKeys(next.map, section.map);
+  if (duplicates.length === 0) hintKeysAfter(next.map, section.map, added);
   return next;
 }
 
