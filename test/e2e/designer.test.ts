@@ -132,23 +132,13 @@ describe.skipIf(seed === undefined)('the E-Commerce project of the course', () =
         await page.getByRole('tab', { name: 'Preview' }).click();
         await page.locator('[data-verdict="both-refuse"]').waitFor();
 
-        // With them created, by the menu of each ghost, both print the same.
+        // With them declared, each from the inspector, both print the same.
         for (const missing of ['frontend-2', 'product-api', 'user-db', 'redis-cache']) {
           await node(page, `service:${missing}`).click();
-          await page.keyboard.press('Control+k');
-          await page
-            .getByRole('dialog')
-            .getByRole('combobox')
-            .or(page.getByRole('dialog').getByRole('textbox'))
-            .first()
-            .fill(`Create ${missing}`);
-          await page.keyboard.press('Enter');
+          await page.getByRole('button', { name: 'Declare it' }).click();
           await node(page, `service:${missing}`).locator('.card:not(.missing)').waitFor();
         }
-        await page
-          .getByRole('button', { name: /Compare again|Run|Compare/ })
-          .first()
-          .click();
+        await page.getByRole('button', { name: 'Compare again' }).click();
         await page.locator('[data-verdict="equal"]').waitFor();
       });
 
