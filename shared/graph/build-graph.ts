@@ -1,36 +1,54 @@
 import type { ComposeModel } from '../model/compose-model.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
-import { parseNodeId } from './node-id.ts';
-import type { EdgeDraft } from './kinds/draft.ts';
-import { measureNode, missingNode } from './kinds/draft.ts';
 import { kindsOfNodes } from './kinds/index.ts';
+import { measureNode, missingNode } from './kinds/draft.ts';
+import { isDefaultDrawn } from './kinds/network.ts';
+import { parseNodeId } from './node-id.ts';
+import { serviceParts } from './service-parts.ts';
 
 /**
  * What is drawn: a node per service, resource, host path and published port, an edge per reference. What is referred to
- * and declared nowhere becomes a `missing` node, so that every edge has both its ends. The same model gives the same graph, in the same order.
+ * and declared nowhere becomes a `missing` node, so that every edge has both its ends. The same model gives the same graph, in
+ * the same order; what a service adds is the same objects while its view is.
  */
 export function buildGraph(model: ComposeModel): Graph {
+  const context = { directory: model.directory, drawsDefault: isDefaultDrawn(model) };
+  const named = namedServices(model);
   const nodes = new Map<string, GraphNode>();
+  for (const kind of Object.values(kindsOfNodes)) {
+    for (const draft of kind.declared(model, context)) nodes.set(draft.id, measureNode(draft));
+  }
   const edges: GraphEdge[] = [];
-  for (const kind of Object.values(kindsOfNodes)) {
-    for (const draft of kind.nodes(model)) nodes.set(draft.id, measureNode(draft));
+  for (const service of model.services.values()) {
+    const parts = serviceParts(service, context);
+    for (const node of parts.nodes) if (!nodes.has(node.id)) nodes.set(node.id, node);
+    edges.push(...parts.edges);
+    for (const { edge, name } of parts.inferred) if (named.has(name)) edges.push(edge);
   }
-  const taken = new Map<string, number>();
-  for (const kind of Object.values(kindsOfNodes)) {
-    for (const draft of kind.edges(model)) edges.push({ id: edgeId(draft, taken), ...draft });
+  for (const { source, target } of edges) {
+    if (!nodes.has(source)) addMissing(source, nodes);
+    if (!nodes.has(target)) addMissing(target, nodes);
   }
-  for (const edge of edges) {
-    for (const end of [edge.source, edge.target]) {
-      const parts = nodes.has(end) ? undefined : parseNodeId(end);
-      if (parts !== undefined) nodes.set(end, measureNode(missingNode(parts.kind, parts.name)));
-    }
-  }
-  return { nodes: [...nodes.values()], edges: edges.filter((edge) => nodes.has(edge.target)) };
+  return { nodes: inOrder([...nodes.values()]), edges };
 }
 
-function edgeId(edge: EdgeDraft, taken: Map<string, number>): string {
-  const id = `${edge.kind}:${edge.source}>${edge.target}`;
-  const count = (taken.get(id) ?? 0) + 1;
-  taken.set(id, count);
-  return count === 1 ? id : `${id}#${count}`;
+function addMissing(id: string, nodes: Map<string, GraphNode>): void {
+  const parts = parseNodeId(id);
+  if (parts !== undefined) nodes.set(id, measureNode(missingNode(parts.kind, parts.name)));
+}
+
+/** Kind by kind, in the order of the registry. */
+function inOrder(nodes: readonly GraphNode[]): readonly GraphNode[] {
+  const byKind = new Map(Object.keys(kindsOfNodes).map((kind): [string, GraphNode[]] => [kind, []]));
+  for (const node of nodes) byKind.get(node.kind)?.push(node);
+  return [...byKind.values()].flat();
+}
+
+/** All service names that the project knows, declared or depended upon. */
+function namedServices(model: ComposeModel): ReadonlySet<string> {
+  const names = new Set(model.services.keys());
+  for (const service of model.services.values()) {
+    for (const dependency of service.dependsOn) names.add(dependency.service);
+  }
+  return names;
 }

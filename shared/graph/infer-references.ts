@@ -17,17 +17,18 @@ const hostVariable =
 const hostInText = /(?:\/\/(?:[^/@\s]*@)?|@|^|[\s,;=])([a-z0-9][\w.-]*)(?=:\d|\/|[\s,;?]|$)/gi;
 
 /**
- * Services that the environment of a service names as hosts: the host of a URL, `name:port`, or the whole value of a variable
- * whose name says that it is a host. Each service once, with the first variable that names it. A guess: drawn dotted.
+ * Names that the environment of a service uses as hosts: the host of a URL, `name:port`, or the whole value of a variable whose
+ * name says that it is a host. Each name once, with the first variable that has it. A guess: which of them are services, the
+ * caller knows.
  */
-export function inferReferences(service: Service, names: ReadonlySet<string>): readonly InferredReference[] {
+export function inferReferences(service: Service): readonly InferredReference[] {
   const found = new Map<string, InferredReference>();
   for (const [variable, value] of service.environment) {
     const text = textOf(value);
     if (text === undefined) continue;
     for (const match of text.matchAll(hostInText)) {
       const name = match[1]!;
-      if (name === service.name || !names.has(name) || found.has(name)) continue;
+      if (name === service.name || found.has(name)) continue;
       const following = text.slice(match.index + match[0].length);
       const isHost = /\/\/|@/.test(match[0]) || /^:\d/.test(following) || hostVariable.test(variable);
       if (isHost) found.set(name, { service: name, variable, value });

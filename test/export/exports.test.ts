@@ -42,21 +42,21 @@ describe('renderMermaid', () => {
   n1["web<br/>nginx:alpine"]
   n2["db<br/>postgres:17"]
   n3["cache"]
-  n4(["front"])
-  n5[("data")]
-  n6["ghost"]
+  n4["ghost"]
+  n5(["front"])
+  n6[("data")]
   n0 --> n1
   n1 -->|"healthy"| n2
-  n1 --> n6
+  n1 --> n4
+  n1 --- n5
+  n1 --o|"/d (ro)"| n6
   n1 -.->|"CACHE_URL"| n3
-  n1 --- n4
-  n1 --o|"/d (ro)"| n5
   classDef network fill:none,stroke-width:2px
-  class n4 network
+  class n5 network
   classDef port fill:#3b4757,color:#fff
   class n0 port
   classDef missing stroke-dasharray: 4 3
-  class n6 missing
+  class n4 missing
 `);
   });
 

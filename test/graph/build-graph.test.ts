@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildGraph } from '../../shared/graph/build-graph.ts';
+import type { Graph } from '../../shared/graph/graph.ts';
+import { buildModel } from '../../shared/model/build-model.ts';
 import { graphOf, randomGraph } from './random-graph.ts';
+import { resolutionOf, valueOf } from './value-of.ts';
 
 const ids = (model: unknown) => graphOf(model).nodes.map((node) => node.id);
 const edges = (model: unknown) => graphOf(model).edges.map((edge) => edge.id);
@@ -116,6 +120,22 @@ describe('buildGraph', () => {
         { id: 'privileged', text: '' },
       ],
     });
+  });
+
+  test('what a service that did not change adds is the same objects', () => {
+    const models = ['a', 'b'].map((image) => resolutionOf({ services: { other: { image } } }));
+    const web = valueOf({ image: 'x', depends_on: { other: {} } });
+    const [before, after] = models.map((resolution) => {
+      const services = resolution.model?.entries.get('services');
+      if (resolution.model === undefined || services?.kind !== 'map') throw new Error('maps');
+      const both = { ...services, entries: new Map([...services.entries, ['web', web] as const]) };
+      const model = { ...resolution.model, entries: new Map([['services', both]]) };
+      return buildGraph(buildModel({ ...resolution, model }));
+    });
+    const find = (graph: Graph | undefined, id: string) => graph?.nodes.find((node) => node.id === id);
+    expect(find(after, 'service:web')).toBe(find(before, 'service:web'));
+    expect(after?.edges[0]).toBe(before?.edges[0]);
+    expect(find(after, 'service:other')).not.toBe(find(before, 'service:other'));
   });
 
   test('every edge has both its ends, ids are unique, sizes are whole: any project', () => {

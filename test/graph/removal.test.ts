@@ -31,12 +31,12 @@ test('each connection has the command that takes it away', () => {
   expect(graph.edges.map((edge) => edgeRemoval(model, edge))).toEqual([
     { command: 'unpublishPort', args: { service: 'web', target: 80, published: '8080', protocol: 'tcp' } },
     { command: 'removeDependency', args: { service: 'web', on: 'ghost' } },
-    undefined,
     { command: 'leaveNetwork', args: { service: 'web', network: 'front' } },
     { command: 'unmountVolume', args: { service: 'web', target: '/d' } },
     { command: 'unmountVolume', args: { service: 'web', target: '/c' } },
     { command: 'revokeConfig', args: { service: 'web', config: 'conf' } },
     { command: 'revokeSecret', args: { service: 'web', secret: 'key' } },
+    undefined,
   ]);
 });
 

@@ -1,4 +1,5 @@
-import type { ComposeModel } from '../../model/compose-model.ts';
+import type { FilePath } from '../../diagnostic.ts';
+import type { ComposeModel, Service } from '../../model/compose-model.ts';
 import type { GraphEdge, GraphNode, NodeKind } from '../graph.ts';
 import { nodeSize } from '../node-size.ts';
 
@@ -8,13 +9,28 @@ export type NodeDraft = Omit<GraphNode, 'width' | 'height'>;
 /** An edge before it has its id. */
 export type EdgeDraft = Omit<GraphEdge, 'id'>;
 
+/** What a service's nodes and edges depend on besides the service. */
+export interface GraphContext {
+  /** The project directory: paths below it are written relative to it. */
+  readonly directory: FilePath;
+  /** Whether the `default` network is drawn. */
+  readonly drawsDefault: boolean;
+}
+
+/** What one service adds to the graph for one kind of node. */
+export interface Contribution {
+  readonly nodes: readonly NodeDraft[];
+  readonly edges: readonly EdgeDraft[];
+}
+
 /**
- * What graph/ knows of one kind of node: the nodes that the model declares (or, for host paths and ports, that its services
- * make), and the edges between services and nodes of this kind. An edge may lead to a node that nobody declares.
+ * What graph/ knows of one kind of node: those that stand at the top level of the model, and what each service adds (its own node,
+ * host paths, ports, and the edges between it and nodes of this kind). An edge may lead to a node that nobody declares.
+ * `ofService` must depend on its arguments alone: its answers are kept while they are the same objects.
  */
 export interface KindOfNode {
-  nodes(model: ComposeModel): readonly NodeDraft[];
-  edges(model: ComposeModel): readonly EdgeDraft[];
+  readonly declared: (model: ComposeModel, context: GraphContext) => readonly NodeDraft[];
+  readonly ofService: (service: Service, context: GraphContext) => Contribution;
 }
 
 /** A node with what most nodes have. */

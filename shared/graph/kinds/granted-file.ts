@@ -1,3 +1,4 @@
+import type { FilePath } from '../../diagnostic.ts';
 import type { ComposeModel, FileGrant, Resource, Service } from '../../model/compose-model.ts';
 import type { NodeFacts } from '../graph.ts';
 import { locationOf } from '../locate-value.ts';
@@ -13,7 +14,7 @@ export function grantedFileKind(
 ): KindOfNode {
   const section = `${kind}s`;
   return {
-    nodes: (model) =>
+    declared: (model, { directory }) =>
       [...declared(model).values()].map((resource) =>
         draftNode({
           id: nodeId(kind, resource.name),
@@ -22,27 +23,27 @@ export function grantedFileKind(
           external: resource.external,
           path: [section, resource.name],
           location: locationOf(resource.value),
-          facts: grantedFacts(resource, model),
+          facts: grantedFacts(resource, directory),
         }),
       ),
-    edges: (model) =>
-      [...model.services.values()].flatMap((service) =>
-        granted(service).map((grant) => ({
-          kind,
-          source: nodeId('service', service.name),
-          target: nodeId(kind, grant.source),
-          label: grant.target ?? '',
-          path: ['services', service.name, section, grant.index],
-          location: locationOf(grant.value),
-        })),
-      ),
+    ofService: (service) => ({
+      nodes: [],
+      edges: granted(service).map((grant) => ({
+        kind,
+        source: nodeId('service', service.name),
+        target: nodeId(kind, grant.source),
+        label: grant.target ?? '',
+        path: ['services', service.name, section, grant.index],
+        location: locationOf(grant.value),
+      })),
+    }),
   };
 }
 
-function grantedFacts(resource: Resource, model: ComposeModel): NodeFacts {
+function grantedFacts(resource: Resource, directory: FilePath): NodeFacts {
   const badges: NodeFacts['badges'] = resource.external ? [{ id: 'external', text: '' }] : [];
   const { from } = resource;
   if (from === undefined || from.how === 'content') return { badges };
-  const subtitle = from.how === 'file' ? bindName(from.text, model.directory) : `$${from.text}`;
+  const subtitle = from.how === 'file' ? bindName(from.text, directory) : `$${from.text}`;
   return { subtitle, badges };
 }

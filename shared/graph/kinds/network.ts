@@ -11,9 +11,9 @@ import { draftNode } from './draft.ts';
  * every service is in it otherwise, and that says nothing.
  */
 export const networkKind: KindOfNode = {
-  nodes: (model) =>
+  declared: (model, { drawsDefault }) =>
     [...model.networks.values()]
-      .filter((network) => !network.implicit || isDefaultDrawn(model))
+      .filter((network) => !network.implicit || drawsDefault)
       .map((network) =>
         draftNode({
           id: nodeId('network', network.name),
@@ -26,21 +26,19 @@ export const networkKind: KindOfNode = {
           facts: networkFacts(network),
         }),
       ),
-  edges: (model) => {
-    const drawDefault = isDefaultDrawn(model);
-    return [...model.services.values()].flatMap((service) =>
-      service.networks
-        .filter((membership) => drawDefault || !isImplicit(service, membership))
-        .map((membership) => ({
-          kind: 'network' as const,
-          source: nodeId('service', service.name),
-          target: nodeId('network', membership.network),
-          label: [...membership.aliases, membership.ipv4 ?? []].flat().join(', '),
-          path: ['services', service.name, 'networks', membership.network],
-          location: locationOf(membership.value),
-        })),
-    );
-  },
+  ofService: (service, { drawsDefault }) => ({
+    nodes: [],
+    edges: service.networks
+      .filter((membership) => drawsDefault || !isImplicit(service, membership))
+      .map((membership) => ({
+        kind: 'network' as const,
+        source: nodeId('service', service.name),
+        target: nodeId('network', membership.network),
+        label: [...membership.aliases, membership.ipv4 ?? []].flat().join(', '),
+        path: ['services', service.name, 'networks', membership.network],
+        location: locationOf(membership.value),
+      })),
+  }),
 };
 
 function networkFacts(network: Resource): NodeFacts {
@@ -58,7 +56,8 @@ function isImplicit(service: Service, membership: Membership): boolean {
   return membership.network === 'default' && (networks === undefined || isFilledIn(networks));
 }
 
-function isDefaultDrawn(model: ComposeModel): boolean {
+/** Whether a file says something of the `default` network: declares it, or puts a service into it by name. */
+export function isDefaultDrawn(model: ComposeModel): boolean {
   const declared = model.networks.get('default');
   if (declared !== undefined && !declared.implicit) return true;
   return [...model.services.values()].some((service) =>

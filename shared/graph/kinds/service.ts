@@ -1,17 +1,17 @@
-import type { ComposeModel, Service } from '../../model/compose-model.ts';
+import type { Service } from '../../model/compose-model.ts';
 import { isFilledIn } from '../../model/read-value.ts';
 import type { Path } from '../../yaml/yaml-node.ts';
-import { inferReferences } from '../infer-references.ts';
 import { locationOf } from '../locate-value.ts';
 import { bindName, nodeId } from '../node-id.ts';
 import type { EdgeDraft, KindOfNode } from './draft.ts';
 import { draftNode } from './draft.ts';
 import { serviceFacts } from './service-facts.ts';
 
-/** Services, and what one service says of another: depends_on, links, volumes_from, shared namespaces, extends, environment. */
+/** Services, and what one says of another: depends_on, links, volumes_from, shared namespaces, extends. What environments say is in infer-references.ts. */
 export const serviceKind: KindOfNode = {
-  nodes: (model) =>
-    [...model.services.values()].map((service) =>
+  declared: () => [],
+  ofService: (service, { directory }) => ({
+    nodes: [
       draftNode({
         id: nodeId('service', service.name),
         kind: 'service',
@@ -19,26 +19,11 @@ export const serviceKind: KindOfNode = {
         disabled: !service.enabled,
         path: ['services', service.name],
         location: locationOf(service.value),
-        facts: serviceFacts(service, (path) => bindName(path, model.directory)),
+        facts: serviceFacts(service, (path) => bindName(path, directory)),
       }),
-    ),
-  edges: (model) => {
-    const known = namedServices(model);
-    return [...model.services.values()].flatMap((service) => {
-      const declared = declaredEdges(service);
-      const reached = new Set(declared.map((edge) => edge.target));
-      const inferred = inferReferences(service, known)
-        .filter((reference) => !reached.has(nodeId('service', reference.service)))
-        .map((reference) =>
-          edgeTo(service, 'inferred', reference.service, {
-            label: reference.variable,
-            path: ['services', service.name, 'environment', reference.variable],
-            location: locationOf(reference.value),
-          }),
-        );
-      return [...declared, ...inferred];
-    });
-  },
+    ],
+    edges: declaredEdges(service),
+  }),
 };
 
 function declaredEdges(service: Service): readonly EdgeDraft[] {
@@ -99,13 +84,4 @@ function edgeTo(
   rest: Omit<EdgeDraft, 'kind' | 'source' | 'target' | 'path'> & { readonly path: Path },
 ): EdgeDraft {
   return { kind, source: nodeId('service', service.name), target: nodeId('service', target), ...rest };
-}
-
-/** All service names that the project knows, declared or depended upon. */
-function namedServices(model: ComposeModel): ReadonlySet<string> {
-  const names = new Set(model.services.keys());
-  for (const service of model.services.values()) {
-    for (const dependency of service.dependsOn) names.add(dependency.service);
-  }
-  return names;
 }

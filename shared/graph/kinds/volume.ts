@@ -7,7 +7,7 @@ import { draftNode } from './draft.ts';
 
 /** Named volumes and where they are mounted. Anonymous ones belong to their service alone and are not drawn. */
 export const volumeKind: KindOfNode = {
-  nodes: (model) =>
+  declared: (model) =>
     [...model.volumes.values()].map((volume) =>
       draftNode({
         id: nodeId('volume', volume.name),
@@ -19,23 +19,23 @@ export const volumeKind: KindOfNode = {
         facts: volumeFacts(volume),
       }),
     ),
-  edges: (model) =>
-    [...model.services.values()].flatMap((service) =>
-      service.mounts.flatMap((mount) => {
-        if (mount.source === undefined || (mount.type !== 'volume' && mount.type !== 'cluster')) return [];
-        return [
-          {
-            kind: 'mount' as const,
-            source: nodeId('service', service.name),
-            target: nodeId('volume', mount.source),
-            label: mount.target,
-            readOnly: mount.readOnly,
-            path: ['services', service.name, 'volumes', mount.index],
-            location: locationOf(mount.value),
-          },
-        ];
-      }),
-    ),
+  ofService: (service) => ({
+    nodes: [],
+    edges: service.mounts.flatMap((mount) => {
+      if (mount.source === undefined || (mount.type !== 'volume' && mount.type !== 'cluster')) return [];
+      return [
+        {
+          kind: 'mount' as const,
+          source: nodeId('service', service.name),
+          target: nodeId('volume', mount.source),
+          label: mount.target,
+          readOnly: mount.readOnly,
+          path: ['services', service.name, 'volumes', mount.index],
+          location: locationOf(mount.value),
+        },
+      ];
+    }),
+  }),
 };
 
 function volumeFacts(volume: Resource): NodeFacts {
