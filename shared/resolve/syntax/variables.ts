@@ -9,43 +9,48 @@ export interface DeclaredVariable {
   readonly alternateValue: string;
 }
 
+type Task = { readonly at: number; readonly end: number } | DeclaredVariable;
+
 /**
- * The variables of a text exactly as `config --variables` collects them: its greedy pattern takes everything up to the last `}` of the
- * line as the word, a broken `${` counts as a variable without a name, and only default words are searched further.
+ * The variables of a text exactly as `config --variables` collects them, in the tool's order: of two with one name the later counts. A broken `${`
+ * is a variable without a name; the words of `?` are not searched for more.
  */
 export function variablesOf(text: string): DeclaredVariable[] {
   const found: DeclaredVariable[] = [];
   if (!text.includes('$')) return found;
   const scanner = scanVariables(text);
-  const ranges: { at: number; readonly end: number }[] = [{ at: 0, end: text.length }];
-  for (let range = ranges.at(-1); range !== undefined; range = ranges.at(-1)) {
-    const token = scanner.next(range.at, range.end);
-    if (token === undefined) {
-      ranges.pop();
+  const tasks: Task[] = [{ at: 0, end: text.length }];
+  for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
+    if ('name' in task) {
+      found.push(task);
       continue;
     }
-    if (token.kind === 'escape') {
-      range.at = token.to;
-      continue;
-    }
+    const { end } = task;
+    const token = scanner.next(task.at, end);
+    if (token === undefined) continue;
     if (token.kind !== 'operator') {
-      range.at = token.to;
-      const name = token.kind === 'plain' ? token.name : '';
-      found.push({ name, defaultValue: '', required: false, alternateValue: '' });
+      if (token.kind !== 'escape') found.push(declared(token.kind === 'plain' ? token.name : '', '', ''));
+      tasks.push({ at: token.to, end });
       continue;
     }
-    range.at = token.greedyTo;
-    const word = text.slice(token.wordFrom, token.greedyTo - 1);
-    const sign = token.operator.at(-1);
-    found.push({
-      name: token.name,
-      defaultValue: sign === '-' ? word : '',
-      required: sign === '?',
-      alternateValue: sign === '+' ? word : '',
-    });
-    if (sign === '-' && word !== '') ranges.push({ at: token.wordFrom, end: token.greedyTo - 1 });
+    const { wordFrom, wordTo } = token;
+    const sign = token.operator.at(-1)!;
+    // Last in, first out: the rest of the line, the variable, its word, and what follows the line.
+    tasks.push({ at: token.greedyTo, end });
+    if (sign !== '?') tasks.push({ at: wordFrom, end: wordTo });
+    tasks.push(declared(token.name, sign, text.slice(wordFrom, wordTo)));
+    tasks.push({ at: token.to, end: token.greedyTo });
   }
   return found;
+}
+
+function declared(name: string, sign: string, word: string): DeclaredVariable {
+  return {
+    name,
+    defaultValue: sign === '-' ? word : '',
+    required: sign === '?',
+    alternateValue: sign === '+' ? word : '',
+  };
 }
 
 /** Every reference of a text, nested ones too, in the order of their offsets, with their balanced braces: for editor and quick fixes. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isFault } from '../../../shared/resolve/syntax/fault.ts';
 import { interpolate, printInterpolationFault } from '../../../shared/resolve/syntax/interpolate.ts';
+import { findReferences, variablesOf } from '../../../shared/resolve/syntax/variables.ts';
 import { vectorTable } from './vectors.ts';
 
 const table = vectorTable<string, string>('interpolation');
@@ -23,5 +24,31 @@ describe('interpolate', () => {
       return { input, output: result.text, ...(warnings.length > 0 ? { warnings } : {}) };
     });
     expect(answers).toEqual(table!.vectors);
+  });
+});
+
+describe('variablesOf', () => {
+  // Seen in `config --variables`.
+  const listed = (text: string) =>
+    variablesOf(text).map(({ name, defaultValue, required, alternateValue }) =>
+      [name, defaultValue, required ? '!' : '', alternateValue].join('|'),
+    );
+
+  it('lists what `config --variables` lists', () => {
+    expect(listed('${A:-x}/${B:-y}')).toEqual(['B|y||', 'A|x||']);
+    expect(listed('${A:-{x}')).toEqual(['A|{x||']);
+    expect(listed('${A:-${B:-${C}}}')).toEqual(['A|${B:-${C}}||', 'B|${C}||', 'C|||']);
+    expect(listed('${A:+${B}} $$C')).toEqual(['A|||${B}', 'B|||']);
+    expect(listed('${A?err ${B}}')).toEqual(['A||!|']);
+    expect(listed('${A:-x\ny} $1')).toEqual(['|||']);
+    expect(listed('$A-${B}')).toEqual(['A|||', 'B|||']);
+  });
+});
+
+describe('findReferences', () => {
+  it('knows where references stand, nested ones too', () => {
+    const text = 'a $A ${B:-x${C}}$$';
+    const pieces = findReferences(text).map(({ kind, from, to }) => `${kind} ${text.slice(from, to)}`);
+    expect(pieces).toEqual(['plain $A', 'operator ${B:-x${C}}', 'plain ${C}', 'escape $$']);
   });
 });
