@@ -74,6 +74,8 @@ export interface Membership {
   readonly network: string;
   readonly aliases: readonly string[];
   readonly ipv4: string | undefined;
+  /** On `default` because no file says otherwise. */
+  readonly implicit: boolean;
   readonly value: Value;
 }
 

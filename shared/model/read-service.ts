@@ -81,6 +81,7 @@ function readMembership([network, value]: readonly [string, Value]): Membership 
     network,
     aliases: textsOf(entryOf(value, 'aliases')),
     ipv4: textOf(entryOf(value, 'ipv4_address')),
+    implicit: value.origin.how === 'normalized',
     value,
   };
 }
