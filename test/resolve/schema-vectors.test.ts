@@ -54,7 +54,7 @@ const tables: Readonly<Record<string, (input: string) => string>> = {
   'volumes-long': (input) => `services: {s: {volumes: [${input}]}}`,
   'ports-long': (input) => `services: {s: {ports: [${input}]}}`,
   'top-level-networks': (input) => `networks: {r: ${input}}`,
-  'top-level-volumes': (input) => `volumes: {r: ${input}}`,
+  'top-level-volumes': (input) => `volumes: {rr: ${input}}`,
   'top-level-configs': (input) => `configs: {r: ${input}}`,
   'top-level-secrets': (input) => `secrets: {r: ${input}}`,
 };
@@ -73,8 +73,11 @@ describe.skipIf(root === undefined)(
       const refused = vectors.filter(({ error }) => error?.startsWith('validating') === true);
       const wrong = refused.flatMap(({ input, error }) => {
         const told = error!.replace(/^validating \S+: /, '').replace(/^services\.s\d+/, 'services.s');
-        const words = toolWording(checkSchema(valueOfYaml(document(input))));
-        return words === told ? [] : [{ input, words, told }];
+        // Of several equally deep errors the tool tells a random one.
+        const found = checkSchema(valueOfYaml(document(input)));
+        const deepest = Math.max(...found.map(({ tool }) => tool.depth));
+        const words = found.filter(({ tool }) => tool.depth === deepest).map(({ tool }) => tool.text);
+        return words.includes(told) ? [] : [{ input, words, told }];
       });
       expect(wrong).toEqual([]);
       expect(refused.length).toBeGreaterThan(0);
