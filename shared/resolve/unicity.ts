@@ -62,7 +62,9 @@ const indexers: Readonly<Record<UniqueKey, Indexer>> = {
       return undefined;
     }
     const published = entryOf(item, 'published');
-    const from = published?.kind === 'scalar' && !isNull(published) ? String(published.value) : '';
+    // For the tool 8080 and "8080" are two.
+    const from =
+      published?.kind === 'scalar' && !isNull(published) ? `${published.type} ${published.value}` : '';
     const host = textOf(entryOf(item, 'host_ip')) ?? '0.0.0.0';
     const protocol = textOf(entryOf(item, 'protocol')) ?? 'tcp';
     return `${host}:${from}:${target.value}/${protocol}`;

@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
 
 /** One run of `docker compose config`. Paths are absolute; nothing of the environment but what is given reaches the tool. */
 export interface OracleRequest {
@@ -28,6 +30,8 @@ export interface Oracle {
   readonly config: (request: OracleRequest) => Promise<OracleAnswer>;
 }
 
+/** HOME is part of what is asked, so the CLI is told by another variable where its plugins are. */
+const plugins = process.env['DOCKER_CONFIG'] ?? path.join(homedir(), '.docker');
 const timeLimit = 30_000;
 const addressSpace = 4 * 1024 ** 3;
 
@@ -76,7 +80,12 @@ function run(command: readonly string[], request: OracleRequest): Promise<Oracle
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: request.workingDirectory,
-      env: { PATH: process.env['PATH'], HOME: '/home/oracle', ...request.environment },
+      env: {
+        PATH: process.env['PATH'],
+        HOME: '/home/oracle',
+        DOCKER_CONFIG: plugins,
+        ...request.environment,
+      },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
