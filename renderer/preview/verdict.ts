@@ -29,9 +29,16 @@ export function verdictOf(
   }
   const { exitCode, stdout, stderr } = answer.value;
   const weRefuse = errors.length > 0 || ours === undefined;
-  if (exitCode !== 0) return { kind: weRefuse ? 'both-refuse' : 'tool-refuses', theirs: stderr.trim() };
+  if (exitCode !== 0) return { kind: weRefuse ? 'both-refuse' : 'tool-refuses', theirs: reasonIn(stderr) };
   if (weRefuse) return { kind: 'we-refuse' };
   return ours === stdout ? { kind: 'equal' } : { kind: 'different', places: placesOf(ours, stdout) };
+}
+
+/** Why the tool refuses: its warnings come before, as lines of a log, and are not the reason. */
+function reasonIn(stderr: string): string {
+  const lines = stderr.trim().split('\n');
+  const reasons = lines.filter((line) => !/^time="[^"]*" level=(warning|info|debug)/.test(line));
+  return (reasons.length === 0 ? lines : reasons).join('\n');
 }
 
 /** How many stretches of lines differ, by the lines that both have in the same order from either end. */

@@ -13,7 +13,11 @@ export function completeYaml(context: CompletionContext): CompletionResult | nul
   if (here === undefined) return null;
   if (!context.explicit && here.word === '' && here.kind === 'key') return null;
   const model = store.getState().snapshot?.model;
-  const options = here.kind === 'key' ? keysFor(here) : valuesFor(here, model);
+  const inItem = here.kind === 'value' && here.key === undefined;
+  const options = [
+    ...(here.kind === 'value' ? valuesFor(here, model) : []),
+    ...(here.kind === 'key' || inItem ? keysFor(here) : []),
+  ];
   return options.length === 0 ? null : { from: here.from, options, validFor: /^[\w.-]*$/ };
 }
 

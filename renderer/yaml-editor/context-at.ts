@@ -53,9 +53,8 @@ export function contextAt(text: string, offset: number): WritingContext | undefi
   const word = inKey ? content : before.slice(before.indexOf(':', here.indent) + 1).trimStart();
   const siblings = siblingsOf(above, below, here);
   if (!inKey) return { parent, kind: 'value', key: here.key, word, from: offset - word.length, siblings };
-  // After a dash a value may stand, or the first key of a map: whoever completes offers what the row allows.
-  const kind =
-    here.dash !== undefined && (typeof parent.at(-1) !== 'number' || content === '') ? 'value' : 'key';
+  // After a dash a value may stand, or the first key of a map: whoever completes offers both.
+  const kind = here.dash === undefined ? 'key' : 'value';
   return { parent, kind, key: undefined, word, from: offset - word.length, siblings };
 }
 

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { contextAt } from '../../renderer/yaml-editor/context-at.ts';
+
+/** The context at `|`, which is taken out of the text. */
+function at(text: string) {
+  const offset = text.indexOf('|');
+  const found = contextAt(text.slice(0, offset) + text.slice(offset + 1), offset);
+  return (
+    found && {
+      path: found.parent.join('.'),
+      kind: found.kind,
+      key: found.key,
+      word: found.word,
+      siblings: found.siblings,
+    }
+  );
+}
+
+describe('what is being written', () => {
+  test('a key of a service, with its siblings', () => {
+    expect(at('services:\n  web:\n    image: nginx\n    re|\n    ports:\n      - "80:80"\n')).toEqual({
+      path: 'services.web',
+      kind: 'key',
+      key: undefined,
+      word: 're',
+      siblings: ['image', 'ports'],
+    });
+  });
+
+  test('a value', () => {
+    expect(at('services:\n  web:\n    restart: un|')).toMatchObject({
+      path: 'services.web',
+      kind: 'value',
+      key: 'restart',
+      word: 'un',
+    });
+  });
+
+  test('an item of a list, indented or not', () => {
+    expect(at('services:\n  web:\n    networks:\n      - fr|')).toMatchObject({
+      path: 'services.web.networks.0',
+      kind: 'value',
+    });
+    expect(at('services:\n  web:\n    networks:\n    - a\n    - fr|')).toMatchObject({
+      path: 'services.web.networks.0',
+    });
+  });
+
+  test('a key in an item of a list', () => {
+    expect(at('services:\n  web:\n    ports:\n      - target: 80\n        pub|')).toMatchObject({
+      path: 'services.web.ports.0',
+      kind: 'key',
+      word: 'pub',
+    });
+  });
+
+  test('the top, a deeper map, and a text that does not parse', () => {
+    expect(at('ser|')).toMatchObject({ path: '', kind: 'key', word: 'ser' });
+    expect(at('services:\n  web:\n    healthcheck:\n      in|')).toMatchObject({
+      path: 'services.web.healthcheck',
+    });
+    expect(at('services:\n  web: [\n  db:\n    im|')).toMatchObject({ path: 'services.db', word: 'im' });
+  });
+
+  test('CRLF, quoted keys, comments', () => {
+    expect(at('services:\r\n  "my web":\r\n    im|\r\n')).toMatchObject({ path: 'services.my web' });
+    expect(at('services: # no|')).toBeUndefined();
+  });
+});

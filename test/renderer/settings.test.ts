@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { jsonOf } from '../../renderer/inspector/to-json-scalar.ts';
+import { isValidFor } from '../../renderer/inspector/fields/validity.ts';
+import { readUi } from '../../renderer/store/settings.ts';
+import { attributeAt } from '../../shared/spec/attribute-at.ts';
+import type { Attribute } from '../../shared/spec/attribute.ts';
+
+function rowAt(path: string): Attribute {
+  const row = attributeAt(path.split('.'));
+  if (row === undefined) throw new Error(`no attribute at ${path}`);
+  return row;
+}
+
+test('settings of any kind give a window', () => {
+  expect(readUi({}, ['ko-KR', 'en-US']).language).toBe('ko');
+  expect(readUi({}, ['fr', 'en-GB']).language).toBe('en');
+  expect(readUi({}, ['fr']).language).toBe('en');
+  expect(
+    readUi(
+      { theme: 'pink', language: 'xx', panels: 3, dockTab: null, layouts: { a: { b: 'x', c: 4 }, d: 1 } },
+      [],
+    ),
+  ).toEqual({ language: 'en', panels: { left: true, right: true, dock: true }, layouts: { a: { c: 4 } } });
+  expect(
+    readUi({ theme: 'dark', language: 'ko', dockTab: 'preview', panels: { left: false } }, ['en']),
+  ).toEqual({
+    theme: 'dark',
+    language: 'ko',
+    dockTab: 'preview',
+    panels: { left: false, right: true, dock: true },
+    layouts: {},
+  });
+});
+
+test('what a typed text means', () => {
+  expect(jsonOf('3', rowAt('services.web.healthcheck.retries'))).toBe(3);
+  expect(jsonOf('${N}', rowAt('services.web.healthcheck.retries'))).toBe('${N}');
+  expect(jsonOf('0400', rowAt('services.web.healthcheck.retries'))).toBe('0400');
+  expect(jsonOf('true', rowAt('services.web.privileged'))).toBe(true);
+  expect(jsonOf('true', rowAt('services.web.image'))).toBe('true');
+  expect(jsonOf('0.5', rowAt('services.web.cpus'), { quoted: true })).toBe('0.5');
+});
+
+test('what a form is sure to be wrong', () => {
+  const duration = isValidFor(rowAt('services.web.healthcheck.interval'));
+  expect(['30s', '1m30s', '500ms', '${T}', '', '0'].every(duration)).toBe(true);
+  expect(['30', 'soon', '1x'].some(duration)).toBe(false);
+  const bytes = isValidFor(rowAt('services.web.mem_limit'));
+  expect(['512m', '2g', '1.5gb', '1024', '64MiB'].every(bytes)).toBe(true);
+  expect(['much', '5 apples'].some(bytes)).toBe(false);
+});
