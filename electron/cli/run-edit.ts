@@ -72,10 +72,9 @@ async function applyOps(start: Snapshot, ops: readonly CommandCall[]): Promise<S
 function printDiff(file: SourceFile): string {
   const name = nameFile(file.path);
   const [from, to] = [file.saved === null ? '/dev/null' : `a/${name}`, `b/${name}`];
-  return createTwoFilesPatch(from, to, file.saved ?? '', file.text, '', '', { context: 3 }).replace(
-    /^=+\n/,
-    '',
-  );
+  const patch = createTwoFilesPatch(from, to, file.saved ?? '', file.text, '', '', { context: 3 });
+  const hunks = patch.indexOf('@@');
+  return hunks < 0 ? '' : `--- ${from}\n+++ ${to}\n${patch.slice(hunks)}`;
 }
 
 async function write(changed: readonly SourceFile[]): Promise<void> {

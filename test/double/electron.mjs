@@ -38,7 +38,11 @@ class DoubleApp extends EventEmitter {
     if (BrowserWindow.getAllWindows().length === 0) void this.#end();
   };
 
+  #ended = false;
+
   async #end() {
+    if (this.#ended) return;
+    this.#ended = true;
     await closeBrowser();
     process.disconnect?.();
     process.exit(0);
@@ -136,7 +140,8 @@ const orders = {
   quit: () => app.quit(),
 };
 
-process.on('message', (order) => orders[order.type]?.(order));
+// One at a time, as a person is: what an order has set going gets its turn before the next.
+process.on('message', (order) => setImmediate(() => orders[order.type]?.(order)));
 const end = () => void closeBrowser().then(() => process.exit(0));
 process.on('disconnect', end);
 process.on('SIGTERM', end);

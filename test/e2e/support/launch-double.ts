@@ -31,6 +31,8 @@ export interface LaunchedDouble extends Launched {
     type: T,
     passes?: (news: Extract<DoubleNews, { type: T }>) => boolean,
   ): Promise<Extract<DoubleNews, { type: T }>>;
+  /** Leaves out what has come of a kind so far. */
+  forget(type: DoubleNews['type']): void;
   readonly ended: Promise<unknown>;
 }
 
@@ -81,6 +83,10 @@ export async function launchDouble(
       page,
       news,
       ended,
+      forget: (type) => {
+        for (let index = heard.length - 1; index >= 0; index--)
+          if (heard[index]!.type === type) heard.splice(index, 1);
+      },
       order: (order) => child.send(order),
       close: async () => {
         await browser.close();

@@ -1,0 +1,328 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../shared/commands/index.ts';
+import { temporaryFolder } from '../host/temporary-folder.ts';
+import { printSidecar } from '../../shared/layout/sidecar.ts';
+import { corpusFiles, ecommerceSeed } from '../support/corpus.ts';
+import { runCli } from './run-cli.ts';
+
+const SHOP =
+  '\uFEFF# 쇼핑몰\r\nservices:\r\n  web:   # front\r\n    image: "nginx:1.27"\r\n    depends_on:\r\n      - api\r\n  api:\r\n    image: api:1   # keep me\r\n  db: { image: postgres:17 }\r\n# the end';
+
+function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = temporaryFolder();
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  }
+  return folder;
+}
+
+const ops = (...list: readonly (readonly [string, object])[]): string =>
+  JSON.stringify(list.map(([command, args]) => ({ command, args })));
+
+describe('edit', () => {
+  test('without operations prints the file, byte for byte', async () => {
+    const cwd = folderWith({ 'compose.yaml': SHOP });
+    const answer = await runCli(['edit', '-f', 'compose.yaml', '--ops', '-'], { cwd, input: '[]' });
+    expect(answer.status).toBe(0);
+    expect(answer.stdout.equals(readFileSync(path.join(cwd, 'compose.yaml')))).toBe(true);
+  });
+
+  test('prints the lines that change and leaves the others and the file on disk alone', async () => {
+    const cwd = folderWith({
+      'compose.yaml': SHOP,
+      'ops.json': ops(['addDependency', { service: 'api', on: 'db' }]),
+    });
+    const answer = await runCli(['edit', '-f', 'compose.yaml', '--ops', 'ops.json'], { cwd });
+    expect(answer).toMatchObject({ status: 0, err: '' });
+    expect(answer.out).toBe(SHOP.replace('# keep me\r\n', '# keep me\r\n    depends_on:\r\n      - db\r\n'));
+    expect(readFileSync(path.join(cwd, 'compose.yaml'), 'utf8')).toBe(SHOP);
+  });
+
+  test('--write writes what it prints, keeps the mode, and leaves nothing beside it', async () => {
+    const cwd = folderWith({ 'compose.yaml': SHOP });
+    chmodSync(path.join(cwd, 'compose.yaml'), 0o640);
+    const input = ops(
+      ['renameService', { service: 'api', to: 'backend' }],
+      ['addDependency', { service: 'backend', on: 'db' }],
+    );
+    const answer = await runCli(['edit', '-f', 'compose.yaml', '--ops', '-', '--write'], { cwd, input });
+    expect(answer).toMatchObject({ status: 0, err: '' });
+    expect(answer.stdout.equals(readFileSync(path.join(cwd, 'compose.yaml')))).toBe(true);
+    expect(answer.out).toContain('      - backend\r\n');
+    expect(readdirSync(cwd)).toEqual(['compose.yaml']);
+  });
+
+  test('--diff prints a unified diff that the usual tool applies', async () => {
+    const text = SHOP.replaceAll('\r\n', '\n').replace('\uFEFF', '');
+    const cwd = folderWith({ 'compose.yaml': text });
+    const input = ops(['addDependency', { service: 'api', on: 'db' }]);
+    const answer = await runCli(['edit', '-f', 'compose.yaml', '--ops', '-', '--diff'], { cwd, input });
+    expect(answer.out).toBe(
+      [
+        '--- a/compose.yaml',
+        '+++ b/compose.yaml',
+        '@@ -6,5 +6,7 @@',
+        '       - api',
+        '   api:',
+        '     image: api:1   # keep me',
+        '+    depends_on:',
+        '+      - db',
+        '   db: { image: postgres:17 }',
+        ' # the end',
+        '\\ No newline at end of file',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('--layer says which file of the stack new things go to', async () => {
+    const cwd = folderWith({ 'compose.yaml': SHOP, 'prod.yaml': 'services:\n  web:\n    restart: always\n' });
+    const stack = ['-f', 'compose.yaml', '-f', 'prod.yaml'];
+    const input = ops(['addService', { name: 'cache', attributes: { image: 'redis:8' } }]);
+    const answer = await runCli(['edit', ...stack, '--layer', 'prod.yaml', '--ops', '-'], { cwd, input });
+    expect(answer).toMatchObject({
+      status: 0,
+      out: 'services:\n  web:\n    restart: always\n  cache:\n    image: redis:8\n',
+    });
+    const other = await runCli(['edit', ...stack, '--layer', 'dev.yaml', '--ops', '-'], { cwd, input });
+    expect([other.status, other.out]).toEqual([2, '']);
+    expect(other.err).toMatch(/^dev\.yaml: .+\n$/);
+  });
+
+  test('what cannot be done is one line that names the operation; nothing is printed or written', async () => {
+    const cwd = folderWith({ 'compose.yaml': SHOP });
+    const input = ops(
+      ['addDependency', { service: 'api', on: 'db' }],
+      ['addDependency', { service: 'db', on: 'web' }],
+    );
+    const answer = await runCli(['edit', '-f', 'compose.yaml', '--ops', '-', '--write'], { cwd, input });
+    expect([answer.status, answer.out]).toEqual([1, '']);
+    expect(answer.err).toMatch(/^compose\.yaml: operation 2 \(addDependency\): .+\n$/);
+    expect(readFileSync(path.join(cwd, 'compose.yaml'), 'utf8')).toBe(SHOP);
+  });
+
+  test.each([
+    ['{', 'no JSON'],
+    ['{"command":"addService"}', 'no list'],
+    ['[{"args":{}}]', 'no command'],
+    ['[{"command":"addService","args":[]}]', 'arguments that are no object'],
+    ['[{"command":"addService","args":{},"more":1}]', 'a key too many'],
+  ])('operations %s (%s) are bad usage', async (input) => {
+    const cwd = folderWith({ 'compose.yaml': SHOP });
+    const answer = await runCli(['edit', '-f', 'compose.yaml', '--ops', '-'], { cwd, input });
+    expect([answer.status, answer.out]).toEqual([2, '']);
+    expect(answer.err.split('\n').length).toBe(2);
+  });
+
+  test('a read-only file is not written', async () => {
+    const cwd = folderWith({ 'compose.yaml': SHOP });
+    chmodSync(path.join(cwd, 'compose.yaml'), 0o444);
+    const input = ops(['addDependency', { service: 'api', on: 'db' }]);
+    const answer = await runCli(['edit', '-f', 'compose.yaml', '--ops', '-', '--write'], { cwd, input });
+    expect(answer.status).toBe(2);
+    expect(answer.err).toMatch(/^compose\.yaml: .+\n$/);
+    expect(readFileSync(path.join(cwd, 'compose.yaml'), 'utf8')).toBe(SHOP);
+  });
+
+  test('the help lists every command with every argument', async () => {
+    const { out, status } = await runCli(['edit', '--help'], { cwd: temporaryFolder() });
+    expect(status).toBe(0);
+    for (const command of Object.values(commands)) {
+      expect(out).toContain(`\n  ${command.name}  `);
+      for (const name of Object.keys(command.args.shape))
+        expect(out).toMatch(new RegExp(`^ {3}[* ] ${name} +\\S`, 'm'));
+    }
+  });
+});
+
+const hasTool = (() => {
+  try {
+    execFileSync('docker', ['compose', 'version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    console.log('SKIPPED comparing the command line with the real tool: `docker compose` was not found');
+    return false;
+  }
+})();
+
+describe('config', () => {
+  const files = {
+    'compose.yaml':
+      'services:\n  web:\n    image: "nginx:${TAG:-1}"\n    ports: ["80:80"]\n    env_file: [web.env]\n  extra:\n    image: x\n    profiles: [more]\n',
+    'compose.override.yaml': 'services:\n  web:\n    environment: { A: "$$x" }\n',
+    '.env': 'TAG=2\n',
+    'other.env': 'TAG=3\n',
+    'web.env': 'B=1\n',
+    'sub/web.env': 'B=2\n',
+  };
+  const cases: (readonly [string[], string?])[] = [
+    [[]],
+    [['--format', 'json']],
+    [['-f', 'compose.yaml']],
+    [['-f', 'compose.override.yaml', '-f', 'compose.yaml', '-p', 'named']],
+    [['--profile', 'more', '--env-file', 'other.env']],
+    [['--no-interpolate']],
+    [['--project-directory', 'sub', '-f', 'compose.yaml']],
+    [[], 'sub'],
+  ];
+  test.skipIf(!hasTool).each(cases)('%j prints what the real tool prints', async (args, sub = '.') => {
+    const cwd = path.join(folderWith(files), sub);
+    const own = await runCli(['config', ...args], { cwd });
+    const flags = ['--format', '--no-interpolate'];
+    const at = args.findIndex((arg) => flags.includes(arg));
+    const [before, after] = at < 0 ? [args, []] : [args.slice(0, at), args.slice(at)];
+    const real = execFileSync('docker', ['compose', ...before, 'config', ...after], {
+      cwd,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const words = (text: string) => text.replaceAll(process.env.HOME ?? '\0', cwd);
+    expect(own).toMatchObject({ status: 0, err: '' });
+    expect(own.out.trimEnd()).toBe(words(real.toString('utf8')).trimEnd());
+  });
+
+  test('problems are one line each: file, line, column, what and what to do', async () => {
+    const cwd = folderWith({
+      'compose.yaml': 'services:\n  web:\n    image: nginx\n    depends_on:\n      - nobody\n',
+    });
+    const answer = await runCli(['config'], { cwd });
+    expect([answer.status, answer.out]).toEqual([1, '']);
+    expect(answer.err).toMatch(/^compose\.yaml:5:9: error: [^\n]*nobody[^\n]*\n$/);
+  });
+
+  test('--origins names the file, line and column of every value', async () => {
+    const cwd = folderWith(files);
+    const { out, status } = await runCli(['config', '--origins', '--format', 'json'], { cwd });
+    expect(status).toBe(0);
+    const lines = JSON.parse(out) as {
+      path: unknown[];
+      value: unknown;
+      file: string;
+      line: number;
+      column: number;
+    }[];
+    const find = (...steps: unknown[]) =>
+      lines.find((line) => JSON.stringify(line.path) === JSON.stringify(steps));
+    expect(find('services', 'web', 'image')).toMatchObject({
+      value: 'nginx:2',
+      file: path.join(cwd, 'compose.yaml'),
+      line: 3,
+      column: 12,
+    });
+    expect(find('services', 'web', 'environment', 'A')).toMatchObject({
+      line: 3,
+      file: path.join(cwd, 'compose.override.yaml'),
+    });
+    const text = await runCli(['config', '--origins'], { cwd });
+    expect(text.out).toMatch(/^services\.web\.image: "nginx:2" {2}# compose\.yaml:3:12/m);
+  });
+
+  test.each([
+    [['-f', 'none.yaml'], /^none\.yaml: .+\n$/],
+    [['-f', 'binary.yaml'], /^binary\.yaml: .+\n$/],
+    [['-f', 'latin.yaml'], /^latin\.yaml: .+\n$/],
+    [['-f', 'folder'], /^folder: .+\n$/],
+    [[], /^composewright: .+\n$/],
+    [['--format', 'toml'], /.+/],
+    [['--nonsense'], /.+/],
+  ])('%j is bad usage', async (args, line) => {
+    const cwd = folderWith({
+      'binary.yaml': new Uint8Array([0]),
+      'latin.yaml': new Uint8Array([0xe9]),
+      'folder/x': '',
+    });
+    const answer = await runCli(['config', ...args], { cwd });
+    expect([answer.status, answer.out]).toEqual([2, '']);
+    expect(answer.err).toMatch(line);
+  });
+
+  test('speaks the language of the system', async () => {
+    const answer = await runCli(['config', '-f', 'none.yaml'], {
+      cwd: temporaryFolder(),
+      env: { LANG: 'ko_KR.UTF-8' },
+    });
+    expect(answer.err).toMatch(/^none\.yaml: .*[가-힣].*\n$/);
+  });
+});
+
+describe('render and check', () => {
+  test('render draws Mermaid and SVG, the same every time, with the pinned positions', async () => {
+    const cwd = folderWith({ 'compose.yaml': SHOP });
+    const mermaid = await runCli(['render', '--format', 'mermaid'], { cwd });
+    expect(mermaid).toMatchObject({ status: 0, err: '' });
+    expect(mermaid.out).toMatch(/^flowchart LR\n/);
+    const [one, two] = [
+      await runCli(['render'], { cwd }),
+      await runCli(['render', '-o', 'out.svg'], { cwd }),
+    ];
+    expect(one.out).toMatch(/^<svg [\s\S]*data-id="service:web"[\s\S]*<\/svg>\n?$/);
+    expect([two.status, two.out]).toEqual([0, '']);
+    expect(readFileSync(path.join(cwd, 'out.svg'), 'utf8')).toBe(one.out);
+    const sidecar = printSidecar(new Map([['service:web', { x: 5000, y: 0 }]]));
+    writeFileSync(path.join(cwd, 'composewright.json'), sidecar);
+    expect((await runCli(['render'], { cwd })).out).not.toBe(one.out);
+  });
+
+  test('what has errors is drawn all the same; what cannot be read at all is not', async () => {
+    const cwd = folderWith({
+      'compose.yaml': 'services:\n  web: { image: x, depends_on: [nobody] }\n',
+      'list.yaml': '- 1\n',
+    });
+    const drawn = await runCli(['render', '--format', 'mermaid'], { cwd });
+    expect(drawn.status).toBe(0);
+    expect(drawn.out).toContain('nobody');
+    expect(drawn.err).toMatch(/^compose\.yaml:2:\d+: error: /);
+    expect(await runCli(['render', '-f', 'list.yaml'], { cwd })).toMatchObject({ status: 1, out: '' });
+  });
+
+  test('check prints problems on standard output, in three forms', async () => {
+    const cwd = folderWith({ 'compose.yaml': 'services:\n  web: { image: x:1, depends_on: [nobody] }\n' });
+    const text = await runCli(['check'], { cwd });
+    expect([text.status, text.err]).toEqual([1, '']);
+    expect(text.out).toMatch(/^compose\.yaml:2:\d+: error: .*nobody.* \(undefined-service\)$/m);
+    const json = JSON.parse((await runCli(['check', '--format', 'json'], { cwd })).out) as { id: string }[];
+    expect(json.map(({ id }) => id)).toContain('undefined-service');
+    const github = await runCli(['check', '--format', 'github'], { cwd });
+    expect(github.out).toMatch(/^::error file=compose\.yaml,line=2,col=\d+,title=undefined-service::/m);
+  });
+});
+
+describe('on real files', () => {
+  const real = [...corpusFiles(/^(docker-)?compose\.ya?ml$/).filter((_, index) => index % 40 === 0)];
+  test.skipIf(real.length === 0)(
+    'edit without operations gives every byte back',
+    { timeout: 300_000 },
+    async () => {
+      let count = 0;
+      for (const file of real) {
+        const answer = await runCli(['edit', '-f', file, '--ops', '-'], {
+          cwd: path.dirname(file),
+          input: '[]',
+        });
+        if (answer.status !== 0) continue;
+        expect([file, answer.stdout.equals(readFileSync(file))]).toEqual([file, true]);
+        count++;
+      }
+      console.log(`command line: ${count} of ${real.length} real files edited without a change`);
+      expect(count).toBeGreaterThan(real.length / 2);
+    },
+  );
+
+  test.skipIf(ecommerceSeed() === undefined)(
+    'the project of the course: a dependency is two lines',
+    async () => {
+      const cwd = folderWith({ 'docker-compose.yml': ecommerceSeed()! });
+      const input = ops(['joinNetwork', { service: 'user-api', network: 'frontend-network' }]);
+      const answer = await runCli(['edit', '-f', 'docker-compose.yml', '--ops', '-', '--diff'], {
+        cwd,
+        input,
+      });
+      const changed = answer.out.split('\n').filter((line) => /^[+-] /.test(line));
+      expect(changed).toEqual(['+      - frontend-network']);
+    },
+  );
+});

@@ -1,0 +1,172 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { launchDouble } from './support/launch-double.ts';
+import type { LaunchedDouble } from './support/launch-double.ts';
+
+// What only the main process does: menu, dialogs, closing, guards. On the double, since these belong to the system.
+
+const TEXT = 'services:\n  web:\n    image: nginx:1.27\n';
+let folder: string;
+let app: LaunchedDouble;
+
+beforeEach(async () => {
+  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'composewright-e2e-')));
+  writeFileSync(path.join(folder, 'compose.yaml'), TEXT);
+  app = await launchDouble(folder);
+  await app.page.waitForSelector('[data-id="service:web"]');
+});
+
+afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The path of a file that no project has opened yet. */
+function elsewhere(): string {
+  mkdirSync(path.join(folder, 'elsewhere'));
+  return path.join(folder, 'elsewhere/stack.yml');
+}
+
+/** Makes an unsaved change by typing at the end of the YAML pane. */
+async function makeDirty(): Promise<void> {
+  await app.page.getByLabel('Text of compose.yaml').click();
+  await app.page.keyboard.press('Control+End');
+  await app.page.keyboard.type('# mine');
+  await app.news('edited', ({ edited }) => edited);
+}
+
+describe('closing', () => {
+  test('a clean window closes at once', async () => {
+    app.order({ type: 'close-window' });
+    await app.ended;
+  });
+
+  test('a dirty one asks; Cancel keeps it, Don’t Save leaves the file as it was', async () => {
+    await makeDirty();
+    app.order({ type: 'close-window' });
+    const { kind, options } = await app.news('dialog');
+    expect(kind).toBe('message');
+    expect(options.buttons).toEqual(['Save', 'Don’t Save', 'Cancel']);
+    app.order({ type: 'answer-dialog', answer: { response: 2 } });
+    app.order({ type: 'quit' });
+    await app.news('dialog');
+    expect(await app.page.getByLabel('Text of compose.yaml').innerText()).toContain('# mine');
+    app.order({ type: 'answer-dialog', answer: { response: 1 } });
+    await app.ended;
+    expect(readFileSync(path.join(folder, 'compose.yaml'), 'utf8')).toBe(TEXT);
+  });
+
+  test('Save writes everything, then closes', async () => {
+    await makeDirty();
+    app.order({ type: 'close-window' });
+    await app.news('dialog');
+    app.order({ type: 'answer-dialog', answer: { response: 0 } });
+    await app.ended;
+    expect(readFileSync(path.join(folder, 'compose.yaml'), 'utf8')).toBe(`${TEXT}# mine`);
+  });
+});
+
+describe('what the system brings', () => {
+  test('the native menu runs the same actions', async () => {
+    await makeDirty();
+    app.forget('edited');
+    app.order({ type: 'choose-menu', action: 'save-all' });
+    await app.news('edited', ({ edited }) => !edited);
+    expect(readFileSync(path.join(folder, 'compose.yaml'), 'utf8')).toBe(`${TEXT}# mine`);
+  });
+
+  test.each(['open-file', 'second-instance'] as const)(
+    '%s opens a path in the window that is there',
+    async (type) => {
+      const other = elsewhere();
+      writeFileSync(other, 'services:\n  elsewhere:\n    image: x:1\n');
+      app.order({ type, path: other });
+      await app.page.waitForSelector('[data-id="service:elsewhere"]');
+    },
+  );
+
+  test('the open dialog opens what was chosen', async () => {
+    const other = elsewhere();
+    writeFileSync(other, 'services:\n  chosen:\n    image: x:1\n');
+    app.order({ type: 'choose-menu', action: 'open-file' });
+    expect((await app.news('dialog')).kind).toBe('open');
+    app.order({ type: 'answer-dialog', answer: { canceled: false, filePaths: [other] } });
+    await app.page.waitForSelector('[data-id="service:chosen"]');
+  });
+});
+
+describe('the page is kept in', () => {
+  test('it stays where it is, whatever it is told to open', async () => {
+    const { page } = app;
+    const start = page.url();
+    for (const url of ['https://evil.example/', 'file:///etc/passwd', 'data:text/html,x', 'app://evil/']) {
+      await page.evaluate((where) => void (location.href = where), url).catch(() => undefined);
+    }
+    await page.waitForSelector('[data-id="service:web"]');
+    expect(page.url()).toBe(start);
+    await page.evaluate(() => void window.open('https://example.org/'));
+    expect((await app.news('external')).url).toBe('https://example.org/');
+    await page.evaluate(() => void window.open('file:///etc/passwd'));
+    await page.evaluate(() => void window.open('https://example.org/2'));
+    expect((await app.news('external')).url).toBe('https://example.org/2');
+  });
+
+  test('it has the contract and nothing else of the machine', async () => {
+    const found = await app.page.evaluate(() => ({
+      host: Object.keys((window as unknown as { composewright: object }).composewright),
+      machine: ['require', 'process', 'Buffer', 'module', 'ipcRenderer', 'electron'].filter(
+        (name) => name in window,
+      ),
+    }));
+    expect(found).toEqual({ host: ['call', 'on', 'pathOf'], machine: [] });
+  });
+
+  test('a frame that is not the main one is not answered', async () => {
+    const answer = await app.page.evaluate(async () => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      const invoke = (
+        frame.contentWindow as unknown as { __doubleInvoke: (...args: unknown[]) => Promise<unknown> }
+      ).__doubleInvoke;
+      return invoke('host', ['start', {}]);
+    });
+    expect(answer).toMatchObject({ ok: false, code: 'bad-message' });
+  });
+
+  test('messages that do not fit the contract are refused', async () => {
+    const answers = await app.page.evaluate(async () => {
+      const { call } = (
+        window as unknown as { composewright: { call: (...args: unknown[]) => Promise<unknown> } }
+      ).composewright;
+      return Promise.all([
+        call('readFiles', { paths: ['/etc/passwd'] }),
+        call('saveFiles', { files: [{ path: '/etc/passwd', text: '', version: null }] }),
+        call('nonsense', {}),
+        call('openExternal', { url: 'file:///etc/passwd' }),
+      ]);
+    });
+    expect(answers).toMatchObject([
+      { ok: false, code: 'outside-project' },
+      { ok: false, code: 'outside-project' },
+      { ok: false, code: 'bad-message' },
+      { ok: false, code: 'bad-message' },
+    ]);
+  });
+
+  test('it gets no permission but to write the clipboard', async () => {
+    for (const permission of [
+      'media',
+      'geolocation',
+      'notifications',
+      'openExternal',
+      'clipboard-read',
+      'fullscreen',
+    ]) {
+      app.order({ type: 'ask-permission', permission });
+      expect(await app.news('permission')).toMatchObject({ permission, granted: false });
+    }
+    app.order({ type: 'ask-permission', permission: 'clipboard-sanitized-write' });
+    expect(await app.news('permission')).toMatchObject({ granted: true });
+  });
+});
