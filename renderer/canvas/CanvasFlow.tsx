@@ -5,6 +5,7 @@ import {
   ReactFlow,
   SelectionMode,
   useOnViewportChange,
+  useReactFlow,
 } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useT } from '../i18n/t.ts';
@@ -48,10 +49,15 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
   useDetail();
   const connectingBy = useCanvas((state) => state.connecting?.by);
 
-  const onDoubleClick = useCallback((event: React.MouseEvent) => {
-    const isPane = (event.target as Element).classList.contains('react-flow__pane');
-    if (isPane) actions.showDialog({ kind: 'add-element', element: 'service' });
-  }, []);
+  const flow = useReactFlow();
+  const onDoubleClick = useCallback(
+    (event: React.MouseEvent) => {
+      if (!(event.target as Element).classList.contains('react-flow__pane')) return;
+      const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      actions.showDialog({ kind: 'add-element', element: 'service', at });
+    },
+    [flow],
+  );
 
   return (
     <div

@@ -1,11 +1,11 @@
 import { Panel, useReactFlow, useStore, useViewport } from '@xyflow/react';
 import { useEffect, useMemo, useRef, type PointerEvent } from 'react';
-import { boundsOf, type Rectangle } from '../../shared/layout/rectangle.ts';
+import { boundsOf, overlaps } from '../../shared/layout/rectangle.ts';
 import { useT } from '../i18n/t.ts';
 import { useCanvas } from './canvas-store.ts';
 
-const WIDTH = 176;
-const HEIGHT = 112;
+const WIDTH = 160;
+const HEIGHT = 96;
 
 /**
  * The whole drawing on one small canvas, with the part that is in sight; a click or drag goes there. One canvas instead of an
@@ -33,7 +33,7 @@ export function Overview() {
   );
   const sight = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
   const frame = useMemo(() => boundsOf(nodes), [nodes]);
-  const isAllInSight = frame === undefined || contains(sight, frame);
+  const outside = nodes.filter((node) => !overlaps(sight, node)).length;
   const shown = frame === undefined ? undefined : boundsOf([frame, sight]);
   const scale = shown === undefined ? 1 : Math.min(WIDTH / shown.width, HEIGHT / shown.height) * 0.94;
   const left = shown === undefined ? 0 : shown.x - (WIDTH / scale - shown.width) / 2;
@@ -59,7 +59,8 @@ export function Overview() {
     pen.strokeRect(sight.x, sight.y, sight.width, sight.height);
   });
 
-  if (isAllInSight) return null;
+  // While nearly everything is in sight it would only cover the drawing.
+  if (outside * 6 < nodes.length || nodes.length < 2) return null;
   const go = (event: PointerEvent<HTMLCanvasElement>): void => {
     if (event.type === 'pointermove' && event.buttons !== 1) return;
     const box = event.currentTarget.getBoundingClientRect();
@@ -77,14 +78,5 @@ export function Overview() {
         onPointerMove={go}
       />
     </Panel>
-  );
-}
-
-function contains(outer: Rectangle, inner: Rectangle): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
   );
 }

@@ -3,7 +3,7 @@ import type { HostErrorCode, HostOutput } from '../../shared/host.ts';
 import type { Message } from '../../shared/message.ts';
 import type { Language } from '../../shared/messages/print-message.ts';
 import type { History } from '../../shared/project/history.ts';
-import type { NodeId, TransactionOrigin } from '../../shared/project/project.ts';
+import type { NodeId, Point, TransactionOrigin } from '../../shared/project/project.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { TextEdits } from '../../shared/text/text-edit.ts';
@@ -91,7 +91,8 @@ export type DialogState =
   | { readonly kind: 'rename'; readonly node: NodeId }
   | { readonly kind: 'remove'; readonly nodes: readonly NodeId[] }
   | { readonly kind: 'add-dependency'; readonly service: string | undefined }
-  | { readonly kind: 'add-element'; readonly element: ElementKind }
+  /** `at`: where on the canvas; else it is placed automatically. */
+  | { readonly kind: 'add-element'; readonly element: ElementKind; readonly at?: Point }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   | { readonly kind: 'discard'; readonly then: () => void }
   | { readonly kind: 'keyboard' };

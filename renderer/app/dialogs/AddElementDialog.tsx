@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Point } from '../../../shared/project/project.ts';
 import { useT } from '../../i18n/t.ts';
 import { actions, addCall, type ElementKind } from '../../store/index.ts';
 import { Modal } from '../../ui/Modal.tsx';
@@ -6,7 +7,13 @@ import { closeDialog } from './close.ts';
 import { NameForm } from './NameForm.tsx';
 
 /** A new element by its name; of a service the image too, of a config or secret the file. */
-export function AddElementDialog({ element }: { readonly element: ElementKind }) {
+export function AddElementDialog({
+  element,
+  at,
+}: {
+  readonly element: ElementKind;
+  readonly at?: Point | undefined;
+}) {
   const t = useT();
   const [detail, setDetail] = useState('');
   const isFile = element === 'config' || element === 'secret';
@@ -22,7 +29,10 @@ export function AddElementDialog({ element }: { readonly element: ElementKind })
         submit={t('dialog.add-do')}
         onSubmit={(name) => {
           const call = addCall(element, name, attributes());
-          const result = actions.run(call.command, call.args, { quiet: true });
+          const result = actions.run(call.command, call.args, {
+            quiet: true,
+            ...(at === undefined ? {} : { at }),
+          });
           return result.ok ? undefined : result.refusal;
         }}
       >

@@ -21,7 +21,7 @@ export function Dialogs() {
     case 'add-dependency':
       return <AddDependencyDialog service={dialog.service} />;
     case 'add-element':
-      return <AddElementDialog element={dialog.element} />;
+      return <AddElementDialog element={dialog.element} at={dialog.at} />;
     case 'refusal':
       return <RefusalDialog refusal={dialog.refusal} />;
     case 'discard':
