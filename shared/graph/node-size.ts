@@ -28,7 +28,7 @@ export function nodeSize(
   }
   const titled = icon + 10 + textWidth(name, advance.title);
   const subtitled = icon + 10 + textWidth(facts.subtitle ?? '', advance.subtitle);
-  const [least, most] = kind === 'service' ? [208, 300] : [136, 260];
+  const [least, most] = kind === 'service' ? [184, 280] : [128, 216];
   const width = even(Math.min(most, Math.max(least, 2 * padding + Math.max(titled, subtitled))));
   const rows = kind === 'service' ? badgeRows(facts, width).length : 0;
   const lines = titleLine + (facts.subtitle === undefined && kind !== 'service' ? 0 : subtitleLine);

@@ -4,7 +4,7 @@ import type { Rectangle } from './rectangle.ts';
 import { boundsOf } from './rectangle.ts';
 
 /** Height that the wires of the networks take between the pills and the cards below. */
-const WIRES = 64;
+const WIRES = 56;
 const GAP = 28;
 
 /**

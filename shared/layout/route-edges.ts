@@ -7,7 +7,7 @@ import type { Route } from './route.ts';
 
 /** How many lanes networks' wires take before they share one. */
 const LANES = 6;
-const LANE = 7;
+const LANE = 5;
 
 /**
  * Ways for all edges between nodes at these places. Memberships run like wires: from the network along a trunk, down the lane
@@ -71,7 +71,7 @@ function membership(service: Rectangle, network: Rectangle, lane: number, tap: n
   const middle = network.x + Math.round(network.width / 2);
   const edge = isBelow ? network.y : network.y + network.height;
   const trunk = isBelow ? edge - 10 - LANE * lane : edge + 10 + LANE * lane;
-  const laneX = service.x - 12 - LANE * lane;
+  const laneX = service.x - 11 - LANE * lane;
   const tapY = service.y + 14 + LANE * Math.min(tap, Math.floor((service.height - 20) / LANE));
   return wire([
     { x: middle, y: edge },
