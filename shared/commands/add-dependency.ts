@@ -40,7 +40,7 @@ export const addDependency = defineCommand({
   plan(snapshot, { service, on, layer, ...wish }) {
     const refusal = needService(snapshot, service) ?? checkDependency(snapshot, service, on, wish);
     if (refusal !== undefined) return refusal;
-    const file = layerFor(snapshot.project, ['services', service], layer);
+    const file = layerFor(snapshot, ['services', service], layer);
     const draft = startDraft(snapshot);
     const path = ['services', service, 'depends_on'];
     draft.ensure(file);

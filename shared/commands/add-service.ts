@@ -28,7 +28,7 @@ export const addService = defineCommand({
     const draft = startDraft(snapshot);
     const bad = checkName(snapshot, 'services', name);
     if (bad !== undefined) return bad;
-    const file = layerFor(snapshot.project, ['services', name], layer);
+    const file = layerFor(snapshot, ['services', name], layer);
     draft.ensure(file);
     draft.step(file, (yaml) => insertIn(yaml, ['services'], name, attributes as YamlValue));
     const newVolumes = Object.entries(volumes).filter(([each]) => !isDeclared(snapshot, 'volumes', each));

@@ -6,7 +6,7 @@ import { locate } from '../yaml/locate.ts';
 import { removeIn } from '../yaml/remove.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
-import { layersOf } from './layers.ts';
+import { declaringFiles } from './layers.ts';
 import { nodeIdOf } from './node-id.ts';
 import { attributePath } from './set-attribute.ts';
 
@@ -17,7 +17,7 @@ export const clearAttribute = defineCommand({
   args: z.object({ path: attributePath, layer: arg.layer }),
   plan(snapshot, { path, layer }) {
     const draft = startDraft(snapshot);
-    const files = (layer === undefined ? layersOf(snapshot.project) : [layer]).filter((file) => {
+    const files = (layer === undefined ? declaringFiles(snapshot) : [layer]).filter((file) => {
       const yaml = draft.yaml(file);
       return yaml !== undefined && locate(yaml, path) !== undefined;
     });

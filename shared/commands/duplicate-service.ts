@@ -6,7 +6,7 @@ import { locate } from '../yaml/locate.ts';
 import { checkName, freeName, needService } from './checks.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
-import { layersOf, writes } from './layers.ts';
+import { declaringFiles, writes } from './layers.ts';
 
 /**
  * A second service with the same text, comments included, in every layer that has the first. `container_name` is left out, and so
@@ -24,7 +24,7 @@ export const duplicateService = defineCommand({
     const refusal = needService(snapshot, service) ?? checkName(snapshot, 'services', name);
     if (refusal !== undefined) return refusal;
     const draft = startDraft(snapshot);
-    for (const file of layersOf(snapshot.project)) {
+    for (const file of declaringFiles(snapshot)) {
       if (!writes(snapshot.project, file, ['services', service])) continue;
       draft.step(file, (yaml) => copyEntry(yaml, ['services', service], name));
       for (const attribute of ['container_name', 'ports']) {

@@ -33,7 +33,7 @@ function grant(kind: Kind, name: string): Command {
       if (snapshot.model.services.get(service)?.[section].some((each) => each.source === granted)) {
         return refuse('already-there', message('commands.grant-there', { service, name: granted }));
       }
-      const file = layerFor(snapshot.project, ['services', service], layer);
+      const file = layerFor(snapshot, ['services', service], layer);
       const path = ['services', service, section];
       const draft = startDraft(snapshot);
       draft.ensure(file);

@@ -47,7 +47,7 @@ export const joinNetwork = defineCommand({
       return refuse('already-there', message('commands.member-already', { service, network }));
     }
 
-    const file = layerFor(snapshot.project, ['services', service], layer);
+    const file = layerFor(snapshot, ['services', service], layer);
     const path = ['services', service, 'networks'];
     const draft = startDraft(snapshot);
     draft.ensure(file);

@@ -37,7 +37,7 @@ export const mountVolume = defineCommand({
       // One letter before a colon is a Windows drive to the tool: `v:/data` would be an anonymous volume.
       return refuse('bad-name', message('commands.bad-volume-name', { name: volume }));
     }
-    const file = layerFor(snapshot.project, ['services', service], layer);
+    const file = layerFor(snapshot, ['services', service], layer);
     const draft = startDraft(snapshot);
     draft.ensure(file);
     const list = ['services', service, 'volumes'];

@@ -34,7 +34,7 @@ export const publishPort = defineCommand({
     );
     const text = shortPort(target, published, hostIp, protocol);
     if (same) return refuse('already-there', message('commands.port-there', { service, port: text }));
-    const file = layerFor(snapshot.project, ['services', service], layer);
+    const file = layerFor(snapshot, ['services', service], layer);
     const path = ['services', service, 'ports'];
     const draft = startDraft(snapshot);
     draft.ensure(file);

@@ -7,14 +7,14 @@ import { locate } from '../yaml/locate.ts';
 import { removeIn } from '../yaml/remove.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import type { Draft } from './draft.ts';
-import { layersOf } from './layers.ts';
+import { declaringFiles } from './layers.ts';
 
 /**
  * Removes the entry of the list at `path` that a value of the configuration was read from, and those that it covers in lower
  * layers. Refuses when the entry stands elsewhere: in an extended service, an included file, behind an anchor.
  */
 export function removeByOrigin(draft: Draft, snapshot: Snapshot, path: Path, value: Value): void {
-  const layers = layersOf(snapshot.project);
+  const layers = declaringFiles(snapshot);
   let removed = 0;
   for (const each of [value, ...(value.origin.covers ?? [])]) {
     const { source, node } = each.origin;

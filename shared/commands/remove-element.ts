@@ -6,7 +6,7 @@ import type { Path } from '../yaml/yaml-node.ts';
 import { kindOf } from './checks.ts';
 import type { Section } from './checks.ts';
 import type { Draft } from './draft.ts';
-import { layersOf } from './layers.ts';
+import { declaringFiles } from './layers.ts';
 import { findReferences } from './references.ts';
 
 /**
@@ -21,7 +21,7 @@ export function removeElement(
   references: boolean,
 ): number {
   let places = 0;
-  for (const file of layersOf(snapshot.project)) {
+  for (const file of declaringFiles(snapshot)) {
     const yaml = draft.yaml(file);
     if (yaml === undefined) continue;
     const target = kindOf[section] satisfies ReferenceTarget;

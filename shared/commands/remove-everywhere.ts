@@ -3,7 +3,7 @@ import { locate } from '../yaml/locate.ts';
 import { removeIn } from '../yaml/remove.ts';
 import type { Path, YamlNode } from '../yaml/yaml-node.ts';
 import type { Draft } from './draft.ts';
-import { layersOf } from './layers.ts';
+import { declaringFiles } from './layers.ts';
 
 /** An entry of a list or map, as a command looks for it. */
 export interface Entry {
@@ -23,7 +23,7 @@ export function removeEverywhere(
   matches: (entry: Entry) => boolean,
 ): number {
   let removed = 0;
-  for (const file of layersOf(snapshot.project)) {
+  for (const file of declaringFiles(snapshot)) {
     const yaml = draft.yaml(file);
     const there = yaml && locate(yaml, path)?.node;
     for (const step of stepsTo(there, matches).reverse()) {

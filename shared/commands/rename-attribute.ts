@@ -6,7 +6,7 @@ import { locate } from '../yaml/locate.ts';
 import { renameKey } from '../yaml/rename-key.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
-import { layersOf } from './layers.ts';
+import { declaringFiles } from './layers.ts';
 import { nodeIdOf } from './node-id.ts';
 import { attributePath } from './set-attribute.ts';
 
@@ -21,7 +21,7 @@ export const renameAttribute = defineCommand({
   }),
   plan(snapshot, { path, to, layer }) {
     const draft = startDraft(snapshot);
-    const files = (layer === undefined ? layersOf(snapshot.project) : [layer]).filter((file) => {
+    const files = (layer === undefined ? declaringFiles(snapshot) : [layer]).filter((file) => {
       const yaml = draft.yaml(file);
       return yaml !== undefined && locate(yaml, path) !== undefined;
     });

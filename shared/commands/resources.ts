@@ -35,7 +35,7 @@ export function makeAddResource(section: ResourceSection): Command {
     plan(snapshot, { name, attributes, at, layer }) {
       const bad = checkName(snapshot, section, name);
       if (bad !== undefined) return bad;
-      const file = layerFor(snapshot.project, [section, name], layer);
+      const file = layerFor(snapshot, [section, name], layer);
       const draft = startDraft(snapshot);
       draft.ensure(file);
       const value = attributes === undefined ? initialValue(section, name) : (attributes as YamlValue);
@@ -63,6 +63,9 @@ export function makeRenameResource(section: ResourceSection): Command {
     plan(snapshot, { name, to }) {
       const bad = checkName(snapshot, section, to);
       if (bad !== undefined) return bad;
+      if (section === 'networks' && name === 'default') {
+        return refuse('default-network', message('commands.rename-default'));
+      }
       const draft = startDraft(snapshot);
       if (renameElement(draft, snapshot, section, name, to, false) === 0) {
         return draft.refusal ?? refuse('not-there', message('commands.unknown-element', { name }));

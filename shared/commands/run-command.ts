@@ -21,7 +21,8 @@ export interface CommandResult {
 
 /**
  * Runs a command by name: checks its arguments, plans, applies, and proves the project law on the result (the writer has
- * proved the document law). The answer is the next snapshot or the reason why not; the snapshot given is as before.
+ * proved the document law). `shared: true` beside the arguments allows the edit to change everything that shares the text (an
+ * anchor). The answer is the next snapshot or the reason why not; the snapshot given is as before.
  */
 export function runCommand(
   snapshot: Snapshot,
@@ -33,7 +34,8 @@ export function runCommand(
     const known = Object.keys(commands).join(', ');
     return refuse('unknown-command', message('project.unknown-command', { name: call.command, known }));
   }
-  const args = command.args.strict().safeParse(call.args);
+  const { shared, ...given } = call.args;
+  const args = command.args.strict().safeParse(given);
   if (!args.success) {
     const problems = z.prettifyError(args.error).replace(/\s*\n\s*/g, ' ');
     return refuse('bad-arguments', message('project.bad-arguments', { name: call.command, problems }));
@@ -49,7 +51,7 @@ export function runCommand(
   };
   const applied = applyTransaction(snapshot.project, transaction, plan.parsed);
   const after = takeSnapshot(applied.project, snapshot);
-  const refusal = checkProjectLaw(snapshot, after, plan.expect, call);
+  const refusal = checkProjectLaw(snapshot, after, { ...plan.expect, shared: shared === true }, call);
   if (refusal !== undefined) return refusal;
   return { snapshot: after, transaction, inverse: applied.inverse, select: plan.select ?? [] };
 }

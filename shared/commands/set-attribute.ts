@@ -24,7 +24,7 @@ export const setAttribute = defineCommand({
     layer: arg.layer,
   }),
   plan(snapshot, { path, value, layer }) {
-    const file = layerFor(snapshot.project, path.slice(0, 2), layer);
+    const file = layerFor(snapshot, path.slice(0, 2), layer);
     const draft = startDraft(snapshot);
     draft.ensure(file);
     draft.step(file, (yaml) => setIn(yaml, path, value as YamlValue));

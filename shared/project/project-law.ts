@@ -6,6 +6,7 @@ import { toJson } from '../resolve/to-json.ts';
 import type { Value } from '../resolve/value.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { diffValues, valueAt } from './diff-values.ts';
+import type { Difference } from './diff-values.ts';
 import type { Snapshot } from './snapshot-type.ts';
 
 /** What an edit was asked to change in the effective configuration (`Resolution.model`, the long syntax). */
@@ -16,6 +17,8 @@ export interface Expectation {
   readonly holds: readonly { readonly path: Path; readonly value: unknown }[];
   /** Paths that must be gone. */
   readonly gone: readonly Path[];
+  /** Whether the person has said yes to changing everything that shares the text. */
+  readonly shared?: boolean;
   /** The value at this path, when it is a scalar, must come from this file: no later layer covers it. */
   readonly from?: { readonly path: Path; readonly file: FilePath };
 }
@@ -49,12 +52,40 @@ export function checkProjectLaw(
       return refuseWithout(expect.from.path, found, expect.from.file, call);
     }
   }
-  for (const { path } of diffValues(before.resolution.model, model)) {
-    if (!expect.touches.some((prefix) => startsWith(path, prefix) || startsWith(prefix, path))) {
-      return refuse('project-law', message('project.law-spread', { path: pathText(path) }));
-    }
+  if (expect.shared === true) return undefined;
+  const mayChange = (path: Path) =>
+    expect.touches.some((prefix) => startsWith(path, prefix) || startsWith(prefix, path));
+  for (const difference of diffValues(before.resolution.model, model)) {
+    if (mayChange(difference.path) || isInherited(difference)) continue;
+    return refuse('project-law', message('project.law-spread', { path: pathText(difference.path) }), [
+      {
+        title: message('project.change-shared'),
+        call: { command: call.command, args: { ...call.args, shared: true } },
+      },
+    ]);
   }
   return undefined;
+}
+
+/**
+ * Whether a difference is there because the service takes the attribute from another by `extends`: what changes in that one is
+ * meant to change here too. What the tool fills in (the `default` network) goes with it.
+ */
+function isInherited({ path, before, after }: Difference): boolean {
+  if (path[0] !== 'services') return false;
+  return [before, after].every((value) => {
+    const how = value === undefined ? undefined : firstLeaf(value).origin.how;
+    return how === undefined || how === 'extends' || how === 'normalized' || how === 'default';
+  });
+}
+
+function firstLeaf(value: Value): Value {
+  if (value.kind === 'map') {
+    for (const entry of value.entries.values()) return firstLeaf(entry);
+  } else if (value.kind === 'list' && value.items[0] !== undefined) {
+    return firstLeaf(value.items[0]);
+  }
+  return value;
 }
 
 /** The wish did not come true: when another layer says what we see instead, offer that layer. */

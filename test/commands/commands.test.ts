@@ -361,6 +361,46 @@ describe('attributes', () => {
   });
 });
 
+describe('what is inherited', () => {
+  it('changes with the service that others extend', () => {
+    const before =
+      'services:\n  base:\n    image: x\n  a:\n    extends: base\n  b:\n    extends: {service: a}\n';
+    expectEdit(
+      before,
+      call('setAttribute', { path: ['services', 'base', 'image'], value: 'z' }),
+      before.replace('image: x', 'image: z'),
+    );
+  });
+
+  it('through an anchor changes when the person says so', () => {
+    const text = 'services:\n  a: &a\n    image: x\n    init: true\n  b:\n    <<: *a\n';
+    const answer = refusal(
+      snapshotOf(text),
+      call('setAttribute', { path: ['services', 'a', 'image'], value: 'z' }),
+    );
+    expect(answer.code).toBe('project-law');
+    const after = accept(snapshotOf(text), answer.choices[0]!.call);
+    expect(textOf(after)).toBe(text.replace('image: x', 'image: z'));
+  });
+
+  it('from an included file is edited there', () => {
+    const inner = 'services:\n  inner:\n    image: x\n    networks: [n]\nnetworks:\n  n:\n';
+    const files = {
+      'compose.yaml': 'include:\n  - sub/part.yaml\nservices:\n  a:\n    image: y\n',
+      'sub/part.yaml': inner,
+    };
+    const published = accept(snapshotOf(files), call('publishPort', { service: 'inner', target: 80 }));
+    expect(textOf(published, 'compose.yaml')).toBe(files['compose.yaml']);
+    expect(textOf(published, 'sub/part.yaml')).toBe(
+      inner.replace('networks: [n]\n', 'networks: [n]\n    ports:\n      - "80"\n'),
+    );
+    const left = accept(snapshotOf(files), call('leaveNetwork', { service: 'inner', network: 'n' }));
+    expect(textOf(left, 'sub/part.yaml')).toBe(inner.replace('    networks: [n]\n', ''));
+    const removed = accept(snapshotOf(files), call('removeService', { service: 'inner' }));
+    expect(textOf(removed, 'sub/part.yaml')).not.toContain('inner');
+  });
+});
+
 describe('every command', () => {
   it('refuses unknown names and arguments by name', () => {
     const snapshot = snapshotOf(SHOP);

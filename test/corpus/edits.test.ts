@@ -57,7 +57,7 @@ function callsFor(snapshot: Snapshot): CommandCall[] {
   if (dependency !== undefined) {
     calls.push({ command: 'removeDependency', args: { service: first, on: dependency.service } });
   }
-  const [network] = service.networks;
+  const network = service.networks.find(({ implicit }) => !implicit);
   if (network !== undefined)
     calls.push({ command: 'leaveNetwork', args: { service: first, network: network.network } });
   const [mount] = service.mounts;

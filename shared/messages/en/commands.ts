@@ -65,6 +65,8 @@ export const commands = {
     '{service} cannot depend on {on}: each would wait for the other for ever ({cycle}).',
   'commands.network-mode':
     '{service} has network_mode: {mode}, and Compose allows that or networks, not both. Clear network_mode to connect it to {network}.',
+  'commands.rename-default':
+    'The network default is the one that services without networks join, so its name stays. To call it otherwise in Docker, set its attribute name.',
   'commands.member-already': '{service} is on {network} already.',
   'commands.member-not': 'No file of this environment puts {service} on {network}.',
   'commands.mount-there': '{service} has a mount at {target} already. Choose another path in the container.',

@@ -9,6 +9,7 @@ export const project = {
     'The edit has no effect: {file} sets {path} again, and that file wins. Write it there instead?',
   'project.law-no-effect':
     'The edit would not have the effect that it should have at {path}. Nothing was changed.',
+  'project.change-shared': 'Change everything that shares it',
   'project.write-in': 'Write it in {file}',
   'project.unknown-command': 'There is no command named {name}. Known commands: {known}.',
   'project.bad-arguments': 'The arguments of {name} do not fit: {problems}.',

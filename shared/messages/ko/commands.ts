@@ -67,6 +67,8 @@ export const commands: Record<keyof typeof en, string> = {
     '{service} 서비스는 {on}에 의존할 수 없습니다. 서로를 끝없이 기다리게 됩니다({cycle}).',
   'commands.network-mode':
     '{service} 서비스에 network_mode: {mode} 설정이 있습니다. Compose는 network_mode와 networks를 함께 허용하지 않습니다. {network}에 연결하려면 network_mode를 지우세요.',
+  'commands.rename-default':
+    'default 네트워크는 networks가 없는 서비스가 연결되는 네트워크이므로 이름을 바꿀 수 없습니다. Docker에서 다른 이름으로 부르려면 name 속성을 설정하세요.',
   'commands.member-already': '{service} 서비스는 이미 {network} 네트워크에 연결되어 있습니다.',
   'commands.member-not':
     '이 환경의 어떤 파일에서도 {service} 서비스를 {network} 네트워크에 연결하지 않습니다.',

@@ -9,6 +9,7 @@ export const project: Record<keyof typeof en, string> = {
   'project.law-covered':
     '편집해도 효과가 없습니다. {file}에서 {path} 값을 다시 설정하며 그 파일이 우선합니다. 그 파일에 쓸까요?',
   'project.law-no-effect': '편집해도 {path}에 의도한 결과가 나오지 않습니다. 아무것도 변경하지 않았습니다.',
+  'project.change-shared': '공유하는 곳을 모두 변경',
   'project.write-in': '{file}에 쓰기',
   'project.unknown-command': '{name} 명령이 없습니다. 사용할 수 있는 명령: {known}.',
   'project.bad-arguments': '{name} 명령의 인수가 맞지 않습니다: {problems}.',
