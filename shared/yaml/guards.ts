@@ -16,7 +16,7 @@ export const EXPANSION_LIMIT = Number.MAX_SAFE_INTEGER;
 export function aliasExpansion(file: YamlFile): number {
   const state = stateOf(file);
   const sizes = new Map<AnchorNote, number>();
-  let total = 0;
+  let total = state.parts[0]?.kind === 'whole' ? 0 : 1;
   for (const part of state.parts) {
     // An alias that is no cycle stands after the end of its anchor's node, so in the order of ends every size that is needed is known.
     const byEnd =

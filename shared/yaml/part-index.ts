@@ -16,6 +16,11 @@ export function indexOfChunk(state: FileState, chunk: Chunk): number {
   return remember(chunk, chunks.indexOf(chunk));
 }
 
+/** Notes where the chunks [from, to) of a file stand. */
+export function noteIndexes(chunks: readonly Chunk[], from: number, to: number): void {
+  for (let i = from; i < to; i++) guesses.set(chunks[i]!, i);
+}
+
 function remember(chunk: Chunk, index: number): number {
   if (index >= 0) guesses.set(chunk, index);
   return index;

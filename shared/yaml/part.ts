@@ -4,6 +4,7 @@ import type { AliasNote, AnchorNote, DuplicateNote } from './read-notes.ts';
 import type { Span, SpanKind } from './plan-chunks.ts';
 import type { ReadDocument, Reading } from './reading.ts';
 import { readText } from './read-text.ts';
+import { withDedent } from './dedent-problem.ts';
 import { findMarkProblems } from './document-marks.ts';
 
 /** A chunk and all that was read from it. What depends on other chunks is not here, so that it survives their edits. */
@@ -19,7 +20,7 @@ export interface Part {
   readonly explicit: boolean;
   readonly anchors: readonly AnchorNote[];
   readonly aliases: readonly AliasNote[];
-  /** How many nodes the chunk holds, aliases counted as one. */
+  /** How many nodes the chunk holds, aliases counted as one; without the map that it shares with other chunks. */
   readonly nodes: number;
   /** Faults that the chunk has whatever stands around it. */
   readonly problems: readonly YamlProblem[];
@@ -35,7 +36,7 @@ export function readPart(source: string, span: Span): Part {
   const text =
     span.from === 0 && span.to === source.length ? source : flatCopy(source.slice(span.from, span.to));
   const chunk: Chunk = { text };
-  const reading = readText(text, kind === 'entry' ? 1 : 0, kind === 'whole' ? undefined : chunk);
+  const reading = readSpan(text, span, chunk);
   const { notes } = reading;
   const pairs = kind === 'whole' ? NOTHING : rootPairs(reading);
   return {
@@ -47,10 +48,16 @@ export function readPart(source: string, span: Span): Part {
     explicit: kind === 'preamble' && reading.documents.some((document) => document.explicit),
     anchors: notes.anchors,
     aliases: notes.aliases,
-    nodes: notes.nodes,
+    nodes: kind === 'whole' ? notes.nodes : Math.max(0, notes.nodes - 1),
     problems: partProblems(chunk, reading, pairs),
     asPlanned: isAsPlanned(kind, reading, pairs),
   };
+}
+
+function readSpan(text: string, { kind, indent }: Span, chunk: Chunk): Reading {
+  const reading = readText(text, kind === 'entry' ? 1 : 0, kind === 'whole' ? undefined : chunk);
+  if (kind !== 'entry' || reading.problems.length === 0) return reading;
+  return { ...reading, problems: withDedent(text, indent, reading.problems) };
 }
 
 /** A slice of a big string keeps the big one alive; this does not: the copy is flattened apart from it. */

@@ -192,7 +192,18 @@ function canBeginKey(first: number, second: number): boolean {
 
 /** Whether a line that begins with no plain or quoted key can begin a pair all the same: `? k`, `: v`, `&a k: v`, `[k]: v`. */
 function canBeginPair(first: number): boolean {
-  return first !== 45 && first !== 93 && first !== 125 && first !== TAB;
+  switch (first) {
+    case 33: // !
+    case 38: // &
+    case 42: // *
+    case COLON:
+    case 63: // ?
+    case 91: // [
+    case 123: // {
+      return true;
+    default:
+      return false;
+  }
 }
 
 function afterQuotedKey(text: string, at: number, quote: number): number {

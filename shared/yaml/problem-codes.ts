@@ -53,10 +53,10 @@ const BY_CODE: Readonly<Record<string, ProblemCode>> = {
 /** Our word for an error of `yaml`, or undefined when it is not a fault of the text. */
 export function problemCode(code: string, detail: string): ProblemCode | undefined {
   if (IGNORED.has(code)) return undefined;
+  if (/^Flow .* end with a/.test(detail)) return 'unclosed-bracket';
   const known = BY_CODE[code];
   if (known !== undefined) return known;
   if (/quote/.test(detail) && code === 'MISSING_CHAR') return 'unclosed-quote';
-  if (/expected.*(end with|flow|[\]}])/i.test(detail) && /flow/i.test(detail)) return 'unclosed-bracket';
   if (/Missing ,/.test(detail)) return 'missing-comma';
   if (/map values|Missing space after :/.test(detail)) return 'missing-colon';
   if (/white space/.test(detail)) return 'missing-space';

@@ -178,7 +178,8 @@ function readMap(reader: Reader, event: MappingEvent, index: number, chunk: Chun
   const flow = event.style === COLLECTION_STYLE.FLOW;
   const bracketed = flow && isBracketed(reader, event, index);
   const pairs: YamlPair[] = [];
-  let at = bracketed ? event.start + 1 : event.start;
+  const start = flow && !bracketed ? pairStart(text, event.start, events[reader.next]!) : event.start;
+  let at = bracketed ? start + 1 : start;
   for (;;) {
     const first = events[reader.next]!;
     if (first.type === EVENT_ID.POP) break;
@@ -196,8 +197,8 @@ function readMap(reader: Reader, event: MappingEvent, index: number, chunk: Chun
   findDuplicates(pairs, notes.duplicates);
   const node: YamlMap = {
     kind: 'map',
-    from: nodeStart(event, event.start),
-    contentFrom: event.start,
+    from: nodeStart(event, start),
+    contentFrom: start,
     to: bracketed ? afterBracket(text, at) : at,
     tag: event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd),
     anchor: event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd),
@@ -206,6 +207,14 @@ function readMap(reader: Reader, event: MappingEvent, index: number, chunk: Chun
   };
   if (open !== undefined) closeAnchor(notes, open, node.anchor!, node);
   return node;
+}
+
+/** Where `[a: b]` begins its pair: at the key; if there is neither key nor colon, as in `[? ]`, after the question mark. */
+function pairStart(text: string, start: number, key: Event): number {
+  if (key.type !== EVENT_ID.SCALAR || key.valueStart >= 0 || text.charCodeAt(start) === 58) return start;
+  if (key.anchorStart >= 0 || key.tagStart >= 0) return start;
+  while (text.charCodeAt(start - 1) !== 63) start--;
+  return start;
 }
 
 /** `[a: b]` holds a flow map without brackets of its own; it may begin with a bracket that is its key's. */
@@ -247,9 +256,9 @@ function readSeq(reader: Reader, event: SequenceEvent): YamlSeq {
 
 /** Where an empty key stands: before its colon, or after the `?` of a key without one. A block scalar's header follows the `?`. */
 function keyPlace(text: string, at: number, mapStart: number, flow: boolean, empty: boolean): number {
-  at = skipSeparation(text, at, flow);
-  if (text.charCodeAt(at) !== 63) return at;
-  const after = at + 1;
+  const mark = skipSeparation(text, at, flow);
+  if (text.charCodeAt(mark) !== 63) return text.charCodeAt(mark) === 58 ? mark : at;
+  const after = mark + 1;
   if (!empty) return after;
   const colon = skipSeparation(text, after);
   return text.charCodeAt(colon) === 58 && (flow || columnOf(text, colon) === columnOf(text, mapStart))

@@ -6,6 +6,7 @@ import type { Part } from './part.ts';
 import { finish, makeSection } from './assemble.ts';
 import { duplicatesAfter } from './key-duplicates.ts';
 import { hintKeysAfter } from './key-hints.ts';
+import { noteIndexes } from './part-index.ts';
 
 /**
  * The file after the parts [from, to) became `added`: what `assemble` would make, but made from the state before by copying
@@ -49,14 +50,12 @@ export function replaceParts(
     state.faulty.length === 0 && added.every((part) => part.problems.length === 0)
       ? state.faulty
       : parts.filter((part) => part.problems.length > 0);
+  const fresh = added.map((part) => part.chunk);
+  const chunks = spliced(state.chunks, from, to, fresh);
+  noteIndexes(chunks, from, from + fresh.length);
   const draft: Draft = {
     parts,
-    chunks: spliced(
-      state.chunks,
-      from,
-      to,
-      added.map((part) => part.chunk),
-    ),
+    chunks,
     starts,
     sections,
     rootPairs,

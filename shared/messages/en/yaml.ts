@@ -18,7 +18,8 @@ export const yaml = {
     'The indentation does not fit here. Lines of one level must begin at the same column; use spaces.',
   'yaml.problem-tab-indent': 'A tab is used for indentation. YAML allows spaces only.',
   'yaml.problem-unclosed-quote': 'A quote that was opened is never closed.',
-  'yaml.problem-unclosed-bracket': 'A bracket that was opened is never closed.',
+  'yaml.problem-unclosed-bracket':
+    'A bracket is never closed, or the lines inside it are not indented enough.',
   'yaml.problem-missing-colon': 'A key without a colon. Write "key: value", with a space after the colon.',
   'yaml.problem-missing-comma': 'A comma is missing between two entries.',
   'yaml.problem-missing-space': 'A space is missing here.',

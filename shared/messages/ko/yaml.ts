@@ -18,7 +18,8 @@ export const yaml: Record<keyof typeof en, string> = {
     '들여쓰기가 맞지 않습니다. 같은 단계의 줄은 같은 칸에서 시작해야 하며, 공백만 사용하세요.',
   'yaml.problem-tab-indent': '탭으로 들여쓰기했습니다. YAML에서는 공백만 사용할 수 있습니다.',
   'yaml.problem-unclosed-quote': '따옴표를 열고 닫지 않았습니다.',
-  'yaml.problem-unclosed-bracket': '괄호를 열고 닫지 않았습니다.',
+  'yaml.problem-unclosed-bracket':
+    '괄호를 열고 닫지 않았거나, 괄호 안의 줄이 충분히 들여쓰기되지 않았습니다.',
   'yaml.problem-missing-colon': '키 뒤에 콜론이 없습니다. 콜론 다음에 공백을 넣어 "key: value"처럼 쓰세요.',
   'yaml.problem-missing-comma': '두 항목 사이에 쉼표가 없습니다.',
   'yaml.problem-missing-space': '여기에 공백이 필요합니다.',
