@@ -18,7 +18,7 @@ import {
 } from './make-value.ts';
 import { startedDependency } from './merge.ts';
 import { dotted, problem, warning, type Report } from './problem.ts';
-import type { Shape } from './shape.ts';
+import { childShape, type Shape } from './shape.ts';
 import { parseDevice } from './syntax/devices.ts';
 import { isFault } from './syntax/fault.ts';
 import { parsePort } from './syntax/ports.ts';
@@ -38,15 +38,16 @@ export interface Canonicalizing {
 
 /** The value in long syntax. What cannot be read as such is told and stays as it is. */
 export function canonicalize(value: Value, shape: Shape | undefined, at: Canonicalizing): Value {
-  if (shape === undefined || !shape.has('canonical')) return value;
+  if (shape === undefined || !shape.has.canonical) return value;
   const rule = shape.row.canonical;
   const long = rule === undefined ? value : transformers[rule](value, at);
   if (long.kind === 'map') {
     return mapEntries(long, (entry, key) => {
-      return canonicalize(entry, shape.child(key), { ...at, path: [...at.path, key] });
+      const child = childShape(shape, key);
+      return child?.has.canonical ? canonicalize(entry, child, { ...at, path: [...at.path, key] }) : entry;
     });
   }
-  if (long.kind === 'list') {
+  if (long.kind === 'list' && shape.item?.has.canonical) {
     return mapItems(long, (item, index) => {
       return canonicalize(item, shape.item, { ...at, path: [...at.path, index] });
     });

@@ -30,8 +30,8 @@ export function checkConsistency(declared: Declared, memory: Memory, report: Rep
     return [...checkService(service, name), ...findUndefined(service, name, existing)];
   });
   for (const diagnostics of found.values()) diagnostics.forEach(report);
-  for (const [name, { contexts }] of named) {
-    if (contexts) checkContexts(services.get(name)!, name, services, report);
+  for (const [name, { hasContexts }] of named) {
+    if (hasContexts) checkContexts(services.get(name)!, name, services, report);
   }
   for (const [name, other] of remember(memory, 'containers', [named], findTwins)) {
     report(twinProblem(name, other, services));

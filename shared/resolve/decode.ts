@@ -11,10 +11,9 @@ import {
   nullValue,
   textOf,
   textValue,
-  withEntry,
 } from './make-value.ts';
 import { dotted, problem, type Report } from './problem.ts';
-import { accepts, type Shape } from './shape.ts';
+import { childShape, type Held, type Shape } from './shape.ts';
 import { parseBytes } from './syntax/bytes.ts';
 import { castBoolean, castFloat, castInteger } from './syntax/casts.ts';
 import { parseCpus } from './syntax/cpus.ts';
@@ -33,7 +32,7 @@ import type { MapValue, ScalarValue, Value } from './value.ts';
 
 /** The value in the tool's types. What cannot be read as such is told and stays as it is. */
 export function decodeValue(value: Value, shape: Shape | undefined, path: Path, report: Report): Value {
-  if (shape === undefined) return value;
+  if (!shape?.decodes) return value;
   const rule = shape.row.output;
   if (rule !== undefined) {
     const decode = decoders[rule];
@@ -42,25 +41,22 @@ export function decodeValue(value: Value, shape: Shape | undefined, path: Path, 
   if (value.kind === 'map') {
     if (shape.row.canonical === 'ssh') return sshKeys(value);
     if (shape.attributes.has('device_ids')) return decodeDevice(value, shape, path, report);
-    const held = isIpam(path) ? withEntry(value, 'options', undefined) : value;
-    return mapEntries(held, (entry, key) => decodeValue(entry, shape.child(key), [...path, key], report));
+    return mapEntries(value, (entry, key) => {
+      const child = childShape(shape, key);
+      return child?.decodes ? decodeValue(entry, child, [...path, key], report) : entry;
+    });
   }
   if (value.kind === 'list') {
     return mapItems(value, (item, index) => decodeValue(item, shape.item, [...path, index], report));
   }
-  return decodeScalar(value, shape, { path, report });
-}
-
-/** The tool reads `ipam.options` and has no place for them. */
-function isIpam(path: Path): boolean {
-  return path.length === 3 && path[0] === 'networks' && path[2] === 'ipam';
+  return shape.held === undefined ? value : decodeScalar(value, shape.held, { path, report });
 }
 
 /** A request for devices: `count: all` is -1 for the tool. */
 function decodeDevice(device: MapValue, shape: Shape, path: Path, report: Report): Value {
   return mapEntries(device, (entry, key) => {
     if (key !== 'count' || entry.kind !== 'scalar')
-      return decodeValue(entry, shape.child(key), [...path, key], report);
+      return decodeValue(entry, childShape(shape, key), [...path, key], report);
     if (textOf(entry) === 'all') return { ...entry, type: 'int', value: -1 };
     const cast = castInteger(goText(entry));
     return isFault(cast)
@@ -79,30 +75,28 @@ function sshKeys(keys: MapValue): Value {
 }
 
 /** A text where the tool holds a number or a boolean is cast. */
-function decodeScalar(value: ScalarValue, shape: Shape, at: Decoding): Value {
-  // What may be anything is a text for the tool.
-  if (accepts(shape, 'boolean') && accepts(shape, 'number')) return asText(value);
-  if (value.type === 'string') {
-    const text = String(value.value);
-    if (shape.row.canonical === 'to-string') return value;
-    if (accepts(shape, 'boolean')) {
-      const cast = castBoolean(text);
-      return isFault(cast)
-        ? refuse('decode', cast, value, at)
-        : { ...value, type: 'bool', value: cast.value };
-    }
-    if (accepts(shape, 'integer')) {
-      const cast = castInteger(text);
-      return isFault(cast) ? refuse('decode', cast, value, at) : { ...value, type: 'int', value: cast };
-    }
-    if (!accepts(shape, 'number')) return value;
-    const cast = castFloat(text);
-    if (isFault(cast)) return refuse('decode', cast, value, at);
-    return { ...value, type: Number.isInteger(cast) ? 'int' : 'float', value: cast };
-  }
-  const isWhole = value.type === 'float' && Number.isInteger(value.value) && accepts(shape, 'integer');
-  return isWhole ? { ...value, type: 'int' } : value;
+function decodeScalar(value: ScalarValue, held: Held, at: Decoding): Value {
+  if (held === 'text') return asText(value);
+  if (value.type === 'float' && held === 'int' && Number.isInteger(value.value))
+    return { ...value, type: 'int' };
+  if (value.type !== 'string') return value;
+  const cast = casts[held](String(value.value));
+  if (isFault(cast)) return refuse('decode', cast, value, at);
+  if (typeof cast === 'boolean') return { ...value, type: 'bool', value: cast };
+  const isFloat = held === 'float' && !Number.isInteger(cast);
+  return { ...value, type: isFloat ? 'float' : 'int', value: cast };
 }
+
+const casts: Readonly<
+  Record<Exclude<Held, 'text'>, (text: string) => boolean | number | bigint | SyntaxFault>
+> = {
+  bool: (text) => {
+    const cast = castBoolean(text);
+    return isFault(cast) ? cast : cast.value;
+  },
+  int: castInteger,
+  float: castFloat,
+};
 
 interface Decoding {
   readonly path: Path;

@@ -10,7 +10,7 @@ import {
   textValue,
   withEntry,
 } from './make-value.ts';
-import type { Shape } from './shape.ts';
+import { childShape, type Shape } from './shape.ts';
 import type { MapValue, Value } from './value.ts';
 
 // Step 14 of the pipeline: values that the tool adds where the files give none. Those that depend on nothing stand in
@@ -27,13 +27,11 @@ export function setDefaults(value: Value, shape: Shape | undefined, path: Path):
 }
 
 function rowDefaults(value: Value, shape: Shape | undefined): Value {
-  if (shape === undefined || !shape.has('default') || value.kind === 'scalar') return value;
+  if (shape === undefined || !shape.has.default || value.kind === 'scalar') return value;
   if (value.kind === 'list') return mapItems(value, (item) => rowDefaults(item, shape.item));
-  let filled = mapEntries(value, (entry, key) => rowDefaults(entry, shape.child(key)));
-  for (const [key, child] of shape.attributes) {
-    const fallback = child.row.default;
-    if (fallback === undefined || filled.entries.has(key)) continue;
-    filled = withEntry(filled, key, scalar(fallback));
+  let filled = mapEntries(value, (entry, key) => rowDefaults(entry, childShape(shape, key)));
+  for (const [key, child] of shape.defaults) {
+    if (!filled.entries.has(key)) filled = withEntry(filled, key, scalar(child.row.default!));
   }
   return filled;
 }

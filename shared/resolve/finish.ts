@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { decodeValue } from './decode.ts';
 import { setDefaults } from './defaults.ts';
 import { shapeAt, type Folded } from './fold.ts';
+import { entryOf, withEntry } from './make-value.ts';
 import { normalizeEntry } from './normalize.ts';
 import { resolvePaths } from './paths.ts';
 import type { Found } from './problem.ts';
@@ -26,8 +27,16 @@ export function finishEntry(scope: Scope, folded: Folded): Found<Value> {
   const { path } = folded;
   const whole = complete(scope, folded, diagnostics, scope.options.resolvePaths);
   const normal = scope.options.normalize ? normalizeEntry(whole, path, scope) : whole;
-  const value = scope.options.interpolate ? decodeValue(normal, shapeAt(path), path, report) : normal;
+  const held = path[0] === 'networks' ? withoutIpamOptions(normal) : normal;
+  const value = scope.options.interpolate ? decodeValue(held, shapeAt(path), path, report) : normal;
   return { value, diagnostics: joined(folded.diagnostics, diagnostics) };
+}
+
+/** The tool reads `ipam.options` and has no place for them. */
+function withoutIpamOptions(network: Value): Value {
+  const ipam = entryOf(network, 'ipam');
+  if (network.kind !== 'map' || ipam?.kind !== 'map') return network;
+  return withEntry(network, 'ipam', withEntry(ipam, 'options', undefined));
 }
 
 function joined(a: readonly Diagnostic[], b: readonly Diagnostic[]): readonly Diagnostic[] {

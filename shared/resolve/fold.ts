@@ -6,7 +6,7 @@ import type { Entry } from './entry.ts';
 import { mergeValues } from './merge.ts';
 import { applyResets } from './reset.ts';
 import { checkSchema } from './schema/check-schema.ts';
-import { shapeOf, type Shape } from './shape.ts';
+import { childShape, shapeOf, type Shape } from './shape.ts';
 import { enforceUnicity } from './unicity.ts';
 import type { Value } from './value.ts';
 
@@ -42,7 +42,7 @@ const root = shapeOf(composeFile);
 /** The row of an entry's path. */
 export function shapeAt(path: Path): Shape | undefined {
   return path.reduce<Shape | undefined>(
-    (shape, part) => (typeof part === 'number' ? shape?.item : shape?.child(part)),
+    (shape, part) => (typeof part === 'number' ? shape?.item : childShape(shape, part)),
     root,
   );
 }

@@ -2,10 +2,9 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import type { Attribute } from '../spec/attribute.ts';
 import type { Path } from '../yaml/yaml-node.ts';
-import { mapEntries, mapItems } from './make-value.ts';
 import { dotted, problem, warning, type Found } from './problem.ts';
 import type { Variables } from './scope.ts';
-import type { Shape } from './shape.ts';
+import { childShape, type Shape } from './shape.ts';
 import { castBoolean, castFloat, castInteger } from './syntax/casts.ts';
 import { isFault } from './syntax/fault.ts';
 import { interpolate } from './syntax/interpolate.ts';
@@ -22,21 +21,53 @@ export function interpolateValues(
   variables: Variables,
 ): Found<Value> {
   const diagnostics: Diagnostic[] = [];
-  const walk = (at: Value, row: Shape | undefined, where: Path): Value => {
-    if (at.kind === 'map')
-      return mapEntries(at, (entry, key) => walk(entry, row?.child(key), [...where, key]));
-    if (at.kind === 'list') return mapItems(at, (item, index) => walk(item, row?.item, [...where, index]));
-    if (at.type !== 'string') return at;
-    const filled = fill(at, where, variables, diagnostics);
-    const cast = row?.row.cast;
-    return cast === undefined ? filled : castText(filled, cast, where, diagnostics);
-  };
-  return { value: walk(value, shape, path), diagnostics };
+  const filling: Filling = { variables, path: [...path], diagnostics };
+  return { value: walk(value, shape, filling), diagnostics };
+}
+
+interface Filling {
+  readonly variables: Variables;
+  /** Where the walk stands; copied only for what is told. */
+  readonly path: (string | number)[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** This walk sees every value of every file, so it is written without closures. */
+function walk(value: Value, shape: Shape | undefined, filling: Filling): Value {
+  if (value.kind === 'scalar') return value.type === 'string' ? fillText(value, shape, filling) : value;
+  const { path } = filling;
+  if (value.kind === 'list') {
+    let items: Value[] | undefined;
+    for (let index = 0; index < value.items.length; index++) {
+      path.push(index);
+      const item = value.items[index]!;
+      const filled = walk(item, shape?.item, filling);
+      path.pop();
+      if (filled !== item) (items ??= [...value.items])[index] = filled;
+    }
+    return items === undefined ? value : { ...value, items };
+  }
+  let entries: Map<string, Value> | undefined;
+  for (const [key, entry] of value.entries) {
+    path.push(key);
+    const filled = walk(entry, childShape(shape, key), filling);
+    path.pop();
+    if (filled !== entry) (entries ??= new Map(value.entries)).set(key, filled);
+  }
+  return entries === undefined ? value : { ...value, entries };
+}
+
+function fillText(value: ScalarValue, shape: Shape | undefined, filling: Filling): Value {
+  const cast = shape?.row.cast;
+  const hasVariables = (value.value as string).includes('$');
+  if (!hasVariables && cast === undefined) return value;
+  const path = [...filling.path];
+  const filled = hasVariables ? fill(value, path, filling.variables, filling.diagnostics) : value;
+  return cast === undefined ? filled : castText(filled, cast, path, filling.diagnostics);
 }
 
 function fill(value: ScalarValue, path: Path, variables: Variables, diagnostics: Diagnostic[]): ScalarValue {
   const text = String(value.value);
-  if (!text.includes('$')) return value;
   const result = interpolate(text, (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined));
   const place = { path, value };
   if (isFault(result)) {

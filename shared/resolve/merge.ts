@@ -16,7 +16,7 @@ import {
 } from './make-value.ts';
 import { mergeIpamConfig } from './merge-ipam.ts';
 import { dotted, problem, type Report } from './problem.ts';
-import type { Shape } from './shape.ts';
+import { childShape, type Shape } from './shape.ts';
 import { compareBytes } from './syntax/utf8.ts';
 import type { ListValue, MapValue, Origin, Value } from './value.ts';
 
@@ -44,7 +44,7 @@ function mergeMaps(base: MapValue, over: MapValue, shape: Shape | undefined, at:
   for (const [key, value] of over.entries) {
     const known = entries.get(key);
     const inner = { path: [...at.path, key], report: at.report };
-    entries.set(key, known === undefined ? value : mergeValues(known, value, shape?.child(key), inner));
+    entries.set(key, known === undefined ? value : mergeValues(known, value, childShape(shape, key), inner));
   }
   return mapValue(entries, mergedOrigin(base.origin));
 }

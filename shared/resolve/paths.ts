@@ -2,7 +2,7 @@ import type { FilePath } from '../diagnostic.ts';
 import type { PathRule } from '../spec/attribute.ts';
 import { entryOf, isNull, mapEntries, mapItems, textOf, textValue, withEntry } from './make-value.ts';
 import type { Scope } from './scope.ts';
-import type { Shape } from './shape.ts';
+import { childShape, type Shape } from './shape.ts';
 import { resolveMountSource, resolvePath } from './syntax/go-paths.ts';
 import type { MapValue, Value } from './value.ts';
 
@@ -11,11 +11,11 @@ import type { MapValue, Value } from './value.ts';
 
 /** The value with its paths below `scope.base`. */
 export function resolvePaths(value: Value, shape: Shape | undefined, scope: Scope): Value {
-  if (shape === undefined || !shape.has('path')) return value;
+  if (shape === undefined || !shape.has.path) return value;
   const rule = shape.row.path;
   if (rule !== undefined) return resolvers[rule](value, scope);
   if (value.kind === 'map')
-    return mapEntries(value, (entry, key) => resolvePaths(entry, shape.child(key), scope));
+    return mapEntries(value, (entry, key) => resolvePaths(entry, childShape(shape, key), scope));
   if (value.kind === 'list') return mapItems(value, (item) => resolvePaths(item, shape.item, scope));
   return value;
 }

@@ -1,7 +1,6 @@
-import { entryOf, textOf } from './make-value.ts';
+import type { Named } from './references.ts';
 import type { ResolveInput } from './resolution.ts';
 import type { Variables } from './scope.ts';
-import type { Value } from './value.ts';
 
 // Step 20 of the pipeline, "Profiles" of the Compose Specification.
 
@@ -13,15 +12,13 @@ export function activeProfiles(input: ResolveInput, variables: Variables): Reado
 
 /** Names of the services that the active profiles leave out. */
 export function disabledServices(
-  services: ReadonlyMap<string, Value>,
+  services: ReadonlyMap<string, Named>,
   active: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const disabled = new Set<string>();
   if (active.has('*')) return disabled;
-  for (const [name, service] of services) {
-    const profiles = entryOf(service, 'profiles');
-    if (profiles?.kind !== 'list' || profiles.items.length === 0) continue;
-    if (!profiles.items.some((profile) => active.has(textOf(profile) ?? ''))) disabled.add(name);
+  for (const [name, { profiles }] of services) {
+    if (profiles.length > 0 && !profiles.some((profile) => active.has(profile))) disabled.add(name);
   }
   return disabled;
 }

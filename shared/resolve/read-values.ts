@@ -23,8 +23,11 @@ import type { MapValue, Source, Value } from './value.ts';
 // Step 1 of the pipeline: a document's nodes become values, as go-yaml reads them: scalar types, aliases, merge keys,
 // Compose's own tags `!reset` and `!override`. What cannot be read is told and left out.
 
-/** Values reached through aliases in one document, at most. Real files stay below a few thousand; a bomb has billions. */
-const aliasBudget = 300_000;
+/**
+ * Values reached through aliases in one document, at most, beside one for each character of the file. Real files stay far
+ * below; a bomb has billions.
+ */
+const aliasBudget = 50_000;
 /** Nesting, at most: the real tool ends at 10,000, after minutes. */
 const maximumDepth = 500;
 
@@ -167,6 +170,10 @@ function readMap(reading: Reading, node: YamlMap, source: Source): Value {
   return mapValue(entries, writtenAt(source, node));
 }
 
+function budgetOf(yaml: YamlFile): number {
+  return yaml.chunks.reduce((sum, chunk) => sum + chunk.text.length, aliasBudget);
+}
+
 /** Whether the map's pairs are chunks of their own, whose readings are worth remembering. */
 function isChunked(reading: Reading, node: YamlMap): boolean {
   if (reading.open.length > 0 || reading.insideOverride) return false;
@@ -297,10 +304,10 @@ function readAlias(reading: Reading, alias: YamlAlias, source: Source): Value | 
   reading.aliases.push({ alias, chunk: source.chunk, target: target?.node });
   // An alias without an anchor, or inside its own anchor, is among the problems of the file already.
   if (target === undefined || reading.open.includes(target.node)) return nullValue(writtenAt(source, alias));
-  if (reading.expanded > aliasBudget) {
-    const bomb = message('resolve.alias-bomb', { limit: aliasBudget });
+  if (reading.expanded > aliasBudget && reading.expanded > budgetOf(reading.place.yaml)) {
     if (!reading.diagnostics.some((one) => one.id === 'alias-bomb')) {
-      report(reading, 'alias-bomb', bomb, alias, source);
+      const limit = budgetOf(reading.place.yaml);
+      report(reading, 'alias-bomb', message('resolve.alias-bomb', { limit }), alias, source);
     }
     return nullValue(writtenAt(source, alias));
   }

@@ -44,7 +44,7 @@ function sources(value: Value | undefined, which?: (item: Value) => boolean): Re
   return found;
 }
 
-/** The names alone: the same object as long as a service names the same. */
+/** The names alone, and the few marks that later steps ask every service for. */
 export interface Named {
   readonly dependencies: readonly string[];
   readonly networks: readonly string[];
@@ -53,12 +53,15 @@ export interface Named {
   /** Those of the build among them. */
   readonly secrets: readonly string[];
   readonly models: readonly string[];
+  readonly profiles: readonly string[];
   readonly container: string | undefined;
-  /** Services whose images its build uses. */
-  readonly contexts: boolean;
+  /** Its build may use images of other services. */
+  readonly hasContexts: boolean;
+  /** Env files, label files or a scale change it before it is printed. */
+  readonly isUnsettled: boolean;
 }
 
-/** The names in a service; `before` itself when nothing changed in them. */
+/** The names in a service; `before` itself when nothing changed in them, so that what follows from names alone stays. */
 export function namedBy(service: Value, before: Named | undefined): Named {
   const references = referencesOf(service);
   const container = textOf(entryOf(service, 'container_name'));
@@ -69,16 +72,25 @@ export function namedBy(service: Value, before: Named | undefined): Named {
     configs: [...references.configs.keys()],
     secrets: [...references.secrets.keys(), ...references.buildSecrets.keys()],
     models: [...references.models.keys()],
+    profiles: profilesOf(service),
     container: container === '' ? undefined : container,
-    contexts: entryOf(entryOf(service, 'build'), 'additional_contexts') !== undefined,
+    hasContexts: entryOf(entryOf(service, 'build'), 'additional_contexts') !== undefined,
+    isUnsettled: ['env_file', 'label_file', 'scale'].some((key) => entryOf(service, key) !== undefined),
   };
   return before !== undefined && sameNamed(before, fresh) ? before : fresh;
 }
 
-const lists = ['dependencies', 'networks', 'volumes', 'configs', 'secrets', 'models'] as const;
+function profilesOf(service: Value): readonly string[] {
+  const profiles = entryOf(service, 'profiles');
+  return profiles?.kind === 'list' ? profiles.items.map((profile) => textOf(profile) ?? '') : [];
+}
+
+const lists = ['dependencies', 'networks', 'volumes', 'configs', 'secrets', 'models', 'profiles'] as const;
 
 function sameNamed(a: Named, b: Named): boolean {
-  if (a.container !== b.container || a.contexts !== b.contexts) return false;
+  if (a.container !== b.container || a.hasContexts !== b.hasContexts || a.isUnsettled !== b.isUnsettled) {
+    return false;
+  }
   return lists.every((key) => {
     const one = a[key];
     const other = b[key];

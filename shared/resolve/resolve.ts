@@ -9,7 +9,7 @@ import { finishEntry } from './finish.ts';
 import { foldRulesFor, type Folded } from './fold.ts';
 import { loadModel } from './load-model.ts';
 import type { Model } from './loading.ts';
-import { entryOf, mapValue, originOf, textValue } from './make-value.ts';
+import { mapValue, originOf, textValue } from './make-value.ts';
 import { defaultNetwork } from './normalize.ts';
 import { activeProfiles, disabledServices } from './profiles.ts';
 import { projectNameOf } from './project-name.ts';
@@ -47,15 +47,16 @@ export function resolve(input: ResolveInput, cache: ResolveCache = createResolve
   const project = finishProject(session, scope, memory, loaded);
 
   const services = project.elements.get('services')!;
-  const disabled = interpolate ? disabledServices(services, activeProfiles(input, scope.variables)) : noNames;
-  const enabled = disabled.size === 0 ? services : settle(memory, 'enabled', without(services, disabled));
-  const named = nameServices(enabled, memory);
+  const { named } = project;
+  const disabled = interpolate ? disabledServices(named, activeProfiles(input, scope.variables)) : noNames;
+  const enabled = without(services, disabled, memory, 'enabled');
+  const enabledNames = without(named, disabled, memory, 'enabled names');
   if (consistency && interpolate) {
-    const declared = { services: enabled, named, disabled, resources: project.elements };
+    const declared = { services: enabled, named: enabledNames, disabled, resources: project.elements };
     checkConsistency(declared, memory, session.report);
   }
   const config = interpolate
-    ? printedElements(session, scope, memory, project, enabled, named)
+    ? printedElements(session, scope, memory, project, enabled, enabledNames)
     : project.elements;
 
   const readable = loaded.keys.size > 0;
@@ -81,8 +82,14 @@ function checkEmpty(session: Session, { keys }: Model): void {
   session.report({ id: 'empty-file', severity: 'error', message: message('resolve.empty-file') });
 }
 
-function without(services: ReadonlyMap<string, Value>, names: ReadonlySet<string>): Map<string, Value> {
-  return new Map([...services].filter(([name]) => !names.has(name)));
+function without<T>(
+  services: ReadonlyMap<string, T>,
+  names: ReadonlySet<string>,
+  memory: Memory,
+  step: string,
+): ReadonlyMap<string, T> {
+  if (names.size === 0) return services;
+  return settle(memory, step, new Map([...services].filter(([name]) => !names.has(name))));
 }
 
 function nameServices(services: ReadonlyMap<string, Value>, memory: Memory): ReadonlyMap<string, Named> {
@@ -127,6 +134,7 @@ type Elements = ReadonlyMap<Section, ReadonlyMap<string, Value>>;
 interface Project {
   readonly elements: Elements;
   readonly others: ReadonlyMap<string, Value>;
+  readonly named: ReadonlyMap<string, Named>;
 }
 
 /** Steps 14 to 19 for every element. */
@@ -138,12 +146,13 @@ function finishProject(session: Session, scope: Scope, memory: Memory, model: Mo
   };
   const elements = new Map<Section, ReadonlyMap<string, Value>>();
   for (const [section, entries] of model.sections) elements.set(section, finish(section, entries));
-  if (scope.options.normalize) addDefaultNetwork(elements, scope, memory);
+  const named = nameServices(elements.get('services')!, memory);
+  if (scope.options.normalize) addDefaultNetwork(elements, named, scope, memory);
   const others = new Map<string, Value>([['name', projectNameValue(scope)]]);
   for (const [key, value] of finish('others', model.others)) {
     if (key !== 'name' && key !== 'version') others.set(key, value);
   }
-  return { elements, others };
+  return { elements, others, named };
 }
 
 const projectNames = new WeakMap<Scope, Value>();
@@ -159,18 +168,16 @@ function projectNameValue(scope: Scope): Value {
 /** The tool declares the network that services without any are on. */
 function addDefaultNetwork(
   elements: Map<Section, ReadonlyMap<string, Value>>,
+  named: ReadonlyMap<string, Named>,
   scope: Scope,
   memory: Memory,
 ): void {
   const networks = elements.get('networks')!;
   if (networks.has('default')) return;
-  for (const service of elements.get('services')!.values()) {
-    const joined = entryOf(service, 'networks');
-    if (joined?.kind !== 'map' || !joined.entries.has('default')) continue;
-    const network = remember(memory, 'default network', [scope], defaultNetwork);
-    elements.set('networks', settle(memory, 'networks', new Map(networks).set('default', network)));
-    return;
-  }
+  const isJoined = [...named.values()].some((service) => service.networks.includes('default'));
+  if (!isJoined) return;
+  const network = remember(memory, 'default network', [scope], defaultNetwork);
+  elements.set('networks', settle(memory, 'networks', new Map(networks).set('default', network)));
 }
 
 /** Steps 22 and 23: contents of env files, and only what enabled services use. */
@@ -182,16 +189,16 @@ function printedElements(
   enabled: ReadonlyMap<string, Value>,
   named: ReadonlyMap<string, Named>,
 ): Elements {
-  let services = enabled;
-  for (const [name, service] of enabled) {
+  let services: Map<string, Value> | undefined;
+  for (const [name, { isUnsettled }] of named) {
+    if (!isUnsettled) continue;
+    const service = enabled.get(name)!;
     const { value, diagnostics } = readEnvFiles(service, name, session, scope);
     diagnostics.forEach(session.report);
-    const printed = scope.options.consistency ? settleReplicas(value) : value;
-    if (printed === service) continue;
-    if (services === enabled) services = new Map(enabled);
-    (services as Map<string, Value>).set(name, printed);
+    services ??= new Map(enabled);
+    services.set(name, scope.options.consistency ? settleReplicas(value) : value);
   }
-  const elements = new Map<Section, ReadonlyMap<string, Value>>([['services', services]]);
+  const elements = new Map<Section, ReadonlyMap<string, Value>>([['services', services ?? enabled]]);
   for (const [section, resources] of project.elements) {
     if (section === 'services') continue;
     const used = remember(memory, `used ${section}`, [section, resources, named], usedResources);

@@ -1,30 +1,41 @@
 import type { Attribute, Type } from '../spec/attribute.ts';
 import { memo1 } from './memo.ts';
 
+const ruleKinds = ['merge', 'unique', 'canonical', 'default', 'path', 'cast', 'output'] as const;
+
 /** Which rules occur in a row or below it, so that walks leave the rest alone. */
-export type RuleKind = 'merge' | 'unique' | 'canonical' | 'default' | 'path' | 'cast' | 'output';
+export type RuleKind = (typeof ruleKinds)[number];
 
 /** An attribute row made ready for walking values beside it. */
 export interface Shape {
   readonly row: Attribute;
-  /** The row of a key: a known attribute, else that of a map's values. */
-  readonly child: (key: string) => Shape | undefined;
   /** Known attributes by name; keys of the user's choice are not in it. */
   readonly attributes: ReadonlyMap<string, Shape>;
   /** The row of the values under keys of the user's choice. */
   readonly each: Shape | undefined;
   /** The row of list items. */
   readonly item: Shape | undefined;
-  /** Whether a rule of this kind stands here or below. */
-  readonly has: (kind: RuleKind) => boolean;
+  /** Whether a rule of a kind stands here or below. */
+  readonly has: Readonly<Record<RuleKind, boolean>>;
+  /** What the tool holds where a scalar stands; undefined: what is written. */
+  readonly held: Held | undefined;
+  /** Known attributes that have a default value. */
+  readonly defaults: readonly (readonly [string, Shape])[];
+  /** Whether decoding can change anything here or below. */
+  readonly decodes: boolean;
 }
 
+/** Types of the tool's fields that a scalar is cast to. */
+export type Held = 'bool' | 'int' | 'float' | 'text';
+
 /** The walking form of a row; made once per row. Alternatives of a `oneOf` are seen together. */
-export const shapeOf: (row: Attribute) => Shape = memo1((row: Attribute) => {
+export const shapeOf: (row: Attribute) => Shape = memo1((row: Attribute): Shape => {
   const attributes = new Map<string, Shape>();
   let each: Shape | undefined;
   let item: Shape | undefined;
+  const kinds = new Set<Type['kind']>();
   for (const type of alternatives(row.type)) {
+    kinds.add(type.kind);
     if (type.kind === 'object') {
       for (const [key, child] of Object.entries(type.attributes)) {
         if (!attributes.has(key)) attributes.set(key, shapeOf(child));
@@ -33,27 +44,28 @@ export const shapeOf: (row: Attribute) => Shape = memo1((row: Attribute) => {
     else if (type.kind === 'list') item ??= shapeOf(type.item);
   }
   const below = [...attributes.values(), ...(each ? [each] : []), ...(item ? [item] : [])];
-  const kinds = new Set<RuleKind>(
-    (['merge', 'unique', 'canonical', 'default', 'path', 'cast', 'output'] as const).filter(
-      (kind) => row[kind] !== undefined || below.some((shape) => shape.has(kind)),
-    ),
-  );
-  return {
-    row,
-    attributes,
-    each,
-    item,
-    child: (key) => attributes.get(key) ?? (key.startsWith('x-') && attributes.size > 0 ? undefined : each),
-    has: (kind) => kinds.has(kind),
-  };
+  const has = Object.fromEntries(
+    ruleKinds.map((kind) => [kind, row[kind] !== undefined || below.some((shape) => shape.has[kind])]),
+  ) as Record<RuleKind, boolean>;
+  const held = row.canonical === 'to-string' ? undefined : heldType(kinds);
+  const decodes = row.output !== undefined || held !== undefined || below.some((shape) => shape.decodes);
+  const defaults = [...attributes].filter(([, shape]) => shape.row.default !== undefined);
+  return { row, attributes, each, item, has, held, defaults, decodes };
 });
 
-/** Whether the row lets a value be of a kind. */
-export function accepts(shape: Shape, kind: Type['kind']): boolean {
-  return kindsOf(shape).has(kind);
+/** The row of a key: a known attribute, else that of a map's values. Extensions have none. */
+export function childShape(shape: Shape | undefined, key: string): Shape | undefined {
+  if (shape === undefined) return undefined;
+  const known = shape.attributes.get(key);
+  if (known !== undefined) return known;
+  return shape.attributes.size > 0 && key.startsWith('x-') ? undefined : shape.each;
 }
 
-const kindsOf = memo1((shape: Shape) => new Set(alternatives(shape.row.type).map((type) => type.kind)));
+function heldType(kinds: ReadonlySet<Type['kind']>): Held | undefined {
+  const number = kinds.has('integer') ? 'int' : kinds.has('number') ? 'float' : undefined;
+  if (kinds.has('boolean')) return number === undefined ? 'bool' : 'text';
+  return number;
+}
 
 function alternatives(type: Type): readonly Type[] {
   return type.kind === 'oneOf' ? type.of.flatMap(alternatives) : [type];

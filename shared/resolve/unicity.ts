@@ -4,7 +4,7 @@ import type { Path } from '../yaml/yaml-node.ts';
 import { entryOf, isNull, mapEntries, mapItems, textOf } from './make-value.ts';
 import { covering } from './merge.ts';
 import { dotted, problem, type Report } from './problem.ts';
-import type { Shape } from './shape.ts';
+import { childShape, type Shape } from './shape.ts';
 import { isFault } from './syntax/fault.ts';
 import { parseVolume } from './syntax/volumes.ts';
 import type { ListValue, Value } from './value.ts';
@@ -14,9 +14,12 @@ import type { ListValue, Value } from './value.ts';
 
 /** The value with every list that has a unique key freed of entries that a later one replaces. */
 export function enforceUnicity(value: Value, shape: Shape | undefined, path: Path, report: Report): Value {
-  if (shape === undefined || !shape.has('unique') || value.kind === 'scalar') return value;
+  if (shape === undefined || !shape.has.unique || value.kind === 'scalar') return value;
   if (value.kind === 'map') {
-    return mapEntries(value, (entry, key) => enforceUnicity(entry, shape.child(key), [...path, key], report));
+    return mapEntries(value, (entry, key) => {
+      const child = childShape(shape, key);
+      return child?.has.unique ? enforceUnicity(entry, child, [...path, key], report) : entry;
+    });
   }
   const rule = shape.row.unique;
   if (rule !== undefined) return uniqueItems(value, indexers[rule], path, report);
