@@ -100,6 +100,8 @@ function addShort(draft: Draft, file: FilePath, path: readonly string[], on: str
   const yaml = draft.yaml(file);
   const there = yaml && locate(yaml, path)?.node;
   if (there?.kind === 'map') addLong(draft, file, path, on, wish);
+  // The writer says why nothing can be put into an alias.
+  else if (there?.kind === 'alias') draft.step(file, (now) => insertIn(now, path, on, null));
   else if (there?.kind === 'seq') draft.step(file, (now) => insertIn(now, path, there.items.length, on));
   else draft.step(file, (now) => setIn(now, path, [on]));
 }

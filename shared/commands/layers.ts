@@ -3,7 +3,6 @@ import type { Snapshot } from '../project/snapshot-type.ts';
 import { valueAt } from '../project/diff-values.ts';
 import { activeEnvironment } from '../project/create-project.ts';
 import type { Project } from '../project/project.ts';
-import { isYamlPath } from '../project/source-file.ts';
 import { locate } from '../yaml/locate.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { kindOf } from './checks.ts';
@@ -55,10 +54,12 @@ export function declaringFiles(snapshot: Snapshot): readonly FilePath[] {
   return [...files];
 }
 
-/** Every Compose file of the project, those of the active environment first: renames reach all of them. */
-export function composeFilesOf(project: Project): readonly FilePath[] {
-  const first = layersOf(project).filter((path) => project.files.has(path));
-  const inEnvironments = project.environments.flatMap((each) => each.files);
-  const others = [...project.files.keys()].filter((path) => isYamlPath(path));
-  return [...new Set([...first, ...inEnvironments, ...others])].filter((path) => project.files.has(path));
+/**
+ * The files that a renaming reaches: those that declare elements of the active environment, then those of all other environments.
+ * Files that are only extended are projects of their own.
+ */
+export function filesToRename(snapshot: Snapshot): readonly FilePath[] {
+  const { project } = snapshot;
+  const others = project.environments.flatMap((each) => each.files);
+  return [...new Set([...declaringFiles(snapshot), ...others])].filter((path) => project.files.has(path));
 }

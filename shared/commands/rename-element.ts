@@ -7,7 +7,7 @@ import { setIn } from '../yaml/set.ts';
 import { kindOf } from './checks.ts';
 import type { Section } from './checks.ts';
 import type { Draft } from './draft.ts';
-import { composeFilesOf } from './layers.ts';
+import { filesToRename } from './layers.ts';
 import { findMentions } from './mentions.ts';
 import { findReferences } from './references.ts';
 import type { ReferencePlace } from './references.ts';
@@ -25,7 +25,7 @@ export function renameElement(
   mentions: boolean,
 ): number {
   let places = 0;
-  for (const file of composeFilesOf(snapshot.project)) {
+  for (const file of filesToRename(snapshot)) {
     const yaml = draft.yaml(file);
     if (yaml === undefined || yaml.problems.length > 0) continue;
     const target = kindOf[section] satisfies ReferenceTarget;

@@ -55,8 +55,11 @@ export function checkProjectLaw(
   if (expect.shared === true) return undefined;
   const mayChange = (path: Path) =>
     expect.touches.some((prefix) => startsWith(path, prefix) || startsWith(prefix, path));
-  for (const difference of diffValues(before.resolution.model, model)) {
-    if (mayChange(difference.path) || isInherited(difference)) continue;
+  const differences = diffValues(before.resolution.model, model);
+  // In a list that got longer or shorter above, entries of its own stand at other indexes.
+  const inherited = new Set(differences.filter(isInherited).map(attributeOf));
+  for (const difference of differences) {
+    if (mayChange(difference.path) || inherited.has(attributeOf(difference))) continue;
     return refuse('project-law', message('project.law-spread', { path: pathText(difference.path) }), [
       {
         title: message('project.change-shared'),
@@ -78,6 +81,8 @@ function isInherited({ path, before, after }: Difference): boolean {
     return how === undefined || how === 'extends' || how === 'normalized' || how === 'default';
   });
 }
+
+const attributeOf = ({ path }: Difference) => path.slice(0, 3).join('\0');
 
 function firstLeaf(value: Value): Value {
   if (value.kind === 'map') {
