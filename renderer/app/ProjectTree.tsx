@@ -1,7 +1,8 @@
 import { FileCode2, Lock, Plus } from 'lucide-react';
+import { memo } from 'react';
 import { useT } from '../i18n/t.ts';
-import type { GraphNode } from '../../shared/graph/graph.ts';
-import { actions, findCanvas, useApp, type ElementKind } from '../store/index.ts';
+import type { GraphNode, NodeKind } from '../../shared/graph/graph.ts';
+import { actions, findCanvas, store, useApp, type ElementKind } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
 
@@ -73,33 +74,59 @@ function Elements({ kind, nodes }: { readonly kind: ElementKind; readonly nodes:
       </div>
       <ul>
         {nodes.map((node) => (
-          <li key={node.id}>
-            <button
-              type="button"
-              className="tree-row"
-              data-node={node.id}
-              data-quiet={node.disabled || node.implicit || undefined}
-              data-missing={node.missing || undefined}
-              aria-current={selected.includes(node.id) ? 'true' : undefined}
-              onClick={(event) => {
-                const more = event.ctrlKey || event.metaKey || event.shiftKey;
-                actions.select(more ? [...new Set([...selected, node.id])] : [node.id], 'tree');
-                findCanvas()?.reveal([node.id]);
-              }}
-              onDoubleClick={() => actions.showDialog({ kind: 'rename', node: node.id })}
-            >
-              <KindIcon kind={node.kind} />
-              <span className="tree-name">{node.name}</span>
-              {stateOf(node) !== undefined && <small>{t(`tree.${stateOf(node) ?? 'missing'}`)}</small>}
-            </button>
-          </li>
+          <NodeRow
+            key={node.id}
+            id={node.id}
+            name={node.name}
+            kind={node.kind}
+            state={stateOf(node)}
+            selected={selected.includes(node.id)}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function stateOf(node: GraphNode): 'missing' | 'external' | 'implicit' | 'disabled' | undefined {
+type NodeState = 'missing' | 'external' | 'implicit' | 'disabled' | undefined;
+
+interface RowProps {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: NodeKind;
+  readonly state: NodeState;
+  readonly selected: boolean;
+}
+
+/** Drawn again only when what it shows is another: the tree of a large project follows every key that is typed. */
+const NodeRow = memo(function NodeRow({ id, name, kind, state, selected }: RowProps) {
+  const t = useT();
+  return (
+    <li>
+      <button
+        type="button"
+        className="tree-row"
+        data-node={id}
+        data-quiet={state === 'disabled' || state === 'implicit' || undefined}
+        data-missing={state === 'missing' || undefined}
+        aria-current={selected ? 'true' : undefined}
+        onClick={(event) => {
+          const more = event.ctrlKey || event.metaKey || event.shiftKey;
+          const { nodes } = store.getState().selection;
+          actions.select(more ? [...new Set([...nodes, id])] : [id], 'tree');
+          findCanvas()?.reveal([id]);
+        }}
+        onDoubleClick={() => actions.showDialog({ kind: 'rename', node: id })}
+      >
+        <KindIcon kind={kind} />
+        <span className="tree-name">{name}</span>
+        {state !== undefined && <small>{t(`tree.${state}`)}</small>}
+      </button>
+    </li>
+  );
+});
+
+function stateOf(node: GraphNode): NodeState {
   if (node.missing) return 'missing';
   if (node.external) return 'external';
   if (node.implicit) return 'implicit';

@@ -30,8 +30,8 @@ export function TopBar() {
       <HistoryButtons />
       <IconButton
         icon={Save}
-        label={t('action.save')}
-        keys={keysOf('save')}
+        label={t(dirty > 1 ? 'action.save-all' : 'action.save')}
+        keys={keysOf(dirty > 1 ? 'save-all' : 'save')}
         disabled={dirty === 0}
         onClick={() => void actions.saveAll()}
       />

@@ -207,6 +207,16 @@ export const actionTable: readonly Action[] = [
     run: focusRegion('inspector'),
     enabled: open,
   },
+  {
+    id: 'focus-yaml',
+    group: 'view',
+    title: 'action.focus-yaml',
+    run: () => {
+      actions.showDock('yaml');
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.yaml-text .cm-content')?.focus());
+    },
+    enabled: open,
+  },
   { id: 'fit', group: 'view', title: 'action.fit', run: () => findCanvas()?.fit(), enabled: open },
   { id: 'zoom-in', group: 'view', title: 'action.zoom-in', run: () => findCanvas()?.zoomIn(), enabled: open },
   {

@@ -114,7 +114,8 @@ function Effective({
   return plain.text.includes('$') && plain.text !== value ? <p className="effective">= {value}</p> : null;
 }
 
-function shownOf({ written, effective }: AttributeState): Plain | 'odd' | undefined {
+/** A mere default is no value: the field shows it as what would be. */
+function shownOf({ written, effective, isSet }: AttributeState): Plain | 'odd' | undefined {
   if (written !== undefined) return isBlank(written) ? undefined : (plainOf(written.located.node) ?? 'odd');
-  return effective === undefined ? undefined : plainOfValue(effective);
+  return effective === undefined || !isSet ? undefined : plainOfValue(effective);
 }

@@ -12,6 +12,8 @@ export interface Wanted {
 /** Whether an attribute, or one below it, is asked for. */
 export function isWanted(_snapshot: Snapshot, state: AttributeState, { search, onlySet }: Wanted): boolean {
   if (onlySet && !state.isSet) return false;
+  // Nobody is to be led to what is discouraged; what is there must be seen.
+  if (state.row.deprecated !== undefined && !state.isSet && search === '') return false;
   const words = search.trim().toLowerCase();
   return (
     words === '' ||

@@ -10,11 +10,16 @@ import { store } from './store.ts';
 /** Texts that are on their way to the disk: the host reports them back as changes, which are none. */
 export const saving = new Map<FilePath, string>();
 
-/** Saves the file that the YAML pane shows, or the one named; positions go with it. */
+/**
+ * Saves the file named, else the one that the YAML pane shows; when that has nothing to save, what the canvas changed elsewhere.
+ * Positions go with it.
+ */
 export function save(path?: FilePath): Promise<boolean> {
-  const { snapshot, ui } = store.getState();
-  const one = path ?? ui.openFile ?? snapshot?.project.target;
-  return one === undefined ? Promise.resolve(false) : write((each) => each === one);
+  const { dirty, ui } = store.getState();
+  const one = path ?? ui.openFile;
+  return one === undefined || (path === undefined && !dirty.has(one))
+    ? saveAll()
+    : write((each) => each === one);
 }
 
 export function saveAll(): Promise<boolean> {

@@ -24,7 +24,6 @@ export const actions = {
   'action.show-preview': 'Show Preview',
   'action.next-problem': 'Next Problem',
   'action.previous-problem': 'Previous Problem',
-  'action.run-preview': 'Compare with docker compose config',
   'action.fit': 'Fit Drawing in Window',
   'action.zoom-in': 'Zoom In',
   'action.zoom-out': 'Zoom Out',

@@ -1,11 +1,8 @@
 /** The window, the start screen, notices. Keys begin with `app.`, `start.`, `tree.`, `failure.`. */
 export const app = {
   'app.top-bar': 'Project',
-  'app.no-project': 'No project',
   'app.unsaved_one': '{count} file with unsaved changes',
   'app.unsaved_other': '{count} files with unsaved changes',
-  'app.undo-nothing': 'Nothing to undo',
-  'app.redo-nothing': 'Nothing to redo',
   'app.theme': 'Theme',
   'app.theme-system': 'As the system',
   'app.theme-light': 'Light',
@@ -13,7 +10,6 @@ export const app = {
   'app.language': 'Language',
   'app.settings': 'Theme and language',
   'app.dock': 'Dock',
-  'app.close': 'Close',
   'app.cancel': 'Cancel',
   'app.copy': 'Copy',
   'app.copied': 'Copied',
@@ -85,8 +81,6 @@ export const app = {
   'failure.open-anyway': 'Open it anyway',
   'failure.try-again': 'Try again',
   'failure.open-other': 'Open something else',
-  'app.error': 'Error',
-  'app.warning': 'Warning',
   'app.dismiss': 'Dismiss',
   'app.notices': 'Messages',
 } as const;

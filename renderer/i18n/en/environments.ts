@@ -2,11 +2,7 @@
 export const environments = {
   'environments.region': 'Environments',
   'environments.pick': 'Environment: {name}',
-  'environments.layers': 'Layers, in order',
-  'environments.target': 'Edits go to {name}',
   'environments.target-label': 'Edits go to',
   'environments.target-title': 'Layer that edits are written to',
   'environments.only': 'No override files were found beside the Compose file.',
-  'environments.base': 'Base',
-  'environments.problems': 'Has problems',
 } as const;

@@ -3,9 +3,6 @@ export const yamlEditor = {
   'yaml.region': 'YAML',
   'yaml.files': 'Files of the project',
   'yaml.editor': 'Text of {name}',
-  'yaml.edit-label': 'Edit {name}',
   'yaml.unsaved': 'unsaved changes',
   'yaml.read-only': 'This file is read-only on disk: saving it will ask for another place.',
-  'yaml.none': 'No file is open.',
-  'yaml.line-column': 'Line {line}, column {column}',
 } as const;

@@ -25,7 +25,6 @@ export const actions: Record<keyof typeof en, string> = {
   'action.show-preview': '미리보기',
   'action.next-problem': '다음 문제',
   'action.previous-problem': '이전 문제',
-  'action.run-preview': 'docker compose config와 비교',
   'action.fit': '전체를 창에 맞추기',
   'action.zoom-in': '확대',
   'action.zoom-out': '축소',

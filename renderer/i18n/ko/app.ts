@@ -2,11 +2,8 @@ import type { app as en } from '../en/app.ts';
 
 export const app: Record<keyof typeof en, string> = {
   'app.top-bar': '프로젝트',
-  'app.no-project': '열린 프로젝트 없음',
   'app.unsaved_one': '저장하지 않은 파일 {count}개',
   'app.unsaved_other': '저장하지 않은 파일 {count}개',
-  'app.undo-nothing': '실행 취소할 것이 없습니다',
-  'app.redo-nothing': '다시 실행할 것이 없습니다',
   'app.theme': '테마',
   'app.theme-system': '시스템 설정',
   'app.theme-light': '밝게',
@@ -14,7 +11,6 @@ export const app: Record<keyof typeof en, string> = {
   'app.language': '언어',
   'app.settings': '테마와 언어',
   'app.dock': '아래 패널',
-  'app.close': '닫기',
   'app.cancel': '취소',
   'app.copy': '복사',
   'app.copied': '복사했습니다',
@@ -87,8 +83,6 @@ export const app: Record<keyof typeof en, string> = {
   'failure.open-anyway': '그래도 열기',
   'failure.try-again': '다시 시도',
   'failure.open-other': '다른 것 열기',
-  'app.error': '오류',
-  'app.warning': '경고',
   'app.dismiss': '닫기',
   'app.notices': '알림',
 };

@@ -41,7 +41,7 @@ export function NetworksField(props: FieldProps) {
             >
               {network}
             </button>
-            {plain?.kind === 'map' && (
+            {state.written !== undefined && plain?.kind === 'map' && (
               <DraftInput
                 aria-label={`${network}: ${t('inspector.aliases')}`}
                 placeholder={t('inspector.aliases')}

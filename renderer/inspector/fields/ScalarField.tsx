@@ -5,6 +5,7 @@ import { useT } from '../../i18n/t.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { DraftInput } from '../../ui/DraftInput.tsx';
 import { clearWhole, setWhole } from '../edit.ts';
+import { plainOfValue, summaryOf } from '../plain-value.ts';
 import { jsonOf } from '../to-json-scalar.ts';
 import type { FieldProps } from './field-props.ts';
 import { isValidFor } from './validity.ts';
@@ -15,6 +16,8 @@ export function ScalarField({ state, plain, label }: FieldProps) {
   const listId = useId();
   const { row } = state;
   const text = plain?.kind === 'text' ? plain.text : '';
+  const usual =
+    state.isSet || state.effective === undefined ? undefined : summaryOf(plainOfValue(state.effective));
   const commit = (next: string): boolean => {
     if (next === '') return !state.isSet || clearWhole(state);
     const before = plain?.kind === 'text' && state.written !== undefined ? plain : undefined;
@@ -26,7 +29,7 @@ export function ScalarField({ state, plain, label }: FieldProps) {
       <Choice
         label={label}
         value={text === '' ? null : text}
-        placeholder={row.default === undefined ? t('inspector.not-set') : String(row.default)}
+        placeholder={usual ?? (row.default === undefined ? t('inspector.not-set') : String(row.default))}
         options={values.map((value) => ({ value, label: value }))}
         onChange={commit}
       />
@@ -39,8 +42,8 @@ export function ScalarField({ state, plain, label }: FieldProps) {
         aria-label={label}
         value={text}
         multiline={row.field === 'multiline' || text.includes('\n')}
-        placeholder={placeholderOf(row, t)}
-        data-example={row.default === undefined ? '' : undefined}
+        placeholder={usual ?? placeholderOf(row, t)}
+        data-example={usual === undefined && row.default === undefined ? '' : undefined}
         isValid={isValidFor(row)}
         {...(suggestions.length > 0 ? { list: listId } : {})}
         onCommit={commit}

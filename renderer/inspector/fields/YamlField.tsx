@@ -37,6 +37,7 @@ export function YamlField({ state, label, snapshot }: FieldProps) {
         key={version}
         label={label}
         text={text}
+        placeholder={state.row.example}
         onChange={() => setProblem(undefined)}
         onCommit={commit}
         onRevert={() => {
@@ -44,9 +45,6 @@ export function YamlField({ state, label, snapshot }: FieldProps) {
           setVersion(version + 1);
         }}
       />
-      {text === '' && state.row.example !== undefined && (
-        <p className="quiet">{t('inspector.example', { example: state.row.example })}</p>
-      )}
       {problem !== undefined && (
         <p className="fault" role="alert">
           {t('inspector.not-valid', { why: problem })}

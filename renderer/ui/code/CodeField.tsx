@@ -2,13 +2,14 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { yaml } from '@codemirror/lang-yaml';
 import { indentUnit } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorView, keymap, placeholder as shownWhenEmpty } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { codeTheme } from './code-theme.ts';
 
 interface Props {
   readonly label: string;
   readonly text: string;
+  readonly placeholder?: string | undefined;
   readonly onChange: (text: string) => void;
   /** Mod+Enter, and when the field is left. */
   readonly onCommit: (text: string) => void;
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** A small editor for a piece of YAML, with an undo of its own until it is committed. */
-export function CodeField({ label, text, onChange, onCommit, onRevert }: Props) {
+export function CodeField({ label, text, placeholder = '', onChange, onCommit, onRevert }: Props) {
   const parent = useRef<HTMLDivElement>(null);
   const handlers = useRef({ onChange, onCommit, onRevert });
   useEffect(() => {
@@ -33,6 +34,7 @@ export function CodeField({ label, text, onChange, onCommit, onRevert }: Props) 
           yaml(),
           indentUnit.of('  '),
           codeTheme,
+          shownWhenEmpty(placeholder),
           keymap.of([
             {
               key: 'Mod-Enter',
@@ -63,6 +65,6 @@ export function CodeField({ label, text, onChange, onCommit, onRevert }: Props) 
       }),
     });
     return () => view.destroy();
-  }, [text, label]);
+  }, [text, label, placeholder]);
   return <div className="code-field" data-own-undo ref={parent} />;
 }

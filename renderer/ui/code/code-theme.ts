@@ -18,6 +18,7 @@ const look = EditorView.theme({
     border: 'none',
     paddingLeft: '4px',
   },
+  '.cm-placeholder': { color: 'var(--text-faint)' },
   '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--hover) 55%, transparent)' },
   '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--text)' },
   '.cm-foldPlaceholder': {
