@@ -9,9 +9,9 @@ import { isWithin } from './paths.ts';
  */
 export interface Mirror {
   /** The place of a path in the mirror. */
-  inside(file: string): string;
+  readonly inside: (file: string) => string;
   /** A text of the tool with the mirror's places turned back into the real ones. */
-  outside(text: string): string;
+  readonly outside: (text: string) => string;
   remove(): Promise<void>;
 }
 

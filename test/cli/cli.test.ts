@@ -159,31 +159,34 @@ describe('config', () => {
     'web.env': 'B=1\n',
     'sub/web.env': 'B=2\n',
   };
-  const cases: (readonly [string[], string?])[] = [
-    [[]],
-    [['--format', 'json']],
-    [['-f', 'compose.yaml']],
-    [['-f', 'compose.override.yaml', '-f', 'compose.yaml', '-p', 'named']],
-    [['--profile', 'more', '--env-file', 'other.env']],
-    [['--no-interpolate']],
-    [['--project-directory', 'sub', '-f', 'compose.yaml']],
-    [[], 'sub'],
+  const cases: { readonly args: readonly string[]; readonly sub?: string }[] = [
+    { args: [] },
+    { args: ['--format', 'json'] },
+    { args: ['-f', 'compose.yaml'] },
+    { args: ['-f', 'compose.override.yaml', '-f', 'compose.yaml', '-p', 'named'] },
+    { args: ['--profile', 'more', '--env-file', 'other.env'] },
+    { args: ['--no-interpolate'] },
+    { args: ['--project-directory', 'sub', '-f', 'compose.yaml'] },
+    { args: [], sub: 'sub' },
   ];
-  test.skipIf(!hasTool).each(cases)('%j prints what the real tool prints', async (args, sub = '.') => {
-    const cwd = path.join(folderWith(files), sub);
-    const own = await runCli(['config', ...args], { cwd });
-    const flags = ['--format', '--no-interpolate'];
-    const at = args.findIndex((arg) => flags.includes(arg));
-    const [before, after] = at < 0 ? [args, []] : [args.slice(0, at), args.slice(at)];
-    const real = execFileSync('docker', ['compose', ...before, 'config', ...after], {
-      cwd,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8' },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const words = (text: string) => text.replaceAll(process.env.HOME ?? '\0', cwd);
-    expect(own).toMatchObject({ status: 0, err: '' });
-    expect(own.out.trimEnd()).toBe(words(real.toString('utf8')).trimEnd());
-  });
+  test.skipIf(!hasTool).each(cases)(
+    '$args in $sub prints what the real tool prints',
+    async ({ args, sub = '.' }) => {
+      const cwd = path.join(folderWith(files), sub);
+      const own = await runCli(['config', ...args], { cwd });
+      const flags = ['--format', '--no-interpolate'];
+      const at = args.findIndex((arg) => flags.includes(arg));
+      const [before, after] = at < 0 ? [args, []] : [args.slice(0, at), args.slice(at)];
+      const real = execFileSync('docker', ['compose', ...before, 'config', ...after], {
+        cwd,
+        env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8' },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const words = (text: string) => text.replaceAll(process.env.HOME ?? '\0', cwd);
+      expect(own).toMatchObject({ status: 0, err: '' });
+      expect(own.out.trimEnd()).toBe(words(real.toString('utf8')).trimEnd());
+    },
+  );
 
   test('problems are one line each: file, line, column, what and what to do', async () => {
     const cwd = folderWith({

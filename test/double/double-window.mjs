@@ -1,4 +1,5 @@
 // BrowserWindow and WebContents of the double: a page of a Chromium that is started for the first window.
+import { Buffer } from 'node:buffer';
 import { EventEmitter } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -68,7 +69,7 @@ class DoubleContents extends EventEmitter {
       if (prevented) return route.abort('aborted');
     }
     if (!url.startsWith(`${REAL}/`)) return route.abort('accessdenied');
-    const response = await schemeHandler(new Request(url, { method: request.method() }));
+    const response = await schemeHandler(new globalThis.Request(url, { method: request.method() }));
     return route.fulfill({
       status: response.status,
       headers: Object.fromEntries(response.headers),

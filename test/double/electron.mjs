@@ -4,6 +4,7 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers';
 import { DoubleWindow, closeBrowser, servedBy } from './double-window.mjs';
 import { forgetHandler, setHandler } from './ipc.mjs';
 

@@ -1,3 +1,4 @@
+const { structuredClone } = globalThis;
 const handlers = new Map();
 
 export function setHandler(channel, handler) {

@@ -85,8 +85,8 @@ describe('the dispatcher', () => {
   });
 
   test('errors of the system and of ours become data', async () => {
-    const throwing = (error: unknown) =>
-      createDispatch({ ...({} as Handlers), tools: () => Promise.reject(error as Error) })('tools', {});
+    const throwing = (error: Error) =>
+      createDispatch({ ...({} as Handlers), tools: () => Promise.reject(error) })('tools', {});
     const system = Object.assign(new Error('no such file'), { code: 'ENOENT' });
     expect(await throwing(system)).toEqual({ ok: false, code: 'not-found', detail: 'no such file' });
     expect(await throwing(new TypeError('a bug'))).toEqual({ ok: false, code: 'failed', detail: 'a bug' });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { menuGroups } from '../../electron/main/menu-entries.ts';
-import type { MenuEntry } from '../../electron/main/menu-entries.ts';
+import type { MenuEntry, MenuGroup } from '../../electron/main/menu-entries.ts';
 import { keymap } from '../../renderer/app/keymap.ts';
 import { actions as english } from '../../renderer/i18n/en/actions.ts';
 import { actions as korean } from '../../renderer/i18n/ko/actions.ts';
 import { printMessage } from '../../shared/messages/print-message.ts';
 
-const entries: readonly MenuEntry[] = Object.values(menuGroups).flatMap((group) =>
-  group.entries.filter((entry) => entry !== null),
+const entries: readonly MenuEntry[] = Object.values(menuGroups).flatMap(({ entries: list }: MenuGroup) =>
+  list.filter((entry) => entry !== null),
 );
 
 describe('the native menu', () => {

@@ -33,7 +33,7 @@ export async function launchElectron(
       root,
       ...(projectPath === null ? [] : [projectPath]),
     ],
-    env: { ...process.env, COMPOSEWRIGHT_DATA: data.folder } as Record<string, string>,
+    env: { ...process.env, COMPOSEWRIGHT_DATA: data.folder },
     colorScheme: options.colorScheme ?? 'light',
   });
   const page = await app.firstWindow();
