@@ -154,7 +154,9 @@ function extendedFile(ref: string, loading: Loading): Family | 'unreadable' | un
 }
 
 /** Files that were extended in this run, so that each is loaded once. */
-const familiesOf = memo2((_session: Session, _scope: Scope) => new Map<string, Family>());
+const familiesOf: (session: Session, scope: Scope) => Map<string, Family> = memo2(
+  () => new Map<string, Family>(),
+);
 
 const bases = new Map<string, { readonly base: string }>();
 

@@ -34,7 +34,7 @@ export function createResolveCache(): ResolveCache {
 /** What was made last time under a scope. */
 export function memoryOf(cache: ResolveCache, scope: Scope): Memory {
   let memory = cache.memories.get(scope);
-  if (memory === undefined) cache.memories.set(scope, (memory = new Map()));
+  if (memory === undefined) cache.memories.set(scope, (memory = new Map<string, unknown>()));
   return memory;
 }
 

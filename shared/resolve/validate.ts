@@ -9,16 +9,11 @@ import type { MapValue, Value } from './value.ts';
 /** Reports what is wrong with one complete element. */
 export function validateEntry(value: Value, path: Path, report: Report): void {
   if (value.kind !== 'map') return;
-  switch (path[0]) {
-    case 'services':
-      return validateService(value, path, report);
-    case 'volumes':
-      return validateExternal(value, path, report);
-    case 'configs':
-      return validateSource(value, path, ['file', 'environment', 'content'], report);
-    case 'secrets':
-      return validateSource(value, path, ['file', 'environment'], report);
-  }
+  const [section] = path;
+  if (section === 'services') validateService(value, path, report);
+  else if (section === 'volumes') validateExternal(value, path, report);
+  else if (section === 'configs') validateSource(value, path, ['file', 'environment', 'content'], report);
+  else if (section === 'secrets') validateSource(value, path, ['file', 'environment'], report);
 }
 
 function validateExternal(volume: MapValue, path: Path, report: Report): void {
