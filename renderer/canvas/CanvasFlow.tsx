@@ -65,6 +65,8 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
       className={`canvas-flow${connectingBy === undefined ? '' : ' connecting'}`}
       onKeyDown={onKeyDown}
       onDoubleClick={onDoubleClick}
+      onPointerDown={takeFocus}
+      tabIndex={-1}
       onFocus={rememberFocus}
       {...hovering}
       {...dropping}
@@ -78,6 +80,8 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
         edgeTypes={edgeTypes}
         onNodesChange={changedSelection.nodes}
         onEdgesChange={changedSelection.edges}
+        onSelectionStart={changedSelection.boxStart}
+        onSelectionEnd={changedSelection.boxEnd}
         {...draggingEvents}
         {...connectingEvents}
         connectionLineComponent={ConnectionLine}
@@ -130,6 +134,12 @@ const hovering = {
   },
   onPointerLeave: () => canvasStore.setState({ hovered: undefined }),
 };
+
+/** A click on what has no focus of its own (an edge, the empty canvas) still brings the keyboard here. */
+function takeFocus(event: React.PointerEvent<HTMLElement>): void {
+  const isOnNode = (event.target as Element).closest('.react-flow__node, button, canvas') !== null;
+  if (!isOnNode) event.currentTarget.focus({ preventScroll: true });
+}
 
 function rememberFocus(event: React.FocusEvent): void {
   const element = event.target.closest('.react-flow__node');

@@ -6,6 +6,9 @@ import { selectedNow } from './perform.ts';
 
 type Change = { readonly type: string; readonly id?: string; readonly selected?: boolean };
 
+/** While a box is drawn. React Flow would select the edges of what is in it too; nobody means those. */
+let isBoxing = false;
+
 /** React Flow tells what a click or a box selects; the store holds it. Its other changes are answered elsewhere. */
 export const changedSelection = {
   nodes: (changes: NodeChange<FlowNode>[]): void => {
@@ -15,10 +18,20 @@ export const changedSelection = {
   },
   edges: (changes: EdgeChange<FlowEdge>[]): void => {
     const { nodes, edges } = selectedNow();
-    const next = after(edges, changes);
+    const next = after(edges, isBoxing ? changes.filter(isDeselection) : changes);
     if (next !== edges) actions.select(nodes, 'canvas', { edges: next });
   },
+  boxStart: (): void => {
+    isBoxing = true;
+  },
+  boxEnd: (): void => {
+    isBoxing = false;
+  },
 };
+
+function isDeselection(change: EdgeChange<FlowEdge>): boolean {
+  return change.type === 'select' && !change.selected;
+}
 
 function after(selected: readonly string[], changes: readonly Change[]): readonly string[] {
   let next = selected;
