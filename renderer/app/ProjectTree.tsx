@@ -1,5 +1,5 @@
 import { FileCode2, Lock, Plus } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { useT } from '../i18n/t.ts';
 import type { GraphNode, NodeKind } from '../../shared/graph/graph.ts';
 import { actions, findCanvas, store, useApp, type ElementKind } from '../store/index.ts';
@@ -12,13 +12,23 @@ const kinds: readonly ElementKind[] = ['service', 'network', 'volume', 'config',
 export function ProjectTree() {
   const nodes = useApp((state) => state.snapshot?.graph.nodes) ?? [];
   return (
-    <div className="tree">
+    <div className="tree" onKeyDown={onArrow}>
       <Files />
       {kinds.map((kind) => (
         <Elements key={kind} kind={kind} nodes={nodes.filter((node) => node.kind === kind)} />
       ))}
     </div>
   );
+}
+
+/** The arrows walk the rows. */
+function onArrow(event: KeyboardEvent<HTMLDivElement>): void {
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.tree-row')];
+  const at = rows.findIndex((row) => row === event.target);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+  if (at < 0 || next === undefined) return;
+  event.preventDefault();
+  rows[Math.max(0, Math.min(rows.length - 1, next))]?.focus();
 }
 
 function Files() {
@@ -60,6 +70,7 @@ function Files() {
 function Elements({ kind, nodes }: { readonly kind: ElementKind; readonly nodes: readonly GraphNode[] }) {
   const t = useT();
   const selected = useApp((state) => state.selection.nodes);
+  const stop = nodes.find(({ id }) => selected.includes(id)) ?? nodes[0];
   return (
     <section aria-labelledby={`tree-${kind}`}>
       <div className="tree-head">
@@ -81,6 +92,7 @@ function Elements({ kind, nodes }: { readonly kind: ElementKind; readonly nodes:
             kind={node.kind}
             state={stateOf(node)}
             selected={selected.includes(node.id)}
+            tabStop={node === stop}
           />
         ))}
       </ul>
@@ -96,16 +108,19 @@ interface RowProps {
   readonly kind: NodeKind;
   readonly state: NodeState;
   readonly selected: boolean;
+  /** The Tab key stops here; the arrows go to the others. */
+  readonly tabStop: boolean;
 }
 
 /** Drawn again only when what it shows is another: the tree of a large project follows every key that is typed. */
-const NodeRow = memo(function NodeRow({ id, name, kind, state, selected }: RowProps) {
+const NodeRow = memo(function NodeRow({ id, name, kind, state, selected, tabStop }: RowProps) {
   const t = useT();
   return (
     <li>
       <button
         type="button"
         className="tree-row"
+        tabIndex={tabStop ? 0 : -1}
         data-node={id}
         data-quiet={state === 'disabled' || state === 'implicit' || undefined}
         data-missing={state === 'missing' || undefined}

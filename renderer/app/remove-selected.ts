@@ -32,8 +32,8 @@ export function removeNodes(
   nodes: readonly GraphNode[],
   references: 'remove' | 'keep',
 ): void {
-  runAll(nodes.flatMap((node) => removeCalls(node, graph.edges, references)));
-  actions.clearSelection('command');
+  const calls = nodes.flatMap((node) => removeCalls(node, graph.edges, references));
+  if (runAll(calls)) actions.clearSelection('command');
 }
 
 /** What an edge stands for is taken away: a dependency, a membership, a mount. */
@@ -52,7 +52,8 @@ function disconnectCall(edge: Snapshot['graph']['edges'][number]): CommandCall {
   return { command: 'clearAttribute', args: { path: edge.path } };
 }
 
-function runAll(calls: readonly CommandCall[]): void {
+function runAll(calls: readonly CommandCall[]): boolean {
   const group = `remove ${++removals}`;
-  for (const { command, args } of calls) if (!actions.run(command, args, { group }).ok) return;
+  for (const { command, args } of calls) if (!actions.run(command, args, { group }).ok) return false;
+  return true;
 }

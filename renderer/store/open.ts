@@ -32,6 +32,8 @@ function show(opened: OpenedProject, sample: boolean): void {
     selection: noSelection,
     lastChange: undefined,
     dialog: undefined,
+    // What was said about another project is over.
+    notices: [],
     ui: { ...store.getState().ui, openFile: project.target },
   });
   for (const { path, code } of opened.unreadable) {

@@ -27,8 +27,9 @@ export function saveAll(): Promise<boolean> {
 }
 
 async function write(wanted: (path: FilePath) => boolean): Promise<boolean> {
-  const { snapshot, dirty } = store.getState();
+  const { snapshot, dirty, files: state } = store.getState();
   if (snapshot === undefined) return false;
+  const { sample } = state;
   const project = withSidecar(snapshot.project);
   if (project !== snapshot.project) showProject(project);
   const files = [...dirty]
@@ -50,7 +51,9 @@ async function write(wanted: (path: FilePath) => boolean): Promise<boolean> {
   }
   markAllSaved(files, new Map(result.value.map((each) => [each.path, each.version])));
   const name = files[0]?.path.split('/').at(-1) ?? '';
-  notify({ tone: 'good', text: { key: 'app.saved', args: { count: files.length, name } } });
+  const args = { count: files.length, name, folder: project.directory };
+  // A sample had no place yet: say which one it has got.
+  notify({ tone: 'good', text: { key: sample ? 'app.saved-in' : 'app.saved', args } });
   return true;
 }
 

@@ -68,7 +68,7 @@ const common: Extension = [
   search({ top: true }),
   indentUnit.of('  '),
   yaml(),
-  autocompletion({ override: [completeYaml] }),
+  autocompletion({ override: [completeYaml], icons: false }),
   keymap.of([
     ...projectUndo,
     ...closeBracketsKeymap,

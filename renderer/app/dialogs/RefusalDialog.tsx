@@ -18,6 +18,18 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
         <button type="button" className="button" onClick={closeDialog}>
           {t(refusal.choices.length === 0 ? 'dialog.refusal-ok' : 'app.cancel')}
         </button>
+        {refusal.code === 'file-has-errors' && (
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => {
+              closeDialog();
+              actions.showDock('problems');
+            }}
+          >
+            {t('action.show-problems')}
+          </button>
+        )}
         {refusal.choices.map(({ title, call }) => (
           <button
             key={say(title)}

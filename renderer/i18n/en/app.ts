@@ -16,6 +16,8 @@ export const app = {
   'app.resize': 'Resize panel',
   'app.saved_one': 'Saved {name}',
   'app.saved_other': 'Saved {count} files',
+  'app.saved-in_one': 'Saved {name} in {folder}',
+  'app.saved-in_other': 'Saved {count} files in {folder}',
   'app.nothing-to-save': 'Everything is saved',
   'app.internal-error':
     'Composewright made a mistake: {detail}. Your texts are kept; if something looks wrong, undo or open the project again.',

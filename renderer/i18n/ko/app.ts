@@ -17,6 +17,8 @@ export const app: Record<keyof typeof en, string> = {
   'app.resize': '패널 크기 조절',
   'app.saved_one': '{name} 저장됨',
   'app.saved_other': '파일 {count}개 저장됨',
+  'app.saved-in_one': '{folder}에 {name} 저장됨',
+  'app.saved-in_other': '{folder}에 파일 {count}개 저장됨',
   'app.nothing-to-save': '모두 저장되어 있습니다',
   'app.internal-error':
     'Composewright 내부 오류가 발생했습니다: {detail}. 텍스트는 그대로 있습니다. 이상해 보이면 실행 취소하거나 프로젝트를 다시 여세요.',
