@@ -39,9 +39,12 @@ export interface Session {
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { guard, preferences, env } = options;
+  const { guard, preferences } = options;
+  const env = withKnownFolders(options.env);
   const watcher = createFileWatcher(options.emit);
   const runs = createRuns();
+  // What `docker compose` sees when a person runs it in the project's folder, and when we do.
+  const variablesIn = (directory: string): Record<string, string> => ({ ...env, PWD: directory });
 
   const handlers: Handlers = {
     ...options.window,
@@ -60,7 +63,7 @@ export function createSession(options: SessionOptions): Session {
       watcher.addFolder(project.directory);
       for (const file of project.files) watcher.seen(file.path, file.version);
       await preferences.addRecent(toContract(path)).catch(() => undefined);
-      return { ...project, variables: { ...env } };
+      return { ...project, variables: variablesIn(project.directory) };
     },
     openSample: async ({ id }) => {
       const sample = await openSample(options.samplesFolder, id);
@@ -70,7 +73,7 @@ export function createSession(options: SessionOptions): Session {
         composeFiles: sample.composeFiles.map(toContract),
         files: [...sample.files],
         unreadable: [],
-        variables: { ...env },
+        variables: variablesIn(toContract(sample.directory)),
       };
     },
     readFiles: ({ paths, outside }) => readFiles(paths, { outside, guard, watcher }),
@@ -82,8 +85,7 @@ export function createSession(options: SessionOptions): Session {
       }),
     cancelRun: ({ run }) => Promise.resolve(runs.cancel(run)),
     tools: async () => {
-      const known = withKnownFolders(env);
-      const [tool, engine] = await Promise.all([findComposeTool(known), findEngine(known)]);
+      const [tool, engine] = await Promise.all([findComposeTool(env), findEngine(env)]);
       return { compose: tool?.version ?? null, engine: engine ?? null };
     },
     readSettings: () => preferences.settings(),

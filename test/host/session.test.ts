@@ -102,7 +102,7 @@ describe('opening', () => {
     expect(names(opened.files).slice(5)).toEqual(['.env', '.env.prod', 'composewright.json']);
     expect(opened.files[1]!.text).toBe('\uFEFFservices: {}\r\n');
     expect(opened.unreadable).toEqual([]);
-    expect(opened.variables).toEqual({ GREETING: 'hello' });
+    expect(opened.variables).toMatchObject({ GREETING: 'hello', PWD: project });
     expect((await get('start', {})).recent).toEqual([project]);
   });
 
