@@ -42,7 +42,7 @@ export function Card({ data, selected, icon, form }: Props) {
       className={`card ${form} ${node.kind} ${detail} ${state.filter(Boolean).join(' ')}`}
       style={colour === undefined ? undefined : { color: colour }}
     >
-      <Handle id="in" type="target" position={Position.Left} aria-hidden />
+      {detail !== 'sign' && <Handle id="in" type="target" position={Position.Left} aria-hidden />}
       {detail === 'full' && <span className="card-icon">{icon}</span>}
       <span className="card-text">
         <span className="card-title" title={node.name}>
@@ -74,7 +74,7 @@ export function Card({ data, selected, icon, form }: Props) {
           ))}
         </span>
       )}
-      <Handle id="out" type="source" position={Position.Right} aria-hidden />
+      {detail !== 'sign' && <Handle id="out" type="source" position={Position.Right} aria-hidden />}
     </div>
   );
 }
