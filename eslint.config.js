@@ -93,6 +93,7 @@ export default tseslint.config(
     settings: { 'import-x/resolver': { typescript: { project: 'tsconfig.*.json' } } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
@@ -113,7 +114,10 @@ export default tseslint.config(
       ],
     },
   })),
-  { files: ['test/**', 'build/**'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['test/**', 'build/**'],
+    rules: { 'no-restricted-imports': 'off', 'no-control-regex': 'off' },
+  },
   {
     files: ['shared/**'],
     rules: { 'no-console': 'error', 'no-restricted-globals': ['error', 'process', 'window', 'document'] },
@@ -127,6 +131,7 @@ export default tseslint.config(
     files: ['**/*.{js,mjs,cjs}'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
       globals: {
         process: 'readonly',
         console: 'readonly',

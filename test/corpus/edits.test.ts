@@ -204,7 +204,7 @@ async function compareWithTool(
       if (after.resolution.accepted)
         misses.push(`${what}: the tool refuses: ${answer.refused.trim().split('\n').at(-1)}`);
     } else {
-      const printed = Object.keys((answer.printed['services'] ?? {}) as object).sort();
+      const printed = Object.keys(answer.printed['services'] ?? {}).sort();
       const services = entryOf(after.resolution.config, 'services');
       const ours = entriesOf(services)
         .map(([name]) => name)
