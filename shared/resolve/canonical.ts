@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import type { CanonicalRule } from '../spec/attribute.ts';
 import type { Path } from '../yaml/yaml-node.ts';
@@ -20,7 +21,7 @@ import { startedDependency } from './merge.ts';
 import { dotted, problem, warning, type Report } from './problem.ts';
 import { childShape, type Shape } from './shape.ts';
 import { parseDevice } from './syntax/devices.ts';
-import { isFault } from './syntax/fault.ts';
+import { isFault, type SyntaxFault } from './syntax/fault.ts';
 import { parsePort } from './syntax/ports.ts';
 import { parseVolume } from './syntax/volumes.ts';
 import { goText } from './go-text.ts';
@@ -116,10 +117,7 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
     if (text === undefined) return value;
     const long = parseVolume(text);
     if (!isFault(long)) return fromPlain(long, value.origin);
-    if (at.interpolated) {
-      const args = { path: dotted(at.path), text, reason: long.error };
-      at.report(problem('volume-syntax', message('resolve.bad-volume', args), { path: at.path, value }));
-    }
+    if (at.interpolated) at.report(volumeProblem(value, text, long, at.path));
     return value;
   },
 
@@ -153,7 +151,12 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
         const args = { path: dotted(path), text: text ?? goText(item), reason };
         at.report(problem('port-syntax', message('resolve.bad-port', args), { path, value: item }));
         ports.push(item);
-      } else ports.push(...parsed.map((port) => fromPlain(port, item.origin)));
+      } else
+        ports.push(
+          ...parsed.map(({ target, ...port }) =>
+            fromPlain(target === 0 ? port : { target, ...port }, item.origin),
+          ),
+        );
     }
     return { ...value, items: ports };
   },
@@ -162,6 +165,12 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
 
   external: (value, at) => (value.kind === 'map' ? externalResource(value, at) : value),
 };
+
+/** A short volume that cannot be parsed. */
+export function volumeProblem(value: Value, text: string, fault: SyntaxFault, path: Path): Diagnostic {
+  const args = { path: dotted(path), text, reason: fault.error };
+  return problem('volume-syntax', message('resolve.bad-volume', args), { path, value });
+}
 
 /** `external: { name: n }` becomes `external: true` and `name: n` beside it, with the tool's warning. */
 function externalResource(resource: MapValue, at: Canonicalizing): MapValue {

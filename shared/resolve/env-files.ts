@@ -9,6 +9,7 @@ import { readFile, type Session } from './session.ts';
 import { dotenvValues, parseDotenv } from './syntax/dotenv.ts';
 import { parseRawDotenv } from './syntax/dotenv-raw.ts';
 import { isFault, type SyntaxFault } from './syntax/fault.ts';
+import { resolvePath } from './syntax/go-paths.ts';
 import type { MapValue, OriginKind, Value } from './value.ts';
 
 // Step 22 of the pipeline: what `env_file` and `label_file` of enabled services hold joins `environment` and `labels`;
@@ -33,8 +34,8 @@ const remembered = new WeakMap<Value, Remembered>();
 /** The service with the contents of its files. Remembered by the service and the loaded files. */
 export function readEnvFiles(service: Value, name: string, session: Session, scope: Scope): Found<Value> {
   if (service.kind !== 'map') return { value: service, diagnostics: noDiagnostics };
-  const env = wantedFiles(entryOf(service, 'env_file'), session);
-  const labels = wantedFiles(entryOf(service, 'label_file'), session);
+  const env = wantedFiles(entryOf(service, 'env_file'), session, scope);
+  const labels = wantedFiles(entryOf(service, 'label_file'), session, scope);
   if (env.length === 0 && labels.length === 0)
     return { value: withoutFiles(service), diagnostics: noDiagnostics };
   const loaded = [...env, ...labels].map((file) => file.loaded);
@@ -61,11 +62,13 @@ function withoutFiles(service: MapValue): MapValue {
   return withEntry(withEntry(service, 'env_file', undefined), 'label_file', undefined);
 }
 
-function wantedFiles(list: Value | undefined, session: Session): Wanted[] {
+function wantedFiles(list: Value | undefined, session: Session, scope: Scope): Wanted[] {
   if (list?.kind !== 'list') return [];
   return list.items.flatMap((value) => {
-    const path = textOf(value) ?? textOf(entryOf(value, 'path'));
-    if (path === undefined) return [];
+    const written = textOf(value) ?? textOf(entryOf(value, 'path'));
+    if (written === undefined) return [];
+    // Relative only where paths are not resolved; the tool then looks where it runs.
+    const path = resolvePath(written, session.input.workingDirectory ?? scope.directory, undefined);
     const required = entryOf(value, 'required');
     return {
       path,

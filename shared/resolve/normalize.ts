@@ -91,8 +91,9 @@ function normalizeBuild(build: MapValue, scope: Scope): MapValue {
 
 /** Names without a value take the variable's; without one they stay, or are left out of build arguments. */
 function fillNames(value: Value, scope: Scope, dropUnknown: boolean): Value {
+  const variables = scope.options.interpolate ? scope.variables : {};
   const known = (name: string): string | undefined =>
-    Object.hasOwn(scope.variables, name) ? scope.variables[name] : undefined;
+    Object.hasOwn(variables, name) ? variables[name] : undefined;
   if (value.kind === 'map') {
     return mapEntries(value, (entry, key) => {
       if (!isNull(entry)) return entry;

@@ -60,9 +60,11 @@ export function resolve(input: ResolveInput, cache: ResolveCache = createResolve
     : project.elements;
 
   const readable = loaded.keys.size > 0;
+  // The tool's typed form has services always; its model has what is written.
+  const written = interpolate ? alwaysPrinted : loaded.keys;
   return {
-    config: readable ? asMap(config, project.others) : undefined,
-    model: readable ? asMap(project.elements, project.others) : undefined,
+    config: readable ? asMap(config, project.others, written) : undefined,
+    model: readable ? asMap(project.elements, project.others, written) : undefined,
     disabled,
     accepted: session.missing.size === 0 && session.diagnostics.every((one) => one.severity !== 'error'),
     diagnostics: session.diagnostics,
@@ -207,10 +209,16 @@ function printedElements(
   return elements;
 }
 
-function asMap(elements: Elements, others: ReadonlyMap<string, Value>): MapValue {
+const alwaysPrinted: ReadonlySet<string> = new Set(['services']);
+
+function asMap(
+  elements: Elements,
+  others: ReadonlyMap<string, Value>,
+  written: ReadonlySet<string>,
+): MapValue {
   const entries = new Map(others);
   for (const [section, named] of elements) {
-    if (section === 'services' || named.size > 0) entries.set(section, mapValue(named, originOf('merged')));
+    if (named.size > 0 || written.has(section)) entries.set(section, mapValue(named, originOf('merged')));
   }
   return mapValue(entries, originOf('merged'));
 }

@@ -3,6 +3,7 @@ import type { UniqueKey } from '../spec/attribute.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { entryOf, isNull, mapEntries, mapItems, textOf } from './make-value.ts';
 import { covering } from './merge.ts';
+import { volumeProblem } from './canonical.ts';
 import { dotted, problem, type Report } from './problem.ts';
 import { childShape, type Shape } from './shape.ts';
 import { isFault } from './syntax/fault.ts';
@@ -59,7 +60,7 @@ const indexers: Readonly<Record<UniqueKey, Indexer>> = {
   port: (item, path, report) => {
     if (item.kind === 'scalar') return item.type === 'int' ? String(item.value) : textOf(item);
     const target = entryOf(item, 'target');
-    if (target?.kind !== 'scalar' || target.type !== 'int' || target.value === 0) {
+    if (target?.kind !== 'scalar' || isNull(target)) {
       const sentence = message('resolve.port-without-target', { path: dotted(path) });
       report(problem('port-without-target', sentence, { path, value: item }));
       return undefined;
@@ -84,7 +85,9 @@ const indexers: Readonly<Record<UniqueKey, Indexer>> = {
       return target;
     }
     const volume = parseVolume(text);
-    return isFault(volume) ? undefined : volume.target;
+    if (!isFault(volume)) return volume.target;
+    report(volumeProblem(item, text, volume, path));
+    return undefined;
   },
   'device-target': (item) => {
     const text = textOf(item);

@@ -6,6 +6,18 @@ import type { MapValue, Value } from './value.ts';
 
 // Step 15 of the pipeline: what the schema cannot say about single elements.
 
+/** Reports bind mounts without a source. The tool meets them where it resolves paths, so without that it accepts them. */
+export function validateMounts(service: Value, path: Path, report: Report): void {
+  const volumes = path[0] === 'services' ? entryOf(service, 'volumes') : undefined;
+  if (volumes?.kind !== 'list') return;
+  volumes.items.forEach((item, index) => {
+    if (textOf(entryOf(item, 'type')) !== 'bind' || entryOf(item, 'source') !== undefined) return;
+    const at = [...path, 'volumes', index];
+    const sentence = message('resolve.bind-without-source', { path: dotted(at) });
+    report(problem('volume-syntax', sentence, { path: at, value: item }));
+  });
+}
+
 /** Reports what is wrong with one complete element. */
 export function validateEntry(value: Value, path: Path, report: Report): void {
   if (value.kind !== 'map') return;
@@ -41,15 +53,6 @@ function validateSource(element: MapValue, path: Path, keys: readonly string[], 
 }
 
 function validateService(service: MapValue, path: Path, report: Report): void {
-  const volumes = entryOf(service, 'volumes');
-  if (volumes?.kind === 'list') {
-    volumes.items.forEach((item, index) => {
-      if (textOf(entryOf(item, 'type')) !== 'bind' || entryOf(item, 'source') !== undefined) return;
-      const at = [...path, 'volumes', index];
-      const sentence = message('resolve.bind-without-source', { path: dotted(at) });
-      report(problem('volume-syntax', sentence, { path: at, value: item }));
-    });
-  }
   const watch = entryOf(entryOf(service, 'develop'), 'watch');
   if (watch?.kind === 'list') {
     watch.items.forEach((item, index) => {

@@ -43,7 +43,7 @@ function decoded(bytes: Buffer): string | undefined {
 
 /** Where a case's input seems to stand: its folder's name is the name of projects that have none. */
 export function rootOf(id: string): string {
-  return `/oracle/${id}/case`;
+  return `/tmp/oracle/${id}/case`;
 }
 
 /** The case as the tool was asked when it was recorded. */
