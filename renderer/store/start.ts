@@ -4,6 +4,7 @@ import { onFileChanged } from './disk.ts';
 import { watchMissing } from './missing-files.ts';
 import { open } from './open.ts';
 import { failureOf, notify } from './notices.ts';
+import { watchConnection } from './reconnect.ts';
 import { readUi, showUi } from './settings.ts';
 import { store } from './store.ts';
 
@@ -39,6 +40,7 @@ export async function start(): Promise<void> {
   stop();
   const unwatch = watchMissing();
   const untell = tellMistakes();
+  const unconnect = watchConnection();
   const unlisten = host().on((event) => {
     if (event.type === 'menu') onMenu(event.action);
     else if (event.type === 'open-path') void open(event.path);
@@ -50,6 +52,7 @@ export async function start(): Promise<void> {
   stop = () => {
     unwatch();
     untell();
+    unconnect();
     unlisten();
   };
   const started = await host().call('start', {});

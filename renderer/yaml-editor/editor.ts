@@ -26,6 +26,7 @@ import type { FilePath } from '../../shared/diagnostic.ts';
 import { t } from '../i18n/t.ts';
 import { actions } from '../store/index.ts';
 import { codeTheme } from '../ui/code/code-theme.ts';
+import { codePhrases } from '../ui/code/phrases.ts';
 import { completeYaml } from './completion.ts';
 import { lineEndings } from './crlf.ts';
 import { flashes } from './flash.ts';
@@ -96,6 +97,7 @@ export function editorState(
     extensions: [
       lineEndings(text),
       common,
+      codePhrases(),
       yamlHover(() => path),
       EditorView.contentAttributes.of({ 'aria-label': t('yaml.editor', { name }), spellcheck: 'false' }),
       EditorView.updateListener.of(onUpdate),

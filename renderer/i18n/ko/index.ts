@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { app } from './app.ts';
 import { canvas } from './canvas.ts';
+import { code } from './code.ts';
 import { dialogs } from './dialogs.ts';
 import { environments } from './environments.ts';
 import { inspector } from './inspector.ts';
@@ -16,6 +17,7 @@ export const ko: Record<keyof typeof en, string> = {
   ...actions,
   ...app,
   ...canvas,
+  ...code,
   ...dialogs,
   ...environments,
   ...inspector,

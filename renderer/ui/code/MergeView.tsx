@@ -4,6 +4,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { codeTheme } from './code-theme.ts';
+import { codePhrases } from './phrases.ts';
 
 interface Props {
   readonly left: { readonly label: string; readonly text: string };
@@ -14,6 +15,7 @@ const shown = (label: string) => [
   lineNumbers(),
   yaml(),
   codeTheme,
+  codePhrases(),
   EditorState.readOnly.of(true),
   EditorView.editable.of(false),
   EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),

@@ -1,0 +1,39 @@
+import { host } from '../host/host.ts';
+import { onConnection } from '../host/connection.ts';
+import { onFileChanged } from './disk.ts';
+import { failureOf, notify } from './notices.ts';
+import { store } from './store.ts';
+
+/**
+ * A connection that comes back is a new session, which knows nothing of the project: opens it there again, and takes what changed on
+ * disk meanwhile like any other change. The texts of this window stay as they are.
+ */
+export function watchConnection(): () => void {
+  let lost = false;
+  return onConnection((up) => {
+    if (!up) lost = true;
+    else if (lost) {
+      lost = false;
+      void openAgain();
+    }
+  });
+}
+
+async function openAgain(): Promise<void> {
+  const { snapshot, files } = store.getState();
+  if (snapshot === undefined) return;
+  const { directory } = snapshot.project;
+  const sample = store
+    .getState()
+    .host.start?.samples.find(({ id }) => files.sample && directory.endsWith(`/${id}`));
+  const result =
+    sample === undefined
+      ? await host().call('openProject', { path: directory })
+      : await host().call('openSample', { id: sample.id });
+  if (!result.ok) {
+    notify({ tone: 'error', text: { failure: failureOf(result, directory) } });
+    return;
+  }
+  if (sample !== undefined) return;
+  for (const { path, text, version } of result.value.files) onFileChanged(path, text, version);
+}
