@@ -23,8 +23,8 @@ afterEach(async () => {
 
 test.each(hosts())(
   '$name: the page works under its policy, and scripts of others do not',
-  async ({ launch }) => {
-    launched = await launch(folder);
+  async (host) => {
+    launched = await host.launch(folder);
     const { page } = launched;
     const complaints: string[] = [];
     page.on('console', (message) => {
