@@ -1,7 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { discover } from '../../shared/resolve/discover.ts';
-import type { LoadedFile, Resolution, ResolveInput } from '../../shared/resolve/resolution.ts';
+import type {
+  LoadedFile,
+  Resolution,
+  ResolveInput,
+  ResolveOptions,
+} from '../../shared/resolve/resolution.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
 import { parseYaml } from '../../shared/yaml/parse.ts';
 import type { YamlFile } from '../../shared/yaml/yaml-file.ts';
@@ -74,8 +79,8 @@ export function inputOf(one: CorpusCase): ResolveInput {
 }
 
 /** The case, resolved. */
-export function resolveCase(one: CorpusCase): Resolution {
-  return resolve(inputOf(one));
+export function resolveCase(one: CorpusCase, options: ResolveOptions = {}): Resolution {
+  return resolve({ ...inputOf(one), options });
 }
 
 /** A recorded text with the places of this run put in. `$` was doubled by the tool, except in these. */
