@@ -24,11 +24,12 @@ export type Outcome = { readonly text: string; readonly lines: LineCount } | Ref
  * Runs an operation on a text and every law that holds for all edits: the edits are sorted and say nothing twice, the file that
  * the writer returns is the edited text read again, the configuration is the one expected by an independent reader and nothing
  * else changed, lines outside the edits are identical, the inverse restores the bytes.
+ * `withData` false leaves the independent reader out: it costs most of the time.
  */
-export function checkLaws(before: string, op: EditOp, file = parseYaml(before)): Outcome {
+export function checkLaws(before: string, op: EditOp, file = parseYaml(before), withData = true): Outcome {
   const { result, text } = checkTree(before, op, file);
   if (isRefusal(result)) return result;
-  if (knowsData(file, op)) expectData(before, text, op);
+  if (withData && knowsData(file, op)) expectData(before, text, op);
   return { text, lines: countLines(before, text) };
 }
 
@@ -104,7 +105,8 @@ export function sameFile(a: YamlFile, b: YamlFile): boolean {
 
 /** A tag changes what a library makes of a value, and an anchor's new value reaches its aliases: there only the tree is compared. */
 function knowsData(file: YamlFile, op: EditOp): boolean {
-  if (op.op === 'tag') return false;
+  // Data repeats what an alias stands for: a bomb of aliases has no data that could be compared.
+  if (op.op === 'tag' || (file.text.match(/\*\w/g) ?? []).length > 12) return false;
   return !/[&!]/.test(file.text) || !('value' in op);
 }
 

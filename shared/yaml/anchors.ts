@@ -26,7 +26,7 @@ export function refuseLostAnchor(
   const names = new Set(gone.flatMap(anchorsIn));
   if (kept !== undefined) names.delete(kept);
   const found = file.documents[document];
-  if (names.size === 0 || found?.root == null) return undefined;
+  if (names.size === 0 || found === undefined || found.root === null) return undefined;
   const use = findAlias(found.root, found.chunk, names, new Set(gone));
   if (use === undefined) return undefined;
   const line = lineOf(file, use.chunk, use.alias.from);
@@ -40,7 +40,7 @@ export function refuseLostAnchor(
 export function refuseDoubtful(file: YamlFile, document: number, part: YamlNode): Refusal | undefined {
   const names = new Set([...namesIn(part)].map(({ name }) => name));
   const found = file.documents[document];
-  if (names.size === 0 || found?.root == null) return undefined;
+  if (names.size === 0 || found === undefined || found.root === null) return undefined;
   const seen = new Set<string>();
   for (const { name, isAnchor } of namesIn(found.root)) {
     if (!isAnchor || !names.has(name)) continue;

@@ -8,7 +8,7 @@ import { positionAt } from '../text/lines.ts';
 import type { TextEdits } from '../text/text-edit.ts';
 import { editYaml } from './edit-file.ts';
 import { findComments } from './find-comments.ts';
-import { absoluteOffset } from './locate.ts';
+import { absoluteOffset, chunkAt } from './locate.ts';
 import { sameTree } from './same-tree.ts';
 import type { YamlFile } from './yaml-file.ts';
 import type { Chunk, YamlNode } from './yaml-node.ts';
@@ -87,59 +87,43 @@ function broken(detail: string): Refusal {
   return refuse('document-law', message('yaml.document-law', { detail }));
 }
 
+/** What the text has now is what it had, without what was removed, with what was written again: counted by their words. */
 function sameComments(before: YamlFile, after: YamlFile, { removed = [], copied = [] }: Operation): boolean {
-  const [old, now] = changedChunks(before, after, removed);
-  const oldComments = findComments(before, old).map(placed(before));
-  const kept = oldComments.filter(({ at }) => !removed.some(({ from, to }) => from <= at && at < to));
-  const again = copied.flatMap((range) =>
-    findComments(before, chunksIn(before, range))
-      .map(placed(before))
-      .filter(({ at }) => range.from <= at && at < range.to),
-  );
-  const expected = [...kept, ...again].map(({ text }) => text).sort();
-  const found = findComments(after, now)
-    .map(({ text }) => text)
-    .sort();
-  return expected.length === found.length && expected.every((text, index) => text === found[index]);
+  const [old, now] = changedChunks(before.chunks, after.chunks);
+  const count = new Map<string, number>();
+  const add = (texts: readonly string[], sign: 1 | -1) => {
+    for (const text of texts) count.set(text, (count.get(text) ?? 0) + sign);
+  };
+  add(commentTexts(after, now), 1);
+  add(commentTexts(before, old), -1);
+  for (const range of removed) add(commentsWithin(before, range), 1);
+  for (const range of copied) add(commentsWithin(before, range), -1);
+  return [...count.values()].every((balance) => balance === 0);
 }
 
-const placed =
-  (file: YamlFile) =>
-  ({ text, chunk, from }: { text: string; chunk: Chunk; from: number }) => ({
-    text,
-    at: absoluteOffset(file, chunk, from),
-  });
+const commentTexts = (file: YamlFile, chunks: readonly Chunk[]) =>
+  findComments(file, chunks).map(({ text }) => text);
 
-/**
- * The chunks that differ: those between the common start and the common end. A chunk that lost a comment may look as before when
- * the same comment moved up into it, so chunks in which something was removed count as changed.
- */
+function commentsWithin(file: YamlFile, { from, to }: Range): string[] {
+  const first = file.chunks.indexOf(chunkAt(file, from).chunk);
+  const last = file.chunks.indexOf(chunkAt(file, to).chunk, first);
+  return findComments(file, file.chunks.slice(first, last + 1))
+    .filter((comment) => {
+      const at = absoluteOffset(file, comment.chunk, comment.from);
+      return from <= at && at < to;
+    })
+    .map(({ text }) => text);
+}
+
+/** The chunks that differ: those between the common start and the common end. */
 function changedChunks(
-  before: YamlFile,
-  after: YamlFile,
-  removed: readonly Range[],
+  before: readonly Chunk[],
+  after: readonly Chunk[],
 ): [readonly Chunk[], readonly Chunk[]] {
-  const old = before.chunks;
-  const now = after.chunks;
-  const cut = removed.flatMap((range) => chunksIn(before, range)[0] ?? []);
   let start = 0;
-  while (
-    start < old.length &&
-    start < now.length &&
-    old[start] === now[start] &&
-    !cut.includes(old[start]!)
-  ) {
-    start++;
-  }
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
   let end = 0;
-  const most = Math.min(old.length, now.length) - start;
-  while (end < most && old.at(-1 - end) === now.at(-1 - end)) end++;
-  return [old.slice(start, old.length - end), now.slice(start, now.length - end)];
-}
-
-function chunksIn(file: YamlFile, { from, to }: Range): Chunk[] {
-  return file.chunks.filter((chunk) => {
-    const start = absoluteOffset(file, chunk, 0);
-    return start < to && start + chunk.text.length > from;
-  });
+  const most = Math.min(before.length, after.length) - start;
+  while (end < most && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
 }

@@ -1,4 +1,3 @@
-import { endOf } from './entry.ts';
 import { contentEnd } from './source.ts';
 import type { YamlFile } from './yaml-file.ts';
 import type { Chunk, YamlNode } from './yaml-node.ts';
@@ -33,11 +32,16 @@ function collect(node: YamlNode, chunk: Chunk, texts: Ranges): void {
   } else if (node.kind === 'map') {
     for (const pair of node.pairs) {
       const within = pair.chunk ?? chunk;
-      if (!texts.has(within) && endOf(pair.value, within).chunk === within) continue;
+      if (!texts.has(within) && !isSplit(pair.value)) continue;
       collect(pair.key, within, texts);
       collect(pair.value, within, texts);
     }
   }
+}
+
+/** Whether the entries of a map are chunks of their own. */
+function isSplit(node: YamlNode): boolean {
+  return node.kind === 'map' && node.pairs[0]?.chunk !== undefined;
 }
 
 function scan(chunk: Chunk, texts: readonly (readonly [number, number])[]): Comment[] {

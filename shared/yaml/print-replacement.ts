@@ -17,6 +17,11 @@ export function inFlow({ node }: Spot): boolean {
   return (node.kind === 'map' || node.kind === 'seq') && node.flow;
 }
 
+/** A printed value; `gap` is how many spaces stand between a dash and its head, by default one. */
+export interface Replaced extends Printed {
+  readonly gap?: number;
+}
+
 /**
  * Prints a value for the place of another one as that one was written: the same quotes, flow where it was flow and not empty,
  * block lines at the columns of the place.
@@ -27,7 +32,7 @@ export function printReplacement(
   place: ValuePlace,
   value: YamlValue,
   style: PrintStyle,
-): Printed {
+): Replaced {
   const { node, parent } = spot;
   const isInFlow = parent !== undefined && inFlow(parent);
   const kept = keepQuotes(node, value, isInFlow ? 'flow' : 'block');
@@ -41,14 +46,20 @@ export function printReplacement(
   const { entry } = place;
   if (entry === undefined) return printValue(value, -style.step, { ...style, listOffset: style.step });
   if (pairOf(spot) !== undefined) return printValue(value, entry.column, style);
-  const gap = columnAt(text, place.bodyFrom) - entry.column - 1;
-  const isOnLine = lineStart(text, place.bodyFrom) === lineStart(text, entry.from) || !isScalar(node);
-  const dashGap = gap > 0 && isOnLine ? gap : style.dashGap;
-  const printed = printItem(value, entry.column, { ...style, dashGap });
-  return { head: printed.head.slice(1 + dashGap), tail: printed.tail };
+  const column = columnAt(text, place.bodyFrom);
+  const isBelow = lineStart(text, place.bodyFrom) !== lineStart(text, entry.from);
+  const gap = Math.max(0, column - entry.column - 1) || style.dashGap;
+  const { head, tail } = printItem(value, entry.column, { ...style, dashGap: gap });
+  const isCollection = entriesOf(value) > 0;
+  const hasPrefix = place.prefixFrom < place.prefixEnd || place.keep !== undefined;
+  const bare = head.slice(1 + gap);
+  if (!isCollection || !(isBelow || hasPrefix)) return { head: bare, tail, gap };
+  // A map or list cannot follow a tag or an anchor on its line, and stays below a dash that stood alone.
+  return { head: '', tail: [' '.repeat(entry.column + 1 + gap) + bare, ...tail] };
 }
 
-const isScalar = (node: YamlNode) => node.kind === 'scalar' || node.kind === 'alias';
+const entriesOf = (value: YamlValue) =>
+  isList(value) ? value.length : isMap(value) ? Object.keys(value).length : 0;
 
 /** A text of several lines in quotes. */
 const isQuotedLines = (node: YamlNode) =>

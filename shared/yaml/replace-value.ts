@@ -3,7 +3,8 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { literalMayEnd, ownedEnd } from './comments.ts';
 import type { Range } from './expect.ts';
 import { inFlow, printReplacement } from './print-replacement.ts';
-import type { PrintStyle, Printed } from './print-value.ts';
+import type { Replaced } from './print-replacement.ts';
+import type { PrintStyle } from './print-value.ts';
 import type { Source } from './source.ts';
 import { contentEnd, isFirstOnLine } from './source.ts';
 import type { Spot } from './spot.ts';
@@ -33,8 +34,8 @@ export function replaceValue(
   const whole = valuePlace(source, spot);
   const place = keepTag ? whole : withoutTag(source, spot, whole);
   const literal = literalMayEnd(source.text, contentEnd(source.text, place.to), place.entry?.column ?? 0);
-  const { head, tail } = printReplacement(source.text, spot, place, value, { ...style, literal });
-  const printed = { head: [place.keep, head].filter(Boolean).join(' '), tail };
+  const { head, ...rest } = printReplacement(source.text, spot, place, value, { ...style, literal });
+  const printed = { head: [place.keep, head].filter(Boolean).join(' '), ...rest };
   return spot.parent !== undefined && inFlow(spot.parent)
     ? replaceInFlow(spot, place, printed.head)
     : spot.parent === undefined
@@ -61,7 +62,7 @@ function leadEnd({ prefixFrom, prefixEnd, lead, to }: ValuePlace): number {
   return prefixFrom < prefixEnd ? prefixEnd : (lead ?? to);
 }
 
-const spaced = (head: string) => (head === '' ? '' : ' ' + head);
+const spaced = (head: string, gap = 1) => (head === '' ? '' : ' '.repeat(gap) + head);
 
 const linesBelow = (source: Source, tail: readonly string[]) =>
   tail.map((line) => source.eol + line).join('');
@@ -75,7 +76,12 @@ function replaceInFlow(spot: Spot, place: ValuePlace, text: string): Replacement
   return { edits: [{ from: to, to, insert: `${colon} ${text}` }], removed: [] };
 }
 
-function replaceRoot(source: Source, spot: Spot, place: ValuePlace, { head, tail }: Printed): Replacement {
+function replaceRoot(
+  source: Source,
+  spot: Spot,
+  place: ValuePlace,
+  { head, tail }: Replaced,
+): Replacement {
   const { text, eol } = source;
   const { contentFrom } = place;
   const to = isBlockCollection(spot.node) ? contentEnd(text, place.to) : place.to;
@@ -87,7 +93,7 @@ function replaceRoot(source: Source, spot: Spot, place: ValuePlace, { head, tail
   };
 }
 
-function replaceBlock(source: Source, place: ValuePlace, { head, tail }: Printed): Replacement {
+function replaceBlock(source: Source, place: ValuePlace, { head, tail, gap }: Replaced): Replacement {
   const { text, eol } = source;
   const { bodyFrom, lead, dropEnd } = place;
   const end = contentEnd(text, place.to);
@@ -95,7 +101,7 @@ function replaceBlock(source: Source, place: ValuePlace, { head, tail }: Printed
   const isCompact = lineStart(text, start) === lineStart(text, bodyFrom);
   if (isCompact && lead !== undefined && text[lead - 1] === ':') {
     const range = { from: lead, to: end };
-    return { edits: [{ ...range, insert: spaced(head) + linesBelow(source, tail) }], removed: [range] };
+    return { edits: [{ ...range, insert: spaced(head, gap) + linesBelow(source, tail) }], removed: [range] };
   }
   if (lead === undefined || isCompact) {
     const [first = '', ...rest] = tail;
@@ -106,14 +112,14 @@ function replaceBlock(source: Source, place: ValuePlace, { head, tail }: Printed
   const lineEnd = contentEnd(text, start);
   return {
     edits: joinTouching([
-      { from: start, to: dropEnd ?? start, insert: spaced(head) },
+      { from: start, to: dropEnd ?? start, insert: spaced(head, gap) },
       { from: lineEnd, to: end, insert: linesBelow(source, tail) },
     ]),
     removed: [{ from: lineEnd, to: end }],
   };
 }
 
-function replaceBlockScalar(source: Source, place: ValuePlace, { head, tail }: Printed): Replacement {
+function replaceBlockScalar(source: Source, place: ValuePlace, { head, tail }: Replaced): Replacement {
   const { text } = source;
   const { contentFrom, bodyFrom, to } = place;
   const headerEnd = bodyFrom + (/^[|>][-+0-9]*/.exec(text.slice(bodyFrom, to))?.[0].length ?? 1);
@@ -128,7 +134,12 @@ function replaceBlockScalar(source: Source, place: ValuePlace, { head, tail }: P
 }
 
 /** `key:` gets a value. Comment lines below that are indented deeper stay above the new lines. */
-function fillEmpty(source: Source, spot: Spot, place: ValuePlace, { head, tail }: Printed): Replacement {
+function fillEmpty(
+  source: Source,
+  spot: Spot,
+  place: ValuePlace,
+  { head, tail, gap }: Replaced,
+): Replacement {
   const { text, eol } = source;
   const { entry, to } = place;
   const isBare = pairOf(spot) !== undefined && place.lead === undefined;
@@ -136,14 +147,14 @@ function fillEmpty(source: Source, spot: Spot, place: ValuePlace, { head, tail }
   const start = leadEnd(place);
   const end = entry === undefined ? to : ownedEnd(text, entry);
   const edits = [
-    { from: start, to: start, insert: colon + spaced(head) },
+    { from: start, to: start, insert: colon + spaced(head, gap) },
     { from: end, to: end, insert: linesBelow(source, tail) },
   ];
   return { edits: joinTouching(edits), removed: [] };
 }
 
 /** A plain or quoted scalar, an alias, a flow collection. */
-function replaceInline(source: Source, place: ValuePlace, { head, tail }: Printed): Replacement {
+function replaceInline(source: Source, place: ValuePlace, { head, tail, gap }: Replaced): Replacement {
   const { text } = source;
   const { contentFrom, lead, to } = place;
   const end = contentEnd(text, to);
@@ -155,7 +166,9 @@ function replaceInline(source: Source, place: ValuePlace, { head, tail }: Printe
       (tail.length > 0 || head.startsWith('!')) &&
       lead !== undefined &&
       /^\t+$/.test(text.slice(lead, contentFrom));
-    const value = isTabbed ? { from: lead, to, insert: ' ' + head } : { from: contentFrom, to, insert: head };
+    const value = isTabbed
+      ? { from: lead, to, insert: spaced(head, gap) }
+      : { from: contentFrom, to, insert: head };
     return { edits: joinTouching([value, below]), removed };
   }
   // Nothing is left on the line: the spaces before the old value go too, and those after it where no comment follows.

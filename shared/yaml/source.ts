@@ -14,7 +14,7 @@ export interface Source {
   readonly start: number;
   readonly eol: Eol;
   /** The local offset of an offset that counts in `chunk`. */
-  at(chunk: Chunk, offset: number): number;
+  readonly at: (chunk: Chunk, offset: number) => number;
 }
 
 /**

@@ -56,7 +56,7 @@ export function findEntry(node: YamlNode, step: string | number): number {
 /** The root of a document; undefined when it has none. */
 export function rootSpot(file: YamlFile, document: number): Spot | undefined {
   const found = file.documents[document];
-  if (found?.root == null) return undefined;
+  if (found === undefined || found.root === null) return undefined;
   return { node: found.root, chunk: found.chunk, document, parent: undefined, index: -1 };
 }
 

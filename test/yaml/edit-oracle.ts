@@ -78,7 +78,7 @@ type Entry = [Data, Data];
 const same = (key: Data, step: string | number) =>
   typeof key === 'bigint' && /^[0-9]+$/.test(String(step))
     ? key === BigInt(step)
-    : String(key ?? '') === String(step);
+    : (key instanceof Map || Array.isArray(key) ? '?' : String(key ?? '')) === String(step);
 
 function entriesOf(data: Data): Entry[] {
   if (data instanceof Map) return [...data];
@@ -105,7 +105,11 @@ const child = (data: Data, step: string | number): Data =>
   entriesOf(data).find(([key]) => same(key, step))?.[1];
 
 function isNothing(data: Data): boolean {
-  return data == null || ((data instanceof Map || Array.isArray(data)) && entriesOf(data).length === 0);
+  return (
+    data === null ||
+    data === undefined ||
+    ((data instanceof Map || Array.isArray(data)) && entriesOf(data).length === 0)
+  );
 }
 
 function set(root: Data, path: Path, value: Data): Data {
@@ -155,5 +159,5 @@ export function toData(value: YamlValue): Data {
   if (typeof value === 'object' && value !== null) {
     return new Map(Object.entries(value).map(([key, item]) => [key, toData(item)]));
   }
-  return typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : (value as Data);
+  return typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value;
 }
