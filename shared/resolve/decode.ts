@@ -12,7 +12,7 @@ import {
   textOf,
   textValue,
 } from './make-value.ts';
-import { dotted, problem, type Report } from './problem.ts';
+import { dotted, problem, unexpectedType, type Report } from './problem.ts';
 import { childShape, type Held, type Shape } from './shape.ts';
 import { parseBytes } from './syntax/bytes.ts';
 import { castBoolean, castFloat, castInteger } from './syntax/casts.ts';
@@ -258,9 +258,7 @@ function keyValueMap(value: Value, at: Decoding, bare: (origin: Value['origin'])
   value.items.forEach((item, index) => {
     const written = textOf(item);
     if (written === undefined) {
-      const path = [...at.path, index];
-      const sentence = message('resolve.unexpected-type', { path: dotted(path) });
-      at.report(problem('unexpected-type', sentence, { path, value: item }));
+      at.report(unexpectedType(item, [...at.path, index]));
       return;
     }
     const { key, value: text } = parseKeyValue(written);

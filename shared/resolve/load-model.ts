@@ -65,6 +65,8 @@ function loadDocument(loading: Loading, model: Model, place: DocumentPlace, docu
   const { value, resets, diagnostics } = readValues(place, memory);
   diagnostics.forEach(session.report);
   if (value?.kind !== 'map') {
+    // A text that is not YAML has been told of already.
+    if (place.yaml.problems.length > 0) return;
     const location = { file: place.file, chunk: document.chunk, from: 0, to: document.root?.to ?? 0 };
     const sentence = message('resolve.top-level-not-a-mapping');
     session.report({ id: 'not-a-mapping', severity: 'error', message: sentence, location });

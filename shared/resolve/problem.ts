@@ -1,5 +1,5 @@
 import type { Diagnostic, Location, Severity } from '../diagnostic.ts';
-import type { Message } from '../message.ts';
+import { message, type Message } from '../message.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import type { Origin, Value } from './value.ts';
 
@@ -32,22 +32,22 @@ export interface Place {
 }
 
 /** An error of the user's files: the real tool refuses them for this. */
-export function problem(id: string, message: Message, place: Place): Diagnostic {
-  return diagnostic('error', id, message, place);
+export function problem(id: string, sentence: Message, place: Place): Diagnostic {
+  return diagnostic('error', id, sentence, place);
 }
 
 /** Something that the real tool warns of, or accepts in silence though it surprises people. */
-export function warning(id: string, message: Message, place: Place): Diagnostic {
-  return diagnostic('warning', id, message, place);
+export function warning(id: string, sentence: Message, place: Place): Diagnostic {
+  return diagnostic('warning', id, sentence, place);
 }
 
-function diagnostic(severity: Severity, id: string, message: Message, place: Place): Diagnostic {
+function diagnostic(severity: Severity, id: string, sentence: Message, place: Place): Diagnostic {
   const location = locationOf(place.value?.origin);
   const subjects = subjectsOf(place.path);
   return {
     id,
     severity,
-    message,
+    message: sentence,
     path: place.path,
     ...(location === undefined ? {} : { location }),
     ...(subjects.length === 0 ? {} : { subjects }),
@@ -65,6 +65,16 @@ const nodeKinds: Readonly<Record<string, string>> = {
 function subjectsOf(path: Path): string[] {
   const kind = nodeKinds[String(path[0])];
   return kind === undefined || path[1] === undefined ? [] : [`${kind}:${path[1]}`];
+}
+
+/** An entry of a list that should be a single text, such as `NAME=value`. */
+export function unexpectedType(item: Value, path: Path): Diagnostic {
+  const key = item.kind === 'map' ? item.entries.keys().next().value : undefined;
+  const sentence =
+    key === undefined
+      ? message('resolve.unexpected-type', { path: dotted(path) })
+      : message('resolve.map-in-list', { path: dotted(path), key });
+  return problem('unexpected-type', sentence, { path, value: item });
 }
 
 /** The path as people and the tool write it: `services.web.ports.0`. */

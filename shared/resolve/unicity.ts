@@ -4,7 +4,7 @@ import type { Path } from '../yaml/yaml-node.ts';
 import { entryOf, isNull, mapEntries, mapItems, textOf } from './make-value.ts';
 import { covering } from './merge.ts';
 import { volumeProblem } from './canonical.ts';
-import { dotted, problem, type Report } from './problem.ts';
+import { dotted, problem, unexpectedType, type Report } from './problem.ts';
 import { childShape, type Shape } from './shape.ts';
 import { isFault } from './syntax/fault.ts';
 import { parseVolume } from './syntax/volumes.ts';
@@ -111,7 +111,6 @@ function mountTarget(item: Value, folder: string): string | undefined {
 }
 
 function unexpected(item: Value, path: Path, report: Report): undefined {
-  const sentence = message('resolve.unexpected-type', { path: dotted(path) });
-  report(problem('unexpected-type', sentence, { path, value: item }));
+  report(unexpectedType(item, path));
   return undefined;
 }

@@ -33,6 +33,8 @@ export const resolve = {
   'resolve.logging-null':
     '`logging` without a value, over a `logging` of a lower layer, makes docker compose crash. Use `!reset` to remove it.',
   'resolve.unexpected-type': '{path} must be a single text.',
+  'resolve.map-in-list':
+    '{path} is a mapping inside a list. Write `{key}=...` after the dash, or remove the dashes.',
   'resolve.port-without-target': '{path} has no `target`: the port in the container.',
   'resolve.volume-without-target': '{path} has no `target`: the path in the container.',
 

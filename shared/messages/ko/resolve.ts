@@ -30,6 +30,7 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
   'resolve.logging-null':
     '아래 레이어에 `logging`이 있는데 값 없는 `logging`을 덮어쓰면 docker compose가 비정상 종료됩니다. 제거하려면 `!reset`을 쓰세요.',
   'resolve.unexpected-type': '{path}은(는) 하나의 문자열이어야 합니다.',
+  'resolve.map-in-list': '{path}은(는) 목록 안의 매핑입니다. 대시 뒤에 `{key}=...`로 쓰거나 대시를 없애세요.',
   'resolve.port-without-target': '{path}에 컨테이너 포트인 `target`이 없습니다.',
   'resolve.volume-without-target': '{path}에 컨테이너 경로인 `target`이 없습니다.',
 
