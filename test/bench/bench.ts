@@ -15,7 +15,7 @@ import { parseYaml } from '../../shared/yaml/parse.ts';
 import { generateCompose } from '../support/generate-compose.ts';
 
 const run = promisify(execFile);
-const SIZES = [10, 100, 500, 2000];
+const SIZES = (process.env['SIZES'] ?? '10,100,500,2000').split(',').map(Number);
 const rounds = Number(process.env['ROUNDS'] ?? 5);
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
@@ -80,7 +80,7 @@ try {
         tool: [],
         edit: [],
       };
-      let toolIsThere = true;
+      let toolIsThere = process.env['TOOL'] !== 'no';
       for (let round = 0; round < rounds; round++) {
         let snapshot!: Snapshot;
         times.open.push(time(() => (snapshot = open(file, text))));
