@@ -1,5 +1,6 @@
 import type { CommandCall } from '../../shared/diagnostic.ts';
 import type { GraphNode } from '../../shared/graph/graph.ts';
+import { edgeRemoval } from '../../shared/graph/removal.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { actions, removeCalls, type AppState } from '../store/index.ts';
 
@@ -36,20 +37,10 @@ export function removeNodes(
   if (runAll(calls)) actions.clearSelection('command');
 }
 
-/** What an edge stands for is taken away: a dependency, a membership, a mount. */
-function removeEdges({ graph }: Snapshot, ids: readonly string[]): void {
-  const edges = graph.edges.filter(({ id, kind }) => ids.includes(id) && kind !== 'inferred');
-  runAll(edges.map((edge) => disconnectCall(edge)).reverse());
-}
-
-function disconnectCall(edge: Snapshot['graph']['edges'][number]): CommandCall {
-  const service = edge.source.slice(edge.source.indexOf(':') + 1);
-  const name = edge.target.slice(edge.target.indexOf(':') + 1);
-  if (edge.kind === 'depends-on') return { command: 'removeDependency', args: { service, on: name } };
-  if (edge.kind === 'network') return { command: 'leaveNetwork', args: { service, network: name } };
-  if (edge.kind === 'config') return { command: 'revokeConfig', args: { service, config: name } };
-  if (edge.kind === 'secret') return { command: 'revokeSecret', args: { service, secret: name } };
-  return { command: 'clearAttribute', args: { path: edge.path } };
+/** What an edge stands for is taken away: a dependency, a membership, a mount. From the last, since list entries move up. */
+function removeEdges({ graph, model }: Snapshot, ids: readonly string[]): void {
+  const edges = graph.edges.filter(({ id }) => ids.includes(id));
+  runAll(edges.flatMap((edge) => edgeRemoval(model, edge) ?? []).reverse());
 }
 
 function runAll(calls: readonly CommandCall[]): boolean {

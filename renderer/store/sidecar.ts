@@ -1,10 +1,10 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { printSidecar, readSidecar } from '../../shared/layout/sidecar.ts';
-import { SIDECAR } from '../../shared/project/create-project.ts';
+import { SIDECAR_NAME } from '../../shared/compose-file-names.ts';
 import type { Layout, Project } from '../../shared/project/project.ts';
 import { makeSourceFile } from '../../shared/project/source-file.ts';
 
-export const sidecarPath = (project: Project): FilePath => `${project.directory}/${SIDECAR}`;
+export const sidecarPath = (project: Project): FilePath => `${project.directory}/${SIDECAR_NAME}`;
 
 /** The positions on disk, read once per text. */
 let known: { readonly text: string; readonly layout: Layout } = { text: '', layout: new Map() };

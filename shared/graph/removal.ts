@@ -35,6 +35,8 @@ export function edgeRemoval(model: ComposeModel, edge: GraphEdge): CommandCall |
         protocol,
       });
     }
+    case 'shares-namespace':
+      return call('clearAttribute', { path: edge.path });
     default:
       return undefined;
   }

@@ -1,3 +1,4 @@
+import { SIDECAR_NAME } from '../compose-file-names.ts';
 import type { FilePath } from '../diagnostic.ts';
 import { readSidecar } from '../layout/sidecar.ts';
 import { detectEnvironments } from './environments.ts';
@@ -22,8 +23,6 @@ export interface ProjectInput {
   readonly environment?: Environment;
 }
 
-export const SIDECAR = 'composewright.json';
-
 /** The project that a host has read. Broken files are fine: they are texts like any other. */
 export function createProject(input: ProjectInput): Project {
   const files = new Map<FilePath, SourceFile>();
@@ -38,7 +37,7 @@ export function createProject(input: ProjectInput): Project {
     environments,
     active: active.name,
     target: active.files[0] ?? `${input.directory}/compose.yaml`,
-    layout: layoutOf(files.get(`${input.directory}/${SIDECAR}`)),
+    layout: layoutOf(files.get(`${input.directory}/${SIDECAR_NAME}`)),
     variables: input.variables,
     absent: new Set(),
   };

@@ -1,7 +1,7 @@
 import type { FilePath } from '../diagnostic.ts';
+import { composeFileNames } from '../resolve/discover.ts';
 import type { Environment } from './project.ts';
 
-const BASE_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 const DEFAULT = 'default';
 
 const nameOf = (path: FilePath) => path.slice(path.lastIndexOf('/') + 1);
@@ -23,13 +23,14 @@ function environment(name: string, files: readonly FilePath[]): Environment {
 /**
  * The stacks that the names of a folder's Compose files speak of, the one that the tool itself would take first: the base
  * with its override as `default`, and base + file for every other suffix (`docker-compose.prod.yml` -> `prod`).
- * A folder without a base file, or a file opened by name (then first in `paths`), is a stack of its own.
+ * A folder without a base file gives a stack per file. A file that was opened by name is first in `paths`; when it belongs to no
+ * stack that begins the list, the stack that ends with it comes first.
  */
 export function detectEnvironments(paths: readonly FilePath[]): Environment[] {
   const first = paths[0];
   if (first === undefined) return [environment(DEFAULT, [])];
   const here = paths.filter((path) => folderOf(path) === folderOf(first));
-  const base = BASE_NAMES.map((name) => here.find((path) => nameOf(path) === name)).find(
+  const base = composeFileNames.map((name) => here.find((path) => nameOf(path) === name)).find(
     (path) => path !== undefined,
   );
   if (base === undefined) return paths.map((path) => environment(nameOf(path), [path]));
@@ -41,11 +42,13 @@ export function detectEnvironments(paths: readonly FilePath[]): Environment[] {
   for (const path of others) {
     const suffix = suffixOf(nameOf(base), nameOf(path));
     if (suffix === 'override') continue;
-    const isBase = BASE_NAMES.includes(nameOf(path));
+    const isBase = composeFileNames.includes(nameOf(path));
     if (suffix === undefined || isBase) found.push(environment(nameOf(path), [path]));
     else found.push(environment(suffix, [base, path]));
   }
-  return unique(found);
+  const opened = found.findIndex(({ files }) => files.at(-1) === first);
+  const [wanted] = opened > 0 && first !== base ? found.splice(opened, 1) : [];
+  return unique(wanted === undefined ? found : [wanted, ...found]);
 }
 
 /** Two files may give one name (`docker-compose.dev.yml` and `.yaml`): later ones are called after their file. */

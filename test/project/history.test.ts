@@ -174,6 +174,15 @@ describe('environments', () => {
     ]);
   });
 
+  it('begin with the file that was opened by name', () => {
+    expect(names(['other.yml', 'compose.yaml'])[0]).toEqual(['other.yml', ['other.yml']]);
+    expect(names(['compose.prod.yaml', 'compose.yaml'])[0]).toEqual([
+      'prod',
+      ['compose.yaml', 'compose.prod.yaml'],
+    ]);
+    expect(names(['compose.yaml', 'other.yml'])[0]).toEqual(['default', ['compose.yaml']]);
+  });
+
   it('without a base file are one per file', () => {
     expect(names(['stack.yml', 'other.yml'])).toEqual([
       ['stack.yml', ['stack.yml']],
