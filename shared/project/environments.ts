@@ -30,9 +30,9 @@ export function detectEnvironments(paths: readonly FilePath[]): Environment[] {
   const first = paths[0];
   if (first === undefined) return [environment(DEFAULT, [])];
   const here = paths.filter((path) => folderOf(path) === folderOf(first));
-  const base = composeFileNames.map((name) => here.find((path) => nameOf(path) === name)).find(
-    (path) => path !== undefined,
-  );
+  const base = composeFileNames
+    .map((name) => here.find((path) => nameOf(path) === name))
+    .find((path) => path !== undefined);
   if (base === undefined) return paths.map((path) => environment(nameOf(path), [path]));
 
   const others = here.filter((path) => path !== base);
