@@ -2,6 +2,7 @@ import { message } from '../message.ts';
 import type { OutputRule } from '../spec/attribute.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { goText } from './go-text.ts';
+import { holdScalar } from './hold-scalar.ts';
 import {
   isNull,
   listValue,
@@ -15,11 +16,11 @@ import {
 import { dotted, problem, unexpectedType, type Report } from './problem.ts';
 import { childShape, type Held, type Shape } from './shape.ts';
 import { parseBytes } from './syntax/bytes.ts';
-import { castBoolean, castFloat, castInteger } from './syntax/casts.ts';
+import { castInteger } from './syntax/casts.ts';
 import { parseCpus } from './syntax/cpus.ts';
 import { parseDuration, printDuration } from './syntax/durations.ts';
 import { parseExtraHosts, parseExtraHostsMap } from './syntax/extra-hosts.ts';
-import { isFault, type SyntaxFault } from './syntax/fault.ts';
+import { fault, isFault, type SyntaxFault } from './syntax/fault.ts';
 import { parseFileMode, printFileMode } from './syntax/file-mode.ts';
 import { parseHealthcheckTest } from './syntax/healthcheck-test.ts';
 import { findEnvironmentKeyFault, parseKeyValue } from './syntax/key-value.ts';
@@ -74,29 +75,11 @@ function sshKeys(keys: MapValue): Value {
   return listValue(items, keys.origin);
 }
 
-/** A text where the tool holds a number or a boolean is cast. */
 function decodeScalar(value: ScalarValue, held: Held, at: Decoding): Value {
   if (held === 'text') return asText(value);
-  if (value.type === 'float' && held === 'int' && Number.isInteger(value.value))
-    return { ...value, type: 'int' };
-  if (value.type !== 'string') return value;
-  const cast = casts[held](String(value.value));
-  if (isFault(cast)) return refuse('decode', cast, value, at);
-  if (typeof cast === 'boolean') return { ...value, type: 'bool', value: cast };
-  const isFloat = held === 'float' && !Number.isInteger(cast);
-  return { ...value, type: isFloat ? 'float' : 'int', value: cast };
+  const scalar = holdScalar(value, held);
+  return isFault(scalar) ? refuse('decode', scalar, value, at) : scalar;
 }
-
-const casts: Readonly<
-  Record<Exclude<Held, 'text'>, (text: string) => boolean | number | bigint | SyntaxFault>
-> = {
-  bool: (text) => {
-    const cast = castBoolean(text);
-    return isFault(cast) ? cast : cast.value;
-  },
-  int: castInteger,
-  float: castFloat,
-};
 
 interface Decoding {
   readonly path: Path;
@@ -169,9 +152,18 @@ const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
     'float',
   ),
 
-  string: (value) => asText(value),
+  string: (value, at) => (value.kind === 'scalar' ? decodeScalar(value, 'string', at) : value),
 
   options: (value) => (value.kind === 'map' ? mapEntries(value, (entry) => asText(entry, '')) : value),
+
+  'text-map': (value, at) => {
+    if (value.kind !== 'map') return value;
+    return mapEntries(value, (entry, key) => {
+      const below = { ...at, path: [...at.path, key] };
+      if (entry.kind !== 'scalar') return refuse('decode', notText(entry), entry, below);
+      return isNull(entry) ? asText(entry, '') : decodeScalar(entry, 'string', below);
+    });
+  },
 
   'multi-options': (value) => {
     if (value.kind !== 'map') return value;
@@ -236,6 +228,10 @@ const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
     );
   },
 };
+
+function notText({ kind }: Value): SyntaxFault {
+  return fault('unfit-type', `expected type 'string', got a ${kind}`);
+}
 
 function hostOrigins(value: Exclude<Value, ScalarValue>): Map<string, Value['origin']> {
   if (value.kind === 'map') return new Map([...value.entries].map(([host, entry]) => [host, entry.origin]));

@@ -25,8 +25,8 @@ export interface Shape {
   readonly decodes: boolean;
 }
 
-/** Types of the tool's fields that a scalar is cast to. */
-export type Held = 'bool' | 'int' | 'float' | 'text';
+/** Types of the tool's fields that a scalar is cast to. `small`: numbers of 16 and 32 bits. `text`: any scalar, as text. */
+export type Held = 'bool' | 'int' | 'float' | 'small' | 'string' | 'text';
 
 /** The walking form of a row; made once per row. Alternatives of a `oneOf` are seen together. */
 export const shapeOf: (row: Attribute) => Shape = memo1((row: Attribute): Shape => {
@@ -47,7 +47,7 @@ export const shapeOf: (row: Attribute) => Shape = memo1((row: Attribute): Shape 
   const has = Object.fromEntries(
     ruleKinds.map((kind) => [kind, row[kind] !== undefined || below.some((shape) => shape.has[kind])]),
   ) as Record<RuleKind, boolean>;
-  const held = row.canonical === 'to-string' ? undefined : heldType(kinds);
+  const held = row.canonical === 'to-string' ? undefined : heldType(row, kinds);
   const decodes = row.output !== undefined || held !== undefined || below.some((shape) => shape.decodes);
   const defaults = [...attributes].filter(([, shape]) => shape.row.default !== undefined);
   return { row, attributes, each, item, has, held, defaults, decodes };
@@ -61,7 +61,9 @@ export function childShape(shape: Shape | undefined, key: string): Shape | undef
   return shape.attributes.size > 0 && key.startsWith('x-') ? undefined : shape.each;
 }
 
-function heldType(kinds: ReadonlySet<Type['kind']>): Held | undefined {
+function heldType(row: Attribute, kinds: ReadonlySet<Type['kind']>): Held | undefined {
+  if (row.holds !== undefined) return row.holds;
+  if (row.cast === 'int' && !kinds.has('map')) return 'int';
   const number = kinds.has('integer') ? 'int' : kinds.has('number') ? 'float' : undefined;
   if (kinds.has('boolean')) return number === undefined ? 'bool' : 'text';
   return number;

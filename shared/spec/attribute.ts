@@ -25,6 +25,8 @@ export interface Attribute {
   readonly path?: PathRule;
   /** The scalar type that an interpolated string is cast to. */
   readonly cast?: 'int' | 'float' | 'bool';
+  /** The type of the tool's field where it is not what the row's type says; see shared/resolve/hold-scalar.ts. */
+  readonly holds?: 'int' | 'small';
   /** How the tool prints the value: see shared/resolve/output. Absent: as it is, zero values left out. */
   readonly output?: OutputRule;
   /** The element that the value (or the map's key, or the entry's `source`) names: the edge that the canvas draws. */
@@ -135,6 +137,7 @@ export type PathRule = 'file' | 'context' | 'bind-source' | 'watch' | 'driver-de
 /**
  * How a value is decoded for output. `list`: a single text becomes a list of one. `environment`, `labels`: a `K=V` list
  * becomes a map, a bare `K` null or "". `options`: the values of a map as text. `multi-options`: as lists of text.
+ * `text-map`: texts and whole numbers as text; other values are refused. `string` does the same with one value.
  */
 export type OutputRule =
   | 'bytes'
@@ -142,6 +145,7 @@ export type OutputRule =
   | 'environment'
   | 'labels'
   | 'options'
+  | 'text-map'
   | 'multi-options'
   | 'duration'
   | 'mode'

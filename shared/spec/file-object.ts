@@ -48,7 +48,7 @@ export const secret: Attribute = row(
     }),
     labels: labels('secret'),
     driver: row(text, 'Driver that keeps the secret (Swarm).'),
-    driver_opts: row(driverOptions, 'Options for the driver.', { output: 'options', field: 'key-value' }),
+    driver_opts: row(driverOptions, 'Options for the driver.', { output: 'text-map', field: 'key-value' }),
     template_driver: templateDriver,
   }),
   'Something confidential that services can read as a file.',

@@ -43,10 +43,14 @@ const membership = object({
     field: 'key-value',
   }),
   priority: row(num, 'Order in which networks are connected: highest first.', {
+    holds: 'int',
     field: 'number',
     example: '100',
   }),
-  gw_priority: row(num, 'The network with the highest number is the default gateway.', { field: 'number' }),
+  gw_priority: row(num, 'The network with the highest number is the default gateway.', {
+    holds: 'int',
+    field: 'number',
+  }),
 });
 
 /** Attributes of a service that say how it can be reached and what it can reach. */

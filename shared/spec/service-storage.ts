@@ -61,7 +61,7 @@ export const storageAttributes: Readonly<Record<string, Attribute>> = {
     { kind: 'map', value: plain(anything) },
     "Options for the storage of the container's own file system.",
     {
-      output: 'options',
+      output: 'text-map',
       field: 'key-value',
       example: '{ size: 1G }',
     },

@@ -175,7 +175,7 @@ export const genericResources: Type = list(
       discrete_resource_spec: row(
         object({
           kind: row(text, 'Kind of the resource, as the nodes advertise it.'),
-          value: row(amount, 'How many of it.', { field: 'number' }),
+          value: row(amount, 'How many of it.', { holds: 'int', field: 'number' }),
         }),
         'A resource that comes in whole pieces.',
         { field: 'group' },

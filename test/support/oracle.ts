@@ -37,6 +37,14 @@ const addressSpace = 4 * 1024 ** 3;
 
 let found: Oracle | undefined | null = null;
 
+/** The plugin by itself answers in half the time of `docker compose`, which has to find it first. */
+const pluginFolders = [path.join(plugins, 'cli-plugins'), '/usr/libexec/docker/cli-plugins'];
+
+function commands(): [string, ...string[]][] {
+  const files = pluginFolders.map((folder) => path.join(folder, 'docker-compose')).filter(existsSync);
+  return [...files.map((file): [string] => [file]), ['docker', 'compose'], ['docker-compose']];
+}
+
 /** `docker compose`, or `docker-compose`, when this machine has one. */
 export function oracle(): Oracle | undefined {
   if (found === null) found = findOracle();
@@ -44,8 +52,8 @@ export function oracle(): Oracle | undefined {
 }
 
 function findOracle(): Oracle | undefined {
-  for (const command of [['docker', 'compose'], ['docker-compose']]) {
-    const [program, ...rest] = command as [string, ...string[]];
+  for (const command of commands()) {
+    const [program, ...rest] = command;
     const { stdout, status } = spawnSync(program, [...rest, 'version', '--short'], {
       encoding: 'utf8',
       timeout: 10_000,

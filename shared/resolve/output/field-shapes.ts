@@ -20,6 +20,8 @@ export type Presence =
 export interface Field {
   readonly presence: Presence;
   readonly shape: Shape;
+  /** What an absent value is printed as where the field is printed `always`; default null. */
+  readonly zero?: '' | '0' | 0;
 }
 
 export type Shape =
@@ -55,8 +57,9 @@ const struct = (...entries: readonly Entry[]): Shape & { kind: 'struct' } => ({
 const mapOf = (value: Shape): Shape => ({ kind: 'map', value });
 const listOf = (item: Shape): Shape => ({ kind: 'list', item });
 /** Fields of these types carry no JSON names in the tool, so that JSON has the names of the Go fields. */
-const capitalised = (...names: readonly string[]): Shape => ({
-  ...struct(...names.map((name): Entry => [name, field('always')])),
+const zeros = { path: '', weight: 0, rate: '0' } as const;
+const capitalised = (...names: readonly (keyof typeof zeros)[]): Shape => ({
+  ...struct(...names.map((name): Entry => [name, { ...field('always'), zero: zeros[name] }])),
   jsonNames: new Map(names.map((name) => [name, name[0]!.toUpperCase() + name.slice(1)])),
 });
 
@@ -125,7 +128,7 @@ const updateConfig = struct(
 );
 const genericResource = struct([
   'discrete_resource_spec',
-  given(struct(['kind', field('always')], ['value', field('always')])),
+  given(struct(['kind', { ...field('always'), zero: '' }], ['value', { ...field('always'), zero: 0 }])),
 ]);
 const resource = struct(
   'cpus',

@@ -61,7 +61,8 @@ function viewStruct(
   }
   if (format === 'yaml' || isRoot) {
     const known = new Set([...shape.fields.keys(), ...(shape.jsonNames?.values() ?? [])]);
-    const others = new Map([...map.entries].filter(([key]) => !known.has(key)));
+    // The tool has no place for attributes that only its schema knows.
+    const others = new Map([...map.entries].filter(([key]) => !known.has(key) && key.startsWith('x-')));
     for (const [key, entry] of entriesInOrder({ kind: 'map', entries: others }, format))
       entries.set(key, entry);
   }
@@ -84,11 +85,15 @@ function viewField(
     if (isNull) return format === 'json' ? printableNull : undefined;
     return written.kind === 'list' ? { kind: 'list', items: written.items, kept: true } : written;
   }
-  if (presence === 'always')
-    return isNull ? (shape.kind === 'map' ? empty : printableNull) : view(written, shape, format);
+  if (presence === 'always') return isNull ? absent(field) : view(written, shape, format);
   if (isNull || (presence === 'yaml-only' && format === 'json')) return undefined;
   if (presence !== 'given' && isZero(written, presence === 'measure')) return undefined;
   return view(written, shape, format);
+}
+
+function absent({ shape, zero }: Field): Printable {
+  if (zero !== undefined) return { kind: 'scalar', type: zero === 0 ? 'int' : 'string', value: zero };
+  return shape.kind === 'map' ? empty : printableNull;
 }
 
 function isEmptyMap(value: Printable): boolean {

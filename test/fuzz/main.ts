@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { oracle } from '../support/oracle.ts';
+import { printDifference } from './print-difference.ts';
+import { judge, projectIn, projectNamed, runFuzz } from './run-fuzz.ts';
+
+// `npm run fuzz -- --runs 20000 --seed N`, or `--only project-123` for one project that a run has printed,
+// or `--folder DIR base.yaml over.yaml` for one on disk. `--causes`
+// lists why the tool refused what both refused.
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  allowNegative: true,
+  options: {
+    runs: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: '1' },
+    kind: { type: 'string' },
+    only: { type: 'string' },
+    folder: { type: 'string' },
+    shrink: { type: 'boolean', default: true },
+    causes: { type: 'boolean', default: false },
+  },
+});
+const tool = oracle();
+if (tool === undefined) {
+  console.log('There is no `docker compose` here to compare with.');
+  process.exit(1);
+}
+if (values.only !== undefined || values.folder !== undefined) {
+  const project =
+    values.folder === undefined ? projectNamed(values.only!) : projectIn(values.folder, positionals);
+  const verdict = await judge(tool, project);
+  if (verdict.kind === 'different') console.log(printDifference(project, verdict.difference));
+  else console.log(`${JSON.stringify(project, null, 1)}\n${JSON.stringify(verdict)}`);
+} else {
+  const runs = Number(values.runs);
+  const seed = Number(values.seed);
+  const start = performance.now();
+  console.log(`docker compose ${tool.version}, ${runs} projects, seed ${seed}`);
+  const { counts, causes } = await runFuzz(tool, {
+    runs,
+    seed,
+    kind: values.kind,
+    budget: values.shrink ? 150 : 0,
+    report: (project, difference) => console.log(printDifference(project, difference)),
+    progress: (done, outcome) => {
+      if (done % 100 === 0) console.log(`${done}: ${JSON.stringify(outcome.counts)}`);
+    },
+  });
+  if (values.causes) {
+    for (const [cause, times] of [...causes].sort((a, b) => b[1] - a[1])) console.log(`${times} x ${cause}`);
+  }
+  console.log(
+    `${JSON.stringify(counts)} in ${Math.round((performance.now() - start) / 1000)} s, seed ${seed}`,
+  );
+  process.exit(counts.different > 0 ? 1 : 0);
+}
