@@ -16,7 +16,8 @@ import type { WriteOptions } from './write-options.ts';
 import { fileEdits, sourceOf } from './source.ts';
 import type { Spot } from './spot.ts';
 import { entryCount, findEntry, pairOf, trace } from './spot.ts';
-import { blankLinesBetween, entryStyle } from './style.ts';
+import { blankLinesBetween } from './sibling-style.ts';
+import { entryStyle } from './style.ts';
 import type { YamlFile } from './yaml-file.ts';
 import type { Path, YamlNode } from './yaml-node.ts';
 

@@ -1,3 +1,5 @@
+import { stateOf } from './file-state.ts';
+import { indexOfChunk } from './part-index.ts';
 import { contentEnd } from './source.ts';
 import type { YamlFile } from './yaml-file.ts';
 import type { Chunk, YamlNode } from './yaml-node.ts';
@@ -10,43 +12,42 @@ export interface Comment {
   readonly from: number;
 }
 
-type Ranges = Map<Chunk, [number, number][]>;
-
 /** The comments that stand in some chunks of a file, in order. `#` inside quotes and block scalars is text, not a comment. */
 export function findComments(file: YamlFile, chunks: readonly Chunk[]): Comment[] {
-  const texts: Ranges = new Map(chunks.map((chunk) => [chunk, []]));
-  for (const { root, chunk } of file.documents) if (root !== null) collect(root, chunk, texts);
-  return chunks.flatMap((chunk) => scan(chunk, texts.get(chunk) ?? []));
+  const state = stateOf(file);
+  return chunks.flatMap((chunk) => {
+    const part = state.parts[indexOfChunk(state, chunk)];
+    if (part === undefined || !chunk.text.includes('#')) return [];
+    const ranges: Range[] = [];
+    for (const { key, value } of part.pairs) {
+      collect(key, chunk, ranges);
+      collect(value, chunk, ranges);
+    }
+    for (const { root } of part.documents) if (root !== null) collect(root, chunk, ranges);
+    return scan(chunk, ranges);
+  });
 }
 
-/** The stretches of the chunks in which `#` begins no comment. */
-function collect(node: YamlNode, chunk: Chunk, texts: Ranges): void {
-  if (node.kind === 'scalar') {
-    if (node.style === 'plain') return;
-    const ranges = texts.get(chunk);
-    if (ranges === undefined) return;
-    const header = node.style === 'literal' || node.style === 'folded';
-    ranges.push([header ? contentEnd(chunk.text, node.contentFrom) : node.contentFrom, node.to]);
-  } else if (node.kind === 'seq') {
-    if (texts.has(chunk)) for (const item of node.items) collect(item, chunk, texts);
-  } else if (node.kind === 'map') {
-    for (const pair of node.pairs) {
-      const within = pair.chunk ?? chunk;
-      if (!texts.has(within) && !isSplit(pair.value)) continue;
-      collect(pair.key, within, texts);
-      collect(pair.value, within, texts);
+type Range = readonly [number, number];
+
+/** The stretches of a chunk in which `#` begins no comment. */
+function collect(node: YamlNode, chunk: Chunk, ranges: Range[]): void {
+  if (node.kind === 'scalar' && node.style !== 'plain') {
+    const isBlock = node.style === 'literal' || node.style === 'folded';
+    ranges.push([isBlock ? contentEnd(chunk.text, node.contentFrom) : node.contentFrom, node.to]);
+  }
+  if (node.kind === 'seq') for (const item of node.items) collect(item, chunk, ranges);
+  if (node.kind === 'map') {
+    for (const { key, value } of node.pairs) {
+      collect(key, chunk, ranges);
+      collect(value, chunk, ranges);
     }
   }
 }
 
-/** Whether the entries of a map are chunks of their own. */
-function isSplit(node: YamlNode): boolean {
-  return node.kind === 'map' && node.pairs[0]?.chunk !== undefined;
-}
-
-function scan(chunk: Chunk, texts: readonly (readonly [number, number])[]): Comment[] {
+function scan(chunk: Chunk, ranges: readonly Range[]): Comment[] {
   const { text } = chunk;
-  const sorted = [...texts].sort((a, b) => a[0] - b[0]);
+  const sorted = [...ranges].sort((a, b) => a[0] - b[0]);
   const comments: Comment[] = [];
   let next = 0;
   for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at)) {

@@ -13,7 +13,7 @@ import { inFlow } from './print-replacement.ts';
 import type { WriteOptions } from './write-options.ts';
 import { fileEdits, sourceOf } from './source.ts';
 import { entryCount } from './spot.ts';
-import { blankLinesBetween } from './style.ts';
+import { blankLinesBetween } from './sibling-style.ts';
 import type { YamlFile } from './yaml-file.ts';
 import type { Path } from './yaml-node.ts';
 

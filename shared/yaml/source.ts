@@ -1,4 +1,4 @@
-import { BOM, lineStart } from '../text/lines.ts';
+import { BOM, eolOf, lineStart } from '../text/lines.ts';
 import type { Eol } from '../text/lines.ts';
 import type { TextEdit, TextEdits } from '../text/text-edit.ts';
 import { sortEdits } from '../text/text-edit.ts';
@@ -43,11 +43,8 @@ export function sourceOf(file: YamlFile, first: Chunk, last: Chunk = first): Sou
 
 /** New lines end as the lines around them do. */
 function eolNear(file: YamlFile, text: string): Eol {
-  for (const sample of [text, ...file.chunks.map((chunk) => chunk.text)]) {
-    const lf = sample.indexOf('\n');
-    if (lf >= 0) return sample[lf - 1] === '\r' ? '\r\n' : '\n';
-  }
-  return '\n';
+  if (text.includes('\n')) return eolOf(text);
+  return eolOf(file.chunks.find((chunk) => chunk.text.includes('\n'))?.text ?? '');
 }
 
 /** Local edits as edits of the file: sorted, at their place in the file, without those that change nothing. */

@@ -1,8 +1,6 @@
-import { endOf } from './entry.ts';
-import { plainIsSafe, plainMeansString } from './plain.ts';
 import type { PrintStyle } from './print-value.ts';
-import type { Quote } from './print-scalar.ts';
 import { columnAt } from './source.ts';
+import { siblingCustom, siblingQuote } from './sibling-style.ts';
 import type { Spot } from './spot.ts';
 import type { Chunk, YamlNode } from './yaml-node.ts';
 
@@ -24,7 +22,10 @@ interface Sample {
 }
 
 /** Nodes that are looked at before the rest of a large document is taken to be like them. */
-const budget = 400;
+const budget = 150;
+
+/** Entries of one collection that are looked at. */
+const breadth = 16;
 
 /**
  * How to print what is put into the collection `spot`: measured on its neighbours first, then on the collections around it,
@@ -84,10 +85,10 @@ function visit(
       if (--sample.budget <= 0) return;
       measure(sample, node, within, at);
       if (node.kind === 'map') {
-        for (const pair of node.pairs.slice(0, sample.budget))
+        for (const pair of node.pairs.slice(0, breadth))
           next.push({ node: pair.value, chunk: pair.chunk ?? within });
       } else if (node.kind === 'seq') {
-        for (const item of node.items.slice(0, sample.budget)) next.push({ node: item, chunk: within });
+        for (const item of node.items.slice(0, breadth)) next.push({ node: item, chunk: within });
       }
     }
     level = next;
@@ -113,7 +114,7 @@ function measure(sample: Sample, node: YamlNode, chunk: Chunk, depth: number): v
     if (gap !== undefined) sample.habits.push({ depth: depth - 1, dashGap: gap });
     return;
   }
-  for (const pair of node.pairs.slice(0, sample.budget)) {
+  for (const pair of node.pairs.slice(0, breadth)) {
     const within = pair.chunk ?? chunk;
     const { value } = pair;
     if ((value.kind !== 'map' && value.kind !== 'seq') || value.flow) continue;
@@ -130,45 +131,6 @@ export function gapAfterDash(text: string, dash: number): number | undefined {
   return /^-( +)[^\s#]/.exec(text.slice(dash, dash + 20))?.[1]?.length;
 }
 
-/** What the siblings of a new entry do: quote all strings that need no quotes, or leave ports and the like plain. */
-export function siblingCustom(spot: Spot): 'quoted' | 'plain' | undefined {
-  const { node } = spot;
-  const values =
-    node.kind === 'map' ? node.pairs.map((pair) => pair.value) : node.kind === 'seq' ? node.items : [];
-  let quoted = 0;
-  let plain = 0;
-  for (const value of values.slice(0, 50)) {
-    if (value.kind !== 'scalar' || !plainMeansString(value.text) || !plainIsSafe(value.text, 'flow'))
-      continue;
-    if (value.style === 'single' || value.style === 'double') quoted++;
-    else if (value.style === 'plain') plain++;
-  }
-  const isJson = plain === 0 && siblingQuote(spot, 'keys') !== undefined;
-  if (isJson || (quoted > plain && (node.kind === 'seq' || quoted > 1))) return 'quoted';
-  return plain > quoted ? 'plain' : undefined;
-}
-
-/** The quotes that a collection's strings or keys have, when they all have the same. */
-export function siblingQuote(spot: Spot, what: 'keys' | 'values'): Quote | undefined {
-  const { node } = spot;
-  const nodes =
-    node.kind === 'map'
-      ? node.pairs.map((pair) => (what === 'keys' ? pair.key : pair.value))
-      : node.kind === 'seq' && what === 'values'
-        ? node.items
-        : [];
-  let single = 0;
-  let double = 0;
-  for (const each of nodes.slice(0, 50)) {
-    if (each.kind !== 'scalar') continue;
-    if (each.style === 'single') single++;
-    else if (each.style === 'double') double++;
-    else if (what === 'keys' && each.text !== '<<') return undefined;
-  }
-  if (single === double) return undefined;
-  return single > double ? 'single' : 'double';
-}
-
 /** The style for a new entry of the collection `spot`. */
 export function entryStyle(spot: Spot): PrintStyle {
   const style = styleAt(spot);
@@ -178,52 +140,4 @@ export function entryStyle(spot: Spot): PrintStyle {
     custom: siblingCustom(spot),
     quoteKeys: siblingQuote(spot, 'keys'),
   };
-}
-
-/**
- * Blank lines that the block collection `spot` keeps between its entries: what most of its neighbours around `index` have. A
- * collection of one entry does as its parent does, when it is a top-level element of which each entry is a block of its own.
- */
-export function blankLinesBetween(spot: Spot, index: number): number {
-  const { node } = spot;
-  const count = node.kind === 'map' ? node.pairs.length : node.kind === 'seq' ? node.items.length : 0;
-  if (count < 2) {
-    if (spot.parent === undefined) return count === 0 ? 0 : 1;
-    const isSection = spot.parent.parent === undefined && node.kind === 'map';
-    const block = node.kind === 'map' && node.pairs[0]?.value.kind === 'map' && !node.pairs[0].value.flow;
-    return isSection && block && hasSeveral(spot.parent)
-      ? Math.min(1, blankLinesBetween(spot.parent, spot.index))
-      : 0;
-  }
-  const votes = new Map<number, number>();
-  const first = Math.max(0, Math.min(index - 4, count - 6));
-  for (let each = first; each < Math.min(count - 1, first + 8); each++) {
-    const blank = blankAfter(spot, each);
-    votes.set(blank, (votes.get(blank) ?? 0) + 1);
-  }
-  return [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
-}
-
-const hasSeveral = ({ node }: Spot) => node.kind === 'map' && node.pairs.length > 1;
-
-/** Blank lines between an entry and the next one: the largest group of them, comments aside. */
-function blankAfter(spot: Spot, index: number): number {
-  const { node } = spot;
-  const pair = node.kind === 'map' ? node.pairs[index] : undefined;
-  const next = node.kind === 'map' ? node.pairs[index + 1] : undefined;
-  const value = pair?.value ?? (node.kind === 'seq' ? node.items[index] : undefined);
-  if (value === undefined) return 0;
-  const end = endOf(value, pair?.chunk ?? spot.chunk);
-  const until =
-    node.kind === 'seq'
-      ? (node.items[index + 1]?.from ?? 0)
-      : next?.chunk === undefined || next.chunk === end.chunk
-        ? (next?.key.from ?? 0)
-        : end.chunk.text.length;
-  const between = end.chunk.text.slice(end.offset, until);
-  let most = 0;
-  for (const group of between.matchAll(/\n((?:[ \t]*\r?\n)+)/g)) {
-    most = Math.max(most, (group[1] ?? '').split('\n').length - 1);
-  }
-  return most;
 }
