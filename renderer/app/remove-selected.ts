@@ -1,8 +1,8 @@
 import type { CommandCall } from '../../shared/diagnostic.ts';
 import type { GraphNode } from '../../shared/graph/graph.ts';
-import { edgeRemoval } from '../../shared/graph/removal.ts';
+import { edgeRemoval, nodeRemovals } from '../../shared/graph/removal.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
-import { actions, removeCalls, type AppState } from '../store/index.ts';
+import { actions, elementOf, type AppState } from '../store/index.ts';
 
 let removals = 0;
 
@@ -29,11 +29,17 @@ export function referencesTo({ graph }: Snapshot, nodes: readonly GraphNode[]): 
 
 /** One step of undo, however many nodes. Stops at the first refusal, which is shown. */
 export function removeNodes(
-  { graph }: Snapshot,
+  { graph, model }: Snapshot,
   nodes: readonly GraphNode[],
   references: 'remove' | 'keep',
 ): void {
-  const calls = nodes.flatMap((node) => removeCalls(node, graph.edges, references));
+  const calls = nodes.flatMap((node) => {
+    const keeps = references === 'keep' && !node.missing && elementOf(node.id) !== undefined;
+    const removals = nodeRemovals(graph, model, node);
+    return keeps
+      ? removals.map(({ command, args }) => ({ command, args: { ...args, references } }))
+      : removals;
+  });
   if (runAll(calls)) actions.clearSelection('command');
 }
 

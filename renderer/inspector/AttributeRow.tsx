@@ -24,8 +24,11 @@ export function AttributeRow({ snapshot, state, title = state.name }: Props) {
   const t = useT();
   const [asYaml, setAsYaml] = useState(false);
   const { row, effective, written } = state;
-  const field = fields[fieldKindOf(row)];
   const plain = shownOf(state);
+  // The short syntax of a group (`build: ./web`) is one text.
+  const isShort = plain !== undefined && plain !== 'odd' && plain.kind === 'text';
+  const kind = fieldKindOf(row);
+  const field = fields[kind === 'group' && isShort ? 'text' : kind];
   const loses = plain === 'odd' || (plain !== undefined && !field.shows(plain));
   const inherited = written === undefined && state.isSet;
   const code = loses || asYaml;

@@ -11,12 +11,13 @@ import { KindIcon } from '../ui/KindIcon.tsx';
 interface Props {
   readonly snapshot: Snapshot;
   readonly node: GraphNode | undefined;
-  readonly count: number;
+  readonly selected: readonly NodeId[];
 }
 
 /** What is selected, what can be done with it, and what it is connected with. */
-export function ElementHead({ snapshot, node, count }: Props) {
+export function ElementHead({ snapshot, node, selected }: Props) {
   const t = useT();
+  const count = selected.length;
   if (node === undefined) {
     return (
       <header className="inspector-head">
@@ -24,6 +25,20 @@ export function ElementHead({ snapshot, node, count }: Props) {
           <h2>{count === 0 ? snapshot.resolution.projectName : t('inspector.selected', { count })}</h2>
           {count === 0 && <p className="quiet">{t('inspector.kind-project')}</p>}
         </div>
+        {count > 0 && (
+          <div className="inspector-users">
+            {selected.map((id) => (
+              <button
+                key={id}
+                type="button"
+                className="chip"
+                onClick={() => actions.select([id], 'inspector')}
+              >
+                {partsOf(id).name}
+              </button>
+            ))}
+          </div>
+        )}
       </header>
     );
   }

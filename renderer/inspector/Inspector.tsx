@@ -9,6 +9,7 @@ import { SearchField } from '../ui/SearchField.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { attributeState, unknownKeys, type AttributeState } from './attribute-state.ts';
 import { AttributeTree } from './AttributeTree.tsx';
+import { EdgePanel } from './EdgePanel.tsx';
 import { ElementHead } from './ElementHead.tsx';
 import { groupFor, groupOrder, groupTitle, isCommon, rankIn, type GroupId } from './groups.ts';
 import { isWanted, type Wanted } from './wanted.ts';
@@ -24,6 +25,7 @@ export function Inspector() {
   const nodes = useApp((state) => state.selection.nodes);
   // What was selected may be gone since: undone, renamed, typed away.
   const selected = nodes.filter((id) => snapshot?.graph.nodes.some((node) => node.id === id));
+  const edges = useApp((state) => state.selection.edges);
   const wanted = useApp((state) => state.ui.inspector);
   const node = selected.length === 1 ? snapshot?.graph.nodes.find(({ id }) => id === selected[0]) : undefined;
   const path = useMemo<Path | undefined>(() => {
@@ -32,9 +34,17 @@ export function Inspector() {
     return isDeclared ? node.path : undefined;
   }, [selected.length, node]);
   if (snapshot === undefined) return null;
+  const edge = selected.length > 0 ? undefined : snapshot.graph.edges.find(({ id }) => id === edges[0]);
+  if (edge !== undefined && edges.length === 1) {
+    return (
+      <div className="inspector">
+        <EdgePanel snapshot={snapshot} edge={edge} />
+      </div>
+    );
+  }
   return (
     <div className="inspector">
-      <ElementHead snapshot={snapshot} node={node} count={selected.length} />
+      <ElementHead snapshot={snapshot} node={node} selected={selected} />
       {path !== undefined && (
         <>
           <div className="inspector-bar">

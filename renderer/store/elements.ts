@@ -1,5 +1,5 @@
 import type { CommandCall } from '../../shared/diagnostic.ts';
-import type { GraphEdge, GraphNode, NodeKind } from '../../shared/graph/graph.ts';
+import type { NodeKind } from '../../shared/graph/graph.ts';
 import type { NodeId } from '../../shared/project/project.ts';
 import type { ElementKind } from './app-state.ts';
 
@@ -45,22 +45,4 @@ export function renameCall(id: NodeId, to: string): CommandCall | undefined {
   if (element === undefined) return undefined;
   const key = element.kind === 'service' ? 'service' : 'name';
   return { command: `rename${nouns[element.kind]}`, args: { [key]: element.name, to } };
-}
-
-/** What removes a node: its declaration, or for a host folder the mounts of it, for a port its publication. */
-export function removeCalls(
-  node: GraphNode,
-  edges: readonly GraphEdge[],
-  references: 'remove' | 'keep',
-): readonly CommandCall[] {
-  const element = elementOf(node.id);
-  if (element !== undefined) {
-    const key = element.kind === 'service' ? 'service' : 'name';
-    return [{ command: `remove${nouns[element.kind]}`, args: { [key]: element.name, references } }];
-  }
-  // From the end: taking an entry out of a list moves those behind it.
-  return edges
-    .filter((edge) => edge.target === node.id || edge.source === node.id)
-    .map((edge) => ({ command: 'clearAttribute', args: { path: edge.path } }))
-    .reverse();
 }

@@ -54,7 +54,7 @@ export const actions: Actions = {
   dismiss,
 };
 
-export { addCall, elementOf, partsOf, removeCalls, renameCall, sectionOf } from './elements.ts';
+export { addCall, elementOf, partsOf, renameCall, sectionOf } from './elements.ts';
 export { store } from './store.ts';
 export { useApp, useAppShallow, useProject, useSelection, useSnapshot, useUi } from './hooks.ts';
 export { findCanvas, registerCanvas, type CanvasPort } from './canvas-port.ts';

@@ -58,7 +58,7 @@ export const app: Record<keyof typeof en, string> = {
   'tree.secrets': 'Secret',
   'tree.unsaved': '저장하지 않은 변경',
   'tree.read-only': '디스크에서 읽기 전용',
-  'tree.missing': '선언되지 않음',
+  'tree.missing': '정의되지 않음',
   'tree.disabled': '프로필에 의해 제외됨',
   'tree.implicit': 'docker compose가 만듦',
   'tree.external': '외부 리소스',

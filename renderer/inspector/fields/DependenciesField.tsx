@@ -1,16 +1,11 @@
 import { useT } from '../../i18n/t.ts';
 import { actions } from '../../store/index.ts';
 import { Choice } from '../../ui/Choice.tsx';
+import { conditions } from '../conditions.ts';
 import { runHere } from '../edit.ts';
 import { AddPicker } from './AddPicker.tsx';
 import type { FieldProps } from './field-props.ts';
 import { EntryRow } from './RowList.tsx';
-
-const conditions = [
-  ['service_started', 'inspector.condition-started'],
-  ['service_healthy', 'inspector.condition-healthy'],
-  ['service_completed_successfully', 'inspector.condition-completed'],
-] as const;
 
 /** The services that this one waits for, and until when. */
 export function DependenciesField({ state, label, snapshot }: FieldProps) {
