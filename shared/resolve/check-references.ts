@@ -77,7 +77,7 @@ export function findUndefined(service: Value, name: string, existing: Existing):
     for (const [other, value] of references[key]) {
       if (existing.resources.get(section)?.has(other)) continue;
       const place = { path: ['services', name, ...path, other], value };
-      found.push(problem(id, sentence({ name, other }), place));
+      found.push(declarable(problem(id, sentence({ name, other }), place), section, other));
     }
   }
   return found.length === 0 ? noDiagnostics : found;
@@ -97,14 +97,35 @@ function findServices(
     const sentence = disabled.has(other)
       ? message('resolve.depends-on-disabled', { name, other })
       : message('resolve.depends-on-undefined', { name, other });
-    report(problem('undefined-service', sentence, { path: ['services', name, 'depends_on', other], value }));
+    const found = problem('undefined-service', sentence, {
+      path: ['services', name, 'depends_on', other],
+      value,
+    });
+    report(disabled.has(other) ? found : declarable(found, 'services', other));
   }
   const value = entryOf(service, 'network_mode');
   const mode = textOf(value) ?? '';
   const other = mode.slice('service:'.length);
   if (!mode.startsWith('service:') || services.has(other)) return;
   const sentence = message('resolve.network-mode-undefined', { name, other });
-  report(problem('undefined-service', sentence, { path: ['services', name, 'network_mode'], value }));
+  const found = problem('undefined-service', sentence, { path: ['services', name, 'network_mode'], value });
+  report(disabled.has(other) ? found : declarable(found, 'services', other));
+}
+
+const declaring: Partial<Record<Section, string>> = {
+  services: 'addService',
+  networks: 'addNetwork',
+  volumes: 'addVolume',
+  configs: 'addConfig',
+  secrets: 'addSecret',
+};
+
+/** The diagnostic with the fix that declares what is missing. */
+function declarable(diagnostic: Diagnostic, section: Section, name: string): Diagnostic {
+  const command = declaring[section];
+  if (command === undefined) return diagnostic;
+  const title = message('resolve.fix-declare', { name });
+  return { ...diagnostic, fixes: [{ title, call: { command, args: { name } } }] };
 }
 
 /** Build contexts of a service that are services without a build, or none. */

@@ -92,6 +92,7 @@ export const resolve = {
     'The service `{name}` depends on `{other}`, which the active profiles leave out. Activate its profile, or set `required: false`.',
   'resolve.network-mode-undefined':
     'The service `{name}` shares the network of `{other}`, which is not declared.',
+  'resolve.fix-declare': 'Declare {name}',
   'resolve.undefined-network':
     'The service `{name}` joins the network `{other}`, which is not declared under `networks`.',
   'resolve.undefined-volume':

@@ -78,25 +78,26 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
     '서비스 `{name}`에 `container_name`이 있어 `{attribute}`은(는) 1보다 클 수 없습니다. 두 컨테이너가 같은 이름을 가질 수 없습니다.',
   'resolve.watch-without-target': '서비스 `{name}`의 이 `develop.watch` 항목에는 `target`이 필요합니다.',
   'resolve.mounted-twice': '서비스 `{name}`이(가) {target}에 두 번 마운트합니다. {other} 항목을 확인하세요.',
-  'resolve.depends-on-undefined': '서비스 `{name}`이(가) 의존하는 `{other}`이(가) 선언되지 않았습니다.',
+  'resolve.depends-on-undefined': '서비스 `{name}`이(가) 의존하는 `{other}`이(가) 정의되지 않았습니다.',
   'resolve.depends-on-disabled':
     '서비스 `{name}`이(가) 의존하는 `{other}`이(가) 활성 프로필에서 제외되어 있습니다. 프로필을 활성화하거나 `required: false`로 지정하세요.',
   'resolve.network-mode-undefined':
-    '서비스 `{name}`이(가) 네트워크를 공유하는 `{other}`이(가) 선언되지 않았습니다.',
+    '서비스 `{name}`이(가) 네트워크를 공유하는 `{other}`이(가) 정의되지 않았습니다.',
+  'resolve.fix-declare': '{name} 정의하기',
   'resolve.undefined-network':
-    '서비스 `{name}`이(가) 쓰는 네트워크 `{other}`이(가) `networks`에 선언되지 않았습니다.',
+    '서비스 `{name}`이(가) 쓰는 네트워크 `{other}`이(가) `networks`에 정의되지 않았습니다.',
   'resolve.undefined-volume':
-    '서비스 `{name}`이(가) 쓰는 볼륨 `{other}`이(가) `volumes`에 선언되지 않았습니다.',
+    '서비스 `{name}`이(가) 쓰는 볼륨 `{other}`이(가) `volumes`에 정의되지 않았습니다.',
   'resolve.undefined-config':
-    '서비스 `{name}`이(가) 쓰는 config `{other}`이(가) `configs`에 선언되지 않았습니다.',
+    '서비스 `{name}`이(가) 쓰는 config `{other}`이(가) `configs`에 정의되지 않았습니다.',
   'resolve.undefined-secret':
-    '서비스 `{name}`이(가) 쓰는 secret `{other}`이(가) `secrets`에 선언되지 않았습니다.',
+    '서비스 `{name}`이(가) 쓰는 secret `{other}`이(가) `secrets`에 정의되지 않았습니다.',
   'resolve.undefined-build-secret':
-    '서비스 `{name}`의 빌드가 쓰는 secret `{other}`이(가) `secrets`에 선언되지 않았습니다.',
+    '서비스 `{name}`의 빌드가 쓰는 secret `{other}`이(가) `secrets`에 정의되지 않았습니다.',
   'resolve.undefined-model':
-    '서비스 `{name}`이(가) 쓰는 모델 `{other}`이(가) `models`에 선언되지 않았습니다.',
+    '서비스 `{name}`이(가) 쓰는 모델 `{other}`이(가) `models`에 정의되지 않았습니다.',
   'resolve.context-undefined':
-    '서비스 `{name}`의 빌드 컨텍스트 `{context}`이(가) 가리키는 서비스 `{other}`이(가) 선언되지 않았습니다.',
+    '서비스 `{name}`의 빌드 컨텍스트 `{context}`이(가) 가리키는 서비스 `{other}`이(가) 정의되지 않았습니다.',
   'resolve.context-not-buildable':
     '서비스 `{name}`의 빌드 컨텍스트 `{context}`이(가) 가리키는 서비스 `{other}`에 `build`가 없습니다.',
   'resolve.container-name-taken':
