@@ -15,6 +15,8 @@ export interface PrintStyle {
   /** Spaces inside `{ }` and inside `[ ]`. */
   readonly mapPad: string;
   readonly listPad: string;
+  /** Keys whose lists the document writes in brackets (`test: ["CMD", ...]`), and whether it does so for each. */
+  readonly flowKeys?: ReadonlyMap<string, boolean> | undefined;
   /** false: what follows the place would become part of a literal block, so texts of several lines are quoted. */
   readonly literal?: boolean | undefined;
   /** Strings at the first level follow their siblings. */
@@ -57,8 +59,15 @@ export function printValue(value: YamlValue, column: number, style: PrintStyle):
 
 /** A map entry at `column`: `head` without its indent, `tail` complete. */
 export function printPair(key: string, value: YamlValue, column: number, style: PrintStyle): Printed {
-  const { head, tail } = printValue(value, column, style);
+  const own = isList(value) && isFlowByCustom(key, value, style) ? new FlowYaml(value) : value;
+  const { head, tail } = printValue(own, column, style);
   return { head: `${printKey(key, style)}:${head === '' ? '' : ' ' + head}`, tail };
+}
+
+/** Lists are in brackets where the document has those of the same key so; commands in exec form (`CMD`) are unless it has not. */
+function isFlowByCustom(key: string, list: readonly YamlValue[], { flowKeys }: PrintStyle): boolean {
+  if (list.some((item) => typeof item === 'object' && item !== null)) return false;
+  return flowKeys?.get(key) ?? (list[0] === 'CMD' || list[0] === 'CMD-SHELL');
 }
 
 /** A list entry whose dash stands at `column`: `head` without its indent, `tail` complete. */

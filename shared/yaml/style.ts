@@ -16,6 +16,7 @@ interface Sample {
   readonly habits: Habit[];
   single: number;
   double: number;
+  readonly flowKeys: Map<string, boolean>;
   mapPad: string | undefined;
   listPad: string | undefined;
   budget: number;
@@ -32,7 +33,15 @@ const breadth = 16;
  * at the same depth where there is one. Without any example: two columns, dashes indented like keys, double quotes.
  */
 export function styleAt(spot: Spot | undefined): PrintStyle {
-  const sample: Sample = { habits: [], single: 0, double: 0, mapPad: undefined, listPad: undefined, budget };
+  const sample: Sample = {
+    habits: [],
+    single: 0,
+    double: 0,
+    flowKeys: new Map(),
+    mapPad: undefined,
+    listPad: undefined,
+    budget,
+  };
   const wanted = depthOf(spot);
   let below: YamlNode | undefined;
   for (let at = spot; at !== undefined && sample.budget > 0; at = at.parent) {
@@ -47,6 +56,7 @@ export function styleAt(spot: Spot | undefined): PrintStyle {
     quote: sample.single > sample.double ? 'single' : 'double',
     mapPad: sample.mapPad ?? '',
     listPad: sample.listPad ?? '',
+    flowKeys: sample.flowKeys,
   };
 }
 
@@ -116,7 +126,15 @@ function measure(sample: Sample, node: YamlNode, chunk: Chunk, depth: number): v
   }
   for (const pair of node.pairs.slice(0, breadth)) {
     const within = pair.chunk ?? chunk;
-    const { value } = pair;
+    const { key, value } = pair;
+    if (
+      value.kind === 'seq' &&
+      value.items.length > 0 &&
+      key.kind === 'scalar' &&
+      !sample.flowKeys.has(key.text)
+    ) {
+      sample.flowKeys.set(key.text, value.flow);
+    }
     if ((value.kind !== 'map' && value.kind !== 'seq') || value.flow) continue;
     const inner = value.kind === 'map' ? (value.pairs[0]?.chunk ?? within) : within;
     const from = value.kind === 'map' ? (value.pairs[0]?.key.from ?? value.contentFrom) : value.contentFrom;
