@@ -9,7 +9,8 @@ export const asExtended: (value: Value) => Value = memo1((value: Value) => mark(
 export const asIncluded: (value: Value) => Value = memo1((value: Value) => mark(value, 'include'));
 
 function mark(value: Value, how: 'extends' | 'include'): Value {
-  const origin = originAs(value.origin, how);
+  // What no file says stays that.
+  const origin = value.origin.node === undefined ? value.origin : originAs(value.origin, how);
   if (value.kind === 'scalar') return { ...value, origin };
   if (value.kind === 'list') return { ...value, items: value.items.map((item) => mark(item, how)), origin };
   const entries = new Map([...value.entries].map(([key, entry]) => [key, mark(entry, how)]));
