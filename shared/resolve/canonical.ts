@@ -161,10 +161,28 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
     return { ...value, items: ports };
   },
 
-  ulimit: (value) => value,
+  ulimit: (value, at) => {
+    if (!at.interpolated) return value;
+    for (const [key, limit] of value.kind === 'map' ? value.entries : []) {
+      if ((key !== 'soft' && key !== 'hard') || !isOtherNumber(limit)) continue;
+      const path = [...at.path, key];
+      const sentence = message('resolve.ulimit-crash', { path: dotted(path) });
+      at.report(problem('tool-panic', sentence, { path, value: limit }));
+    }
+    if (isOtherNumber(value)) {
+      const args = { path: dotted(at.path), text: goText(value), reason: 'a number is wanted' };
+      at.report(problem('decode', message('resolve.cannot-decode', args), { path: at.path, value }));
+    }
+    return value;
+  },
 
   external: (value, at) => (value.kind === 'map' ? externalResource(value, at) : value),
 };
+
+/** A number that the schema accepts, but not as the whole number that the tool expects. */
+function isOtherNumber(value: Value): boolean {
+  return value.kind === 'scalar' && (value.type === 'string' || value.type === 'float');
+}
 
 /** A short volume that cannot be parsed. */
 export function volumeProblem(value: Value, text: string, fault: SyntaxFault, path: Path): Diagnostic {

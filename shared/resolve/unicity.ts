@@ -89,9 +89,16 @@ const indexers: Readonly<Record<UniqueKey, Indexer>> = {
     report(volumeProblem(item, text, volume, path));
     return undefined;
   },
-  'device-target': (item) => {
+  'device-target': (item, path, report) => {
     const text = textOf(item);
-    if (text === undefined) return textOf(entryOf(item, 'target'));
+    if (text === undefined) {
+      const target = textOf(entryOf(item, 'target'));
+      if (target === undefined && item.kind === 'map') {
+        const sentence = message('resolve.device-without-target', { path: dotted(path) });
+        report(problem('device-without-target', sentence, { path, value: item }));
+      }
+      return target;
+    }
     const parts = text.split(':');
     return parts.length === 1 ? parts[0] : parts[1];
   },

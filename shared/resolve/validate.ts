@@ -1,6 +1,6 @@
 import { message } from '../message.ts';
 import type { Path } from '../yaml/yaml-node.ts';
-import { entryOf, textOf } from './make-value.ts';
+import { entryOf, isNull, textOf } from './make-value.ts';
 import { dotted, problem, type Report } from './problem.ts';
 import type { MapValue, Value } from './value.ts';
 
@@ -53,6 +53,11 @@ function validateSource(element: MapValue, path: Path, keys: readonly string[], 
 }
 
 function validateService(service: MapValue, path: Path, report: Report): void {
+  const pid = service.entries.get('pid');
+  if (pid !== undefined && isNull(pid)) {
+    const at = [...path, 'pid'];
+    report(problem('tool-panic', message('resolve.pid-null'), { path: at, value: pid }));
+  }
   const watch = entryOf(entryOf(service, 'develop'), 'watch');
   if (watch?.kind === 'list') {
     watch.items.forEach((item, index) => {

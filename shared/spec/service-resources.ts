@@ -110,7 +110,7 @@ export const resourceAttributes: Readonly<Record<string, Attribute>> = {
     field: 'bytes',
     example: '256m',
   }),
-  ulimits: row(ulimits, 'Limits of the processes in the container.', {
+  ulimits: row(ulimits('service'), 'Limits of the processes in the container.', {
     field: 'yaml',
     suggestions: ['nofile', 'nproc', 'memlock', 'core', 'stack'],
     example: '{ nofile: { soft: 1024, hard: 65535 } }',

@@ -20,32 +20,39 @@ import {
   texts,
   together,
   formatted,
+  type Rules,
 } from './types.ts';
 
 /** Host names and their addresses: a map (one address or several each), or a list of `host=address`. */
 export const extraHosts: Type = oneOf(map('.+', plain(oneOf(text, texts))), distinct(plain(text)));
 
-/** Limits of processes by name: one number for soft and hard, or both. */
-export const ulimits: Type = openMap(
-  '^[a-z]+$',
-  plain(
-    oneOf(
-      count,
-      object(
-        {
-          soft: row(count, 'Limit that a process may raise itself, up to the hard one.', {
-            cast: 'int',
-            field: 'number',
-          }),
-          hard: row(count, 'Limit that only root may raise.', { cast: 'int', field: 'number' }),
-        },
-        'soft',
-        'hard',
-      ),
-    ),
-    { merge: 'ulimit', canonical: 'ulimit', cast: 'int', example: '{ soft: 1024, hard: 65535 }' },
-  ),
-);
+/**
+ * Limits of processes by name: one number for soft and hard, or both. The tool casts texts to numbers for a service, and not
+ * for a build.
+ */
+export function ulimits(of: 'service' | 'build'): Type {
+  const cast: Rules = of === 'service' ? { cast: 'int' } : {};
+  const limits = object(
+    {
+      soft: row(count, 'Limit that a process may raise itself, up to the hard one.', {
+        ...cast,
+        field: 'number',
+      }),
+      hard: row(count, 'Limit that only root may raise.', { ...cast, field: 'number' }),
+    },
+    'soft',
+    'hard',
+  );
+  return openMap(
+    '^[a-z]+$',
+    plain(oneOf(count, limits), {
+      merge: 'ulimit',
+      canonical: 'ulimit',
+      ...cast,
+      example: '{ soft: 1024, hard: 65535 }',
+    }),
+  );
+}
 
 /** An entry of `configs` or `secrets`: the name alone, or how it is mounted. */
 export function fileReference(kind: 'config' | 'secret', of: 'service' | 'build'): Attribute {

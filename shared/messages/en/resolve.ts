@@ -32,6 +32,11 @@ export const resolve = {
     '{path} has another kind of value in a lower layer: a mapping, a list and a single value cannot replace each other. Use `!override` to replace it.',
   'resolve.logging-null':
     '`logging` without a value, over a `logging` of a lower layer, makes docker compose crash. Use `!reset` to remove it.',
+  'resolve.pid-null':
+    '`pid` without a value makes docker compose crash. Remove the line, or write `pid: host`.',
+  'resolve.ulimit-crash':
+    '{path} in quotes makes docker compose crash here. Write the number without quotes.',
+  'resolve.device-without-target': '{path} has no `target`: the path in the container.',
   'resolve.unexpected-type': '{path} must be a single text.',
   'resolve.map-in-list':
     '{path} is a mapping inside a list. Write `{key}=...` after the dash, or remove the dashes.',

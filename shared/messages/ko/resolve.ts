@@ -29,6 +29,11 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
     '{path}의 값 종류가 아래 레이어와 다릅니다. 매핑, 목록, 단일 값은 서로 대체할 수 없습니다. 통째로 바꾸려면 `!override`를 쓰세요.',
   'resolve.logging-null':
     '아래 레이어에 `logging`이 있는데 값 없는 `logging`을 덮어쓰면 docker compose가 비정상 종료됩니다. 제거하려면 `!reset`을 쓰세요.',
+  'resolve.pid-null':
+    '값이 없는 `pid`는 docker compose를 비정상 종료시킵니다. 이 줄을 지우거나 `pid: host`로 쓰세요.',
+  'resolve.ulimit-crash':
+    '여기서 {path}에 따옴표를 쓰면 docker compose가 비정상 종료됩니다. 따옴표 없이 숫자로 쓰세요.',
+  'resolve.device-without-target': '{path}에 컨테이너 안의 경로인 `target`이 없습니다.',
   'resolve.unexpected-type': '{path}은(는) 하나의 문자열이어야 합니다.',
   'resolve.map-in-list': '{path}은(는) 목록 안의 매핑입니다. 대시 뒤에 `{key}=...`로 쓰거나 대시를 없애세요.',
   'resolve.port-without-target': '{path}에 컨테이너 포트인 `target`이 없습니다.',

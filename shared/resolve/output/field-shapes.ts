@@ -30,6 +30,8 @@ export type Shape =
       readonly kind: 'struct';
       readonly fields: ReadonlyMap<string, Field>;
       readonly jsonNames?: ReadonlyMap<string, string>;
+      /** The tool loses extensions here. */
+      readonly bare?: true;
     }
   | { readonly kind: 'map'; readonly value: Shape }
   | { readonly kind: 'list'; readonly item: Shape }
@@ -287,7 +289,7 @@ const service = struct(
   ['pre_stop', listOf(hook)],
 );
 
-const ipamPool = struct('subnet', 'gateway', 'ip_range', 'aux_addresses');
+const ipamPool: Shape = { ...struct('subnet', 'gateway', 'ip_range', 'aux_addresses'), bare: true };
 const network = struct(
   'name',
   'driver',

@@ -59,7 +59,7 @@ function viewStruct(
     const seen = viewField(written, field, format);
     if (seen !== undefined) entries.set(format === 'json' ? (jsonName ?? name) : name, seen);
   }
-  if (format === 'yaml' || isRoot) {
+  if ((format === 'yaml' && shape.bare !== true) || isRoot) {
     const known = new Set([...shape.fields.keys(), ...(shape.jsonNames?.values() ?? [])]);
     // The tool has no place for attributes that only its schema knows.
     const others = new Map([...map.entries].filter(([key]) => !known.has(key) && key.startsWith('x-')));
