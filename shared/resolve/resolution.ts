@@ -61,6 +61,9 @@ export interface Resolution {
 }
 
 // The room's functions, one file each:
-//   resolve.ts   resolve(input: ResolveInput, previous?: ResolveCache): Resolution
-//   to-json.ts   toJson(value: Value): unknown                     plain data, bigint kept as number text where JSON needs it
-//   output/      printConfig(resolution, format: 'yaml' | 'json'): string   byte for byte what the tool prints
+//   resolve.ts   resolve(input: ResolveInput, cache?: ResolveCache): Resolution   the same cache each time makes an edit cheap
+//   scope.ts     createResolveCache(): ResolveCache                               one per project, whatever the environment
+//   discover.ts  discover(input: DiscoverInput): Discovered                       which files the tool takes without -f
+//   to-json.ts   toJson(value: Value): unknown                                    plain data; integers beyond 2^53 are bigints
+//   to-output.ts toOutput(resolution, format: 'yaml' | 'json'): unknown           plain data with exactly what the tool prints
+//   output/      printConfig(value, format, options?): string                     byte for byte what the tool prints
