@@ -5,6 +5,7 @@ import { useT } from '../i18n/t.ts';
 import { helpText } from '../ui/attribute-help.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
+import { Words } from '../ui/Words.tsx';
 import { isBlank, type AttributeState } from './attribute-state.ts';
 import { clearWhole } from './edit.ts';
 import { fieldKindOf, fields } from './fields/fields.ts';
@@ -46,7 +47,7 @@ export function AttributeRow({ snapshot, state, title = state.name }: Props) {
       data-wide={wide || undefined}
     >
       <div className="attribute-head">
-        <Tooltip text={help} side="left">
+        <Tooltip text={<Words text={help} />} side="left">
           <span className="attribute-name" data-discouraged={row.deprecated === undefined ? undefined : ''}>
             {title}
           </span>
@@ -60,7 +61,7 @@ export function AttributeRow({ snapshot, state, title = state.name }: Props) {
               size="small"
               side="left"
               label={t('inspector.help', { name: title })}
-              tip={help}
+              tip={help.replaceAll('`', '')}
             />
           )}
           {wide && field.Component !== YamlField && !loses && written !== undefined && (

@@ -30,7 +30,7 @@ function keysFor({ parent, siblings }: WritingContext): Completion[] {
       type: 'property',
       apply: `${name}${isBlock(row) ? ':' : ': '}`,
       detail: typeWord(row),
-      info: helpText([...parent, name]),
+      info: helpText([...parent, name]).replaceAll('`', ''),
       boost: row.deprecated === undefined ? 0 : -50,
     });
   }

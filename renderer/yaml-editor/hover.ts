@@ -30,7 +30,7 @@ export function yamlHover(path: () => FilePath | undefined) {
           .slice(-2)
           .join('.');
         const help = document.createElement('p');
-        help.textContent = text;
+        help.textContent = text.replaceAll('`', '');
         dom.append(name, help);
         if (row.example !== undefined) {
           const example = document.createElement('p');

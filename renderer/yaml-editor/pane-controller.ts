@@ -128,8 +128,10 @@ export function startPane(parent: HTMLElement): () => void {
   }
 
   function showSelection({ snapshot, selection }: AppState, path: FilePath, isNews: boolean): void {
-    const node = snapshot?.graph.nodes.find(({ id }) => id === selection.nodes[0]);
-    const range = snapshot && node?.location && rangeOf(snapshot.project, node.location);
+    const selected =
+      snapshot?.graph.nodes.find(({ id }) => id === selection.nodes[0]) ??
+      snapshot?.graph.edges.find(({ id }) => id === selection.edges[0]);
+    const range = snapshot && selected?.location && rangeOf(snapshot.project, selected.location);
     if (range === undefined) {
       view.dispatch({ effects: markNode.of(null) });
       return;
