@@ -167,11 +167,10 @@ const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
 
   'multi-options': (value) => {
     if (value.kind !== 'map') return value;
-    return mapEntries(value, (entry) =>
-      entry.kind === 'list'
-        ? mapItems(entry, (item) => asText(item))
-        : listValue([asText(entry)], entry.origin),
-    );
+    return mapEntries(value, (entry) => {
+      if (entry.kind !== 'list') return listValue([asText(entry)], entry.origin);
+      return entry.items.length === 0 ? undefined : mapItems(entry, (item) => asText(item));
+    });
   },
 
   list: (value) => (textOf(value) === undefined ? value : listValue([value], value.origin)),

@@ -8,7 +8,7 @@ import { resolvePaths } from './paths.ts';
 import type { Found } from './problem.ts';
 import { resolveEnvironment } from './resolve-environment.ts';
 import type { Scope } from './scope.ts';
-import { validateEntry, validateMounts } from './validate.ts';
+import { validateEntry, validateIncludedConfig, validateMounts } from './validate.ts';
 import type { Value } from './value.ts';
 
 // Steps 14 to 19 of the pipeline for one element: they look at nothing but the element and the scope.
@@ -17,6 +17,7 @@ import type { Value } from './value.ts';
 export function finishIncluded(scope: Scope, folded: Folded): Found<Value> {
   const diagnostics: Diagnostic[] = [];
   const value = complete(scope, folded, diagnostics, true);
+  validateIncludedConfig(value, folded.path, scope, (one) => void diagnostics.push(one));
   return { value, diagnostics: joined(folded.diagnostics, diagnostics) };
 }
 

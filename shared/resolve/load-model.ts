@@ -9,7 +9,7 @@ import { applyInclude } from './include.ts';
 import type { Loading, Model } from './loading.ts';
 import { isNull } from './make-value.ts';
 import { overlay } from './memory.ts';
-import { problem } from './problem.ts';
+import { problem, type Report } from './problem.ts';
 import { readDocument } from './read-document.ts';
 import { readValues, type DocumentPlace } from './read-values.ts';
 import { checkSchema } from './schema/check-schema.ts';
@@ -84,7 +84,9 @@ function loadDocument(loading: Loading, model: Model, place: DocumentPlace, docu
 
 function foldDocument(loading: Loading, model: Model, document: LayerDocument, step: string): void {
   const { memory, rules, session } = loading;
-  for (const path of document.resets) removeAt(model, path);
+  // What lower layers say is checked before this one takes it away. (Of an extended file only one service counts.)
+  const report = loading.plain ? () => {} : session.report;
+  for (const path of document.resets) removeAt(model, path, report);
   for (const [key, value] of document.broken) {
     if (isNull(value) && key !== 'services' && model.keys.has(key)) continue;
     checkSchema(value, { path: [key] }).forEach(session.report);
@@ -102,9 +104,16 @@ function foldDocument(loading: Loading, model: Model, document: LayerDocument, s
   model.others = overlay(memory, step, model.others, document.others, join);
 }
 
-function removeAt(model: Model, [key, name]: Path): void {
+function removeAt(model: Model, [key, name]: Path, report: Report): void {
   const section = key as Section;
   const entries = model.sections.get(section);
+  const removed =
+    entries === undefined
+      ? [model.others.get(String(key))]
+      : name === undefined
+        ? [...entries.values()]
+        : [entries.get(String(name))];
+  for (const one of removed) one?.diagnostics.forEach(report);
   if (entries === undefined) model.others = without(model.others, String(key));
   else model.sections.set(section, name === undefined ? nothing : without(entries, String(name)));
 }

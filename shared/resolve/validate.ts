@@ -2,6 +2,7 @@ import { message } from '../message.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { entryOf, isNull, textOf } from './make-value.ts';
 import { dotted, problem, type Report } from './problem.ts';
+import type { Scope } from './scope.ts';
 import type { MapValue, Value } from './value.ts';
 
 // Step 15 of the pipeline: what the schema cannot say about single elements.
@@ -50,6 +51,19 @@ function validateSource(element: MapValue, path: Path, keys: readonly string[], 
       problem('one-of-must-be-set', message('resolve.one-of-must-be-set', args), { path, value: element }),
     );
   }
+}
+
+/**
+ * Reports a config of an included project whose variable is set: the tool has put in the content by the time at which the
+ * including project is checked, and takes that for a second source.
+ */
+export function validateIncludedConfig(config: Value, path: Path, scope: Scope, report: Report): void {
+  const value = path[0] === 'configs' ? entryOf(config, 'environment') : undefined;
+  const variable = textOf(value);
+  if (variable === undefined || !Object.hasOwn(scope.variables, variable) || !scope.options.interpolate)
+    return;
+  const sentence = message('resolve.included-config', { path: dotted(path), variable });
+  report(problem('mutually-exclusive', sentence, { path: [...path, 'environment'], value }));
 }
 
 function validateService(service: MapValue, path: Path, report: Report): void {

@@ -71,6 +71,8 @@ export const resolve = {
   // Single elements
   'resolve.external-conflict': '{path} is external, so `{key}` has no effect and is not allowed.',
   'resolve.mutually-exclusive': '{path} can have only one of {keys}.',
+  'resolve.included-config':
+    '{path} of an included file takes its content from {variable}, which is set: docker compose then sees two sources and refuses. Declare the config in the including file, or use `file`.',
   'resolve.one-of-must-be-set': '{path} needs one of {keys}.',
   'resolve.blank-path': '{path} must not be empty.',
   'resolve.count-and-device-ids': '{path} can have `count` or `device_ids`, not both.',

@@ -64,6 +64,8 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
 
   'resolve.external-conflict': '{path}은(는) external이므로 `{key}`을(를) 함께 쓸 수 없습니다.',
   'resolve.mutually-exclusive': '{path}에는 {keys} 중 하나만 쓸 수 있습니다.',
+  'resolve.included-config':
+    '포함된 파일의 {path}은(는) 설정되어 있는 변수 {variable}에서 내용을 가져옵니다. 이때 docker compose는 소스가 둘이라고 보고 거부합니다. 포함하는 파일에서 config를 선언하거나 `file`을 쓰세요.',
   'resolve.one-of-must-be-set': '{path}에는 {keys} 중 하나가 필요합니다.',
   'resolve.blank-path': '{path}은(는) 비워 둘 수 없습니다.',
   'resolve.count-and-device-ids': '{path}에는 `count`와 `device_ids` 중 하나만 쓸 수 있습니다.',
