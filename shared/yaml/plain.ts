@@ -1,45 +1,14 @@
 // What go-yaml v3 (the parser of docker compose) makes of an unquoted scalar, as far as a writer needs to know: never sure
 // means quoted. Wider than go-yaml on purpose where YAML 1.1 readers (other tools, older libraries) would see another type.
 
-const wordsWithMeaning = new Set(
-  [
-    '~',
-    'null',
-    'true',
-    'false',
-    'yes',
-    'no',
-    'on',
-    'off',
-    'y',
-    'n',
-    '.inf',
-    '+.inf',
-    '-.inf',
-    '.nan',
-    '=',
-    '<<',
-  ].flatMap((word) => [
-    word,
-    word.toUpperCase(),
-    word.slice(0, 1).toUpperCase() + word.slice(1),
-    dotted(word),
-  ]),
-);
-
-/** `.inf` is also written `.Inf`. */
-function dotted(word: string): string {
-  return word.replace(/\.([a-z])/, (_, letter: string) => '.' + letter.toUpperCase());
-}
-
-const number =
-  /^[-+]?(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?|\.[0-9]+([eE][-+]?[0-9]+)?)$/;
+const wordWithMeaning = /^(~|null|true|false|yes|no|on|off|y|n|[-+]?\.inf|\.nan|=|<<)$/i;
+const number = /^[-+]?(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|[0-9]*\.?[0-9]*([eE][-+]?[0-9]+)?)$/;
 const timestamp = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt\s].*)?$/;
 const sexagesimal = /^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$/;
 
 /** Whether an unquoted `text` is a string for Compose and for every other reader of YAML 1.1 and 1.2. */
 export function plainMeansString(text: string): boolean {
-  if (text === '' || wordsWithMeaning.has(text)) return false;
+  if (text === '' || wordWithMeaning.test(text)) return false;
   if (!/^[-+.0-9]/.test(text)) return true;
   return !number.test(text.replaceAll('_', '')) && !timestamp.test(text) && !sexagesimal.test(text);
 }

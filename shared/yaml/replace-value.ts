@@ -76,12 +76,7 @@ function replaceInFlow(spot: Spot, place: ValuePlace, text: string): Replacement
   return { edits: [{ from: to, to, insert: `${colon} ${text}` }], removed: [] };
 }
 
-function replaceRoot(
-  source: Source,
-  spot: Spot,
-  place: ValuePlace,
-  { head, tail }: Replaced,
-): Replacement {
+function replaceRoot(source: Source, spot: Spot, place: ValuePlace, { head, tail }: Replaced): Replacement {
   const { text, eol } = source;
   const { contentFrom } = place;
   const to = isBlockCollection(spot.node) ? contentEnd(text, place.to) : place.to;
