@@ -20,6 +20,20 @@ export function insertFlow(
   printed: string,
   comment = '',
 ): TextEdit[] {
+  const bare =
+    index === 0
+      ? withBraces(source, spot, `{${printed}, `, '}')
+      : withBraces(source, spot, '{', `, ${printed}}`);
+  return bare ?? insertBetween(source, spot, index, printed, comment);
+}
+
+function insertBetween(
+  source: Source,
+  spot: Spot,
+  index: number,
+  printed: string,
+  comment: string,
+): TextEdit[] {
   const { text, eol } = source;
   const count = entryCount(spot.node) ?? 0;
   if (count === 0) return [insertFirst(source, spot, printed)];
@@ -92,8 +106,36 @@ export function flowLineEnd(text: string, from: number): number {
   return text[at] === '#' ? contentEnd(text, at) : at === contentEnd(text, at) ? at : from;
 }
 
+/**
+ * A pair alone in a list (`[a: b]`) is a map without braces. What is to be put into it, before or after the pair, gets the braces
+ * with it; undefined for other collections.
+ */
+export function withBraces(
+  { text, at }: Source,
+  { node, chunk }: Spot,
+  before: string,
+  after: string,
+): TextEdit[] | undefined {
+  const from = at(chunk, node.contentFrom);
+  if (node.kind !== 'map' || !node.flow || text[from] === '{') return undefined;
+  const to = at(chunk, node.to);
+  return [
+    { from, to: from, insert: before },
+    { from: to, to, insert: after },
+  ];
+}
+
 /** Takes an entry out of a flow collection, with its comma and with its line when it has one for itself. */
 export function removeFlow(source: Source, spot: Spot, index: number): { edits: TextEdit[]; removed: Range } {
+  const bare = withBraces(source, spot, '', '');
+  if (bare !== undefined) {
+    const removed = { from: bare[0]!.from, to: bare[1]!.to };
+    return { edits: [{ ...removed, insert: '{}' }], removed };
+  }
+  return removeBetween(source, spot, index);
+}
+
+function removeBetween(source: Source, spot: Spot, index: number): { edits: TextEdit[]; removed: Range } {
   const { text } = source;
   const entry = entryAt(source, spot, index);
   const count = entryCount(spot.node) ?? 0;

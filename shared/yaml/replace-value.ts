@@ -6,7 +6,7 @@ import { inFlow, printReplacement } from './print-replacement.ts';
 import type { Replaced } from './print-replacement.ts';
 import type { PrintStyle } from './print-value.ts';
 import type { Source } from './source.ts';
-import { contentEnd, isFirstOnLine } from './source.ts';
+import { contentEnd, isFirstOnLine, joinTouching } from './source.ts';
 import type { Spot } from './spot.ts';
 import { pairOf } from './spot.ts';
 import type { ValuePlace } from './value-place.ts';
@@ -171,16 +171,4 @@ function replaceInline(source: Source, place: ValuePlace, { head, tail, gap }: R
   const from = lineStart(text, start) === lineStart(text, contentFrom) ? start : contentEnd(text, start);
   const until = /^[ \t]*$/.test(text.slice(to, end)) ? end : to;
   return { edits: joinTouching([{ from, to: until, insert: '' }, below]), removed };
-}
-
-/** Edits that touch at a point become one, so that their order is sure; those that do nothing are left out. */
-function joinTouching(edits: readonly TextEdit[]): TextEdit[] {
-  const joined: TextEdit[] = [];
-  for (const edit of edits) {
-    const last = joined.at(-1);
-    if (last?.to === edit.from) {
-      joined.splice(-1, 1, { from: last.from, to: edit.to, insert: last.insert + edit.insert });
-    } else if (edit.from < edit.to || edit.insert !== '') joined.push(edit);
-  }
-  return joined;
 }

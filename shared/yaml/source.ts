@@ -92,3 +92,15 @@ export function lineAt(text: string, start: number): { kind: LineKind; column: n
     return { kind: 'blank', column: 0 };
   return { kind: character === '#' ? 'comment' : 'content', column: at - first };
 }
+
+/** Edits that touch at a point become one, so that their order is sure; those that do nothing are left out. */
+export function joinTouching(edits: readonly TextEdit[]): TextEdit[] {
+  const joined: TextEdit[] = [];
+  for (const edit of edits) {
+    const last = joined.at(-1);
+    if (last?.to === edit.from) {
+      joined.splice(-1, 1, { from: last.from, to: edit.to, insert: last.insert + edit.insert });
+    } else if (edit.from < edit.to || edit.insert !== '') joined.push(edit);
+  }
+  return joined;
+}

@@ -5,6 +5,7 @@ import { lineStart } from '../text/lines.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { refuseAlias } from './anchors.ts';
 import { chunksOf } from './entry.ts';
+import { withBraces } from './flow-entries.ts';
 import { replaceNode } from './expected-tree.ts';
 import { checked, refuseBroken } from './expect.ts';
 import type { Written } from './expect.ts';
@@ -59,6 +60,8 @@ function tagEdits(source: Source, spot: Spot, tag: string | undefined): TextEdit
     return [{ from: from - before, to, insert: '' }];
   }
   if (tag === undefined) return [];
+  const bare = withBraces(source, spot, `${tag} {`, '}');
+  if (bare !== undefined) return bare;
   if (place.prefixFrom < place.prefixEnd)
     return [{ from: place.prefixFrom, to: place.prefixFrom, insert: tag + ' ' }];
   const { lead, contentFrom } = place;

@@ -34,7 +34,9 @@ function readFixtures(text: string): EditFixture[] {
     .slice(1)
     .map((part) => {
       const [head = '', ...sections] = part.split(/^--8<-- /m);
-      const [title = '', ...ops] = head.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('//'));
+      const [title = '', ...ops] = head
+        .split('\n')
+        .filter((line) => line.trim() !== '' && !line.startsWith('//'));
       const section = (name: string) => sections.find((each) => each.startsWith(name));
       const refused = /^refused (\S+)/.exec(section('refused') ?? '')?.[1];
       const before = body(section('before') ?? '');
