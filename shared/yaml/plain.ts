@@ -2,7 +2,8 @@
 // means quoted. Wider than go-yaml on purpose where YAML 1.1 readers (other tools, older libraries) would see another type.
 
 const wordWithMeaning = /^(~|null|true|false|yes|no|on|off|y|n|[-+]?\.inf|\.nan|=|<<)$/i;
-const number = /^[-+]?(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|[0-9]*\.?[0-9]*([eE][-+]?[0-9]+)?)$/;
+const number =
+  /^(?=.*[0-9])[-+]?(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|[0-9]*\.?[0-9]*([eE][-+]?[0-9]+)?)$/;
 const timestamp = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt\s].*)?$/;
 const sexagesimal = /^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$/;
 
