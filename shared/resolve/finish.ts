@@ -8,7 +8,7 @@ import { resolvePaths } from './paths.ts';
 import type { Found } from './problem.ts';
 import { resolveEnvironment } from './resolve-environment.ts';
 import type { Scope } from './scope.ts';
-import { validateEntry, validateIncludedConfig, validateMounts } from './validate.ts';
+import { validateEntry, validateIncludedConfig, validatePaths } from './validate.ts';
 import type { Value } from './value.ts';
 
 // Steps 14 to 19 of the pipeline for one element: they look at nothing but the element and the scope.
@@ -50,6 +50,6 @@ function complete(scope: Scope, folded: Folded, diagnostics: Diagnostic[], paths
   const filled = setDefaults(folded.value, shape, path);
   const report = (one: Diagnostic): void => void diagnostics.push(one);
   validateEntry(filled, path, report);
-  if (paths) validateMounts(filled, path, report);
+  if (paths) validatePaths(filled, path, report);
   return resolveEnvironment(paths ? resolvePaths(filled, shape, scope) : filled, path, scope);
 }

@@ -10,8 +10,7 @@ import type { ScalarValue } from './value.ts';
 export function holdScalar(value: ScalarValue, held: Exclude<Held, 'text'>): ScalarValue | SyntaxFault {
   const { type } = value;
   if (type === 'null') return value;
-  if (held === 'string')
-    return type === 'int' ? asText(value) : type === 'string' ? value : unfit(value, held);
+  if (held === 'string') return heldText(value);
   if (type === 'float') return held === 'int' || held === 'small' ? cutOff(value) : value;
   if (type !== 'string') return value;
   if (held === 'small') return unfit(value, 'uint');
@@ -22,7 +21,11 @@ export function holdScalar(value: ScalarValue, held: Exclude<Held, 'text'>): Sca
   return { ...value, type: isFloat ? 'float' : 'int', value: cast };
 }
 
-function asText(value: ScalarValue): ScalarValue {
+/** Whole numbers beyond 63 bits are another type for the tool. */
+function heldText(value: ScalarValue): ScalarValue | SyntaxFault {
+  if (value.type === 'string') return value;
+  if (value.type !== 'int' || BigInt(value.value as number | bigint) >= 2n ** 63n)
+    return unfit(value, 'string');
   return { ...value, type: 'string', value: String(value.value) };
 }
 
@@ -34,7 +37,7 @@ function unfit({ type }: ScalarValue, wanted: string): SyntaxFault {
   return fault('unfit-type', `expected type '${wanted}', got unconvertible type '${goNames[type] ?? type}'`);
 }
 
-const goNames: Readonly<Record<string, string>> = { float: 'float64' };
+const goNames: Readonly<Record<string, string>> = { float: 'float64', int: 'uint64' };
 
 const casts: Readonly<
   Record<'bool' | 'int' | 'float', (text: string) => boolean | number | bigint | SyntaxFault>

@@ -7,9 +7,20 @@ import type { MapValue, Value } from './value.ts';
 
 // Step 15 of the pipeline: what the schema cannot say about single elements.
 
-/** Reports bind mounts without a source. The tool meets them where it resolves paths, so without that it accepts them. */
-export function validateMounts(service: Value, path: Path, report: Report): void {
-  const volumes = path[0] === 'services' ? entryOf(service, 'volumes') : undefined;
+/**
+ * Reports bind mounts without a source, and build contexts that are no text. The tool meets them where it resolves paths, so
+ * without that it accepts them.
+ */
+export function validatePaths(service: Value, path: Path, report: Report): void {
+  if (path[0] !== 'services') return;
+  const contexts = entryOf(entryOf(service, 'build'), 'additional_contexts');
+  for (const [name, value] of contexts?.kind === 'map' ? contexts.entries : []) {
+    if (value.kind !== 'scalar' || value.type === 'string') continue;
+    const at = [...path, 'build', 'additional_contexts', name];
+    const sentence = message('resolve.context-not-text', { path: dotted(at) });
+    report(problem('tool-panic', sentence, { path: at, value }));
+  }
+  const volumes = entryOf(service, 'volumes');
   if (volumes?.kind !== 'list') return;
   volumes.items.forEach((item, index) => {
     if (textOf(entryOf(item, 'type')) !== 'bind' || entryOf(item, 'source') !== undefined) return;

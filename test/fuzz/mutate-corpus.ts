@@ -42,7 +42,7 @@ export function mutateCorpus(seed: number): FuzzProject {
   const { one, files } = dice.pick(cases());
   const changed: Record<string, string> = { ...files };
   const yaml = Object.keys(files).filter((name) => /\.ya?ml$/.test(name));
-  for (let edits = 1 + dice.below(3); edits > 0; edits--) {
+  for (let edits = dice.pick([1, 1, 1, 2, 4]); edits > 0; edits--) {
     const name = dice.chance(0.7) ? dice.pick(one.files) : dice.pick(yaml);
     changed[name] = mutate(changed[name]!, dice, () => dice.pick(Object.values(dice.pick(cases()).files)));
   }

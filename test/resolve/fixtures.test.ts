@@ -67,7 +67,11 @@ async function ask(name: string): Promise<Expected> {
   const { exitCode, stdout, stderr } = await tool.config(requestOf(name));
   const root = path.join(folder, name);
   const marked = (text: string): string => text.replaceAll(root, '${ROOT}').replaceAll(folder, '${UP}');
-  if (exitCode !== 0) return { tool: tool.version, error: marked(stderr).trim().split('\n').at(-1)! };
+  if (exitCode !== 0)
+    return {
+      tool: tool.version,
+      error: /^panic: .*$/m.exec(stderr)?.[0] ?? marked(stderr).trim().split('\n').at(-1)!,
+    };
   return { tool: tool.version, config: JSON.parse(marked(stdout).replaceAll('$$', '$')) };
 }
 

@@ -34,6 +34,8 @@ export const resolve = {
     '`logging` without a value, over a `logging` of a lower layer, makes docker compose crash. Use `!reset` to remove it.',
   'resolve.pid-null':
     '`pid` without a value makes docker compose crash. Remove the line, or write `pid: host`.',
+  'resolve.context-not-text':
+    '{path} is not text, which makes docker compose crash. Write a path, or put it in quotes.',
   'resolve.ulimit-crash':
     '{path} in quotes makes docker compose crash here. Write the number without quotes.',
   'resolve.device-without-target': '{path} has no `target`: the path in the container.',

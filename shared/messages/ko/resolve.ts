@@ -31,6 +31,8 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
     '아래 레이어에 `logging`이 있는데 값 없는 `logging`을 덮어쓰면 docker compose가 비정상 종료됩니다. 제거하려면 `!reset`을 쓰세요.',
   'resolve.pid-null':
     '값이 없는 `pid`는 docker compose를 비정상 종료시킵니다. 이 줄을 지우거나 `pid: host`로 쓰세요.',
+  'resolve.context-not-text':
+    '{path}이(가) 문자열이 아니어서 docker compose가 비정상 종료됩니다. 경로를 쓰거나 따옴표로 감싸세요.',
   'resolve.ulimit-crash':
     '여기서 {path}에 따옴표를 쓰면 docker compose가 비정상 종료됩니다. 따옴표 없이 숫자로 쓰세요.',
   'resolve.device-without-target': '{path}에 컨테이너 안의 경로인 `target`이 없습니다.',
