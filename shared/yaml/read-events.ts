@@ -141,7 +141,7 @@ function readScalar(reader: Reader, event: ScalarEvent): YamlScalar {
   }
   notes.nodes++;
   const anchor = event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd);
-  const node: YamlScalar = {
+  let node: YamlScalar = {
     kind: 'scalar',
     from: nodeStart(event, contentFrom),
     contentFrom,
@@ -151,6 +151,7 @@ function readScalar(reader: Reader, event: ScalarEvent): YamlScalar {
     style: STYLES[event.style]!,
     text: event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event),
   };
+  if (event.style >= SCALAR_STYLE.LITERAL_BLOCK && to === text.length) node = { ...node, unended: true };
   if (anchor !== undefined) {
     const open = openAnchor(notes);
     closeAnchor(notes, { ...open, nodes: open.nodes - 1 }, anchor, node);

@@ -198,6 +198,7 @@ function readScalar(
     anchor,
     style,
     text,
+    ...(token?.type === 'block-scalar' && to === reader.text.length ? { unended: true } : undefined),
   };
   if (open !== undefined) closeAnchor(notes, open, node.anchor!, node);
   return node;

@@ -40,7 +40,8 @@ const STANDARD = 'tag:yaml.org,2002:';
  * underscores, binary numbers and timestamps. Quoted and block scalars are strings. A local tag (`!reset`, `!x`) leaves a string.
  */
 export function resolveScalar(node: YamlScalar): ScalarMeaning {
-  const { text, tag } = node;
+  const { tag } = node;
+  const text = node.unended === true ? node.text.replace(/\n$/, '') : node.text;
   if (tag === undefined || tag === '!') {
     return node.style === 'plain' ? resolvePlain(text) : { type: 'string', value: text };
   }

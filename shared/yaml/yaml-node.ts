@@ -31,6 +31,11 @@ export interface YamlScalar extends YamlNodeBase {
   readonly style: ScalarStyle;
   /** The text after unquoting, unescaping and folding. A missing value is a plain scalar with `from === to`. */
   readonly text: string;
+  /**
+   * A block scalar that ends with the file, without a line break. YAML gives it one all the same, and so does `text`; go-yaml,
+   * and with it Compose, does not (`resolveScalar`).
+   */
+  readonly unended?: true;
 }
 
 export interface YamlMap extends YamlNodeBase {

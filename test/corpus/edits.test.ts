@@ -107,6 +107,7 @@ function tool(file: string, env: Readonly<Record<string, string>>): Promise<Tool
         maxBuffer: 1 << 26,
         timeout: 30_000,
         killSignal: 'SIGKILL',
+        cwd: path.dirname(file),
         env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
       },
       (error, stdout, stderr) =>

@@ -1,6 +1,4 @@
 const emptyList = 'without interpolation the tool prints an empty list as null in JSON; we print the list';
-const blockScalar =
-  'a block scalar that ends with the file, without a line break: our reader of YAML adds one';
 const deep = 'nested deeper than the reader of YAML goes';
 const tabs = 'a tab as indentation inside a flow map: the reader of YAML is stricter than the tool';
 
@@ -11,9 +9,6 @@ const tabs = 'a tab as indentation inside a flow map: the reader of YAML is stri
 export const knownMisses: Readonly<Record<string, string>> = {
   'cgload-load-sshwith-keys-values-in-build-config': 'the tool prints several ssh keys in random order',
   'cgload-load-with-reset no-interpolate': emptyList,
-  'debezium-openlinage-debezium-flink-docker-compose-flink': blockScalar,
-  'debezium-openlinage-debezium-flink-docker-compose-flink no-interpolate': blockScalar,
-  'debezium-openlinage-debezium-flink-docker-compose-flink no-path-resolution': blockScalar,
   'django-compose no-interpolate': emptyList,
   'dockercompose-pkg-e2e-fixtures-env-secret-compose no-interpolate':
     'the tool shows the value of a secret from a variable as `x-#value`; we keep it to ourselves',
