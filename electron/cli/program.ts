@@ -4,6 +4,7 @@ import type { CheckFlags } from './run-check.ts';
 import type { ConfigFlags } from './run-config.ts';
 import type { EditFlags } from './run-edit.ts';
 import type { RenderFlags } from './run-render.ts';
+import { help } from './help.ts';
 import { withSelection } from './selection.ts';
 
 /**
@@ -12,20 +13,20 @@ import { withSelection } from './selection.ts';
  */
 export function makeProgram(editHelp = ''): Command {
   const program = new Command('composewright')
-    .description('Draw Docker Compose projects and keep your own YAML.')
-    .version(appVersion())
+    .description(help('about'))
+    .version(appVersion(), '-V, --version', help('version'))
+    .helpOption('-h, --help', help('help'))
+    .helpCommand('help [command]', help('help-command'))
     .exitOverride()
     .configureHelp({ showGlobalOptions: false });
 
   program
     .command('open', { isDefault: true })
-    .summary('open the app')
-    .description(
-      'Open a folder or a Compose file in the app; in the browser where its window cannot be shown.',
-    )
-    .argument('[path]', 'folder or Compose file')
-    .option('--browser', 'use the browser')
-    .option('--port <number>', 'port for the browser, 0 for any free one', '0')
+    .summary(help('open-summary'))
+    .description(help('open'))
+    .argument('[path]', help('path'))
+    .option('--browser', help('browser'))
+    .option('--port <number>', help('browser-port'), '0')
     .action(async (path: string | undefined, options: { browser?: boolean; port: string }) => {
       const { runOpen } = await import('./run-open.ts');
       await runOpen(path, options);
@@ -33,48 +34,56 @@ export function makeProgram(editHelp = ''): Command {
 
   program
     .command('serve')
-    .summary('serve the app to a browser on this machine')
-    .description(
-      'Serve the app to a browser on this machine; prints the address, which holds a secret token.',
-    )
-    .argument('[path]', 'folder or Compose file')
-    .option('--port <number>', 'port, 0 for any free one', '0')
+    .summary(help('serve-summary'))
+    .description(help('serve'))
+    .argument('[path]', help('path'))
+    .option('--port <number>', help('port'), '0')
     .action(async (path: string | undefined, options: { port: string }) => {
       const { runServe } = await import('./run-serve.ts');
       await runServe(path, options);
     });
 
   withSelection(program.command('config'))
-    .summary('print the effective configuration')
-    .description('Print what `docker compose config` prints, by the engine of the app.')
-    .addOption(formatOption(['yaml', 'json']))
-    .option('--no-interpolate', 'leave variables as they are written')
-    .option('--origins', 'print each value with the file, line and column that it comes from')
+    .summary(help('config-summary'))
+    .description(help('config'))
+    .addOption(new Option('--format <name>', help('format')).choices(['yaml', 'json']))
+    .option('--services', help('services'))
+    .option('--volumes', help('volumes'))
+    .option('--networks', help('networks'))
+    .option('--images', help('images'))
+    .option('--profiles', help('profiles'))
+    .option('--variables', help('variables'))
+    .option('--environment', help('environment'))
+    .addOption(new Option('--hash <services>', help('hash')).conflicts('interpolate'))
+    .option('--no-interpolate', help('no-interpolate'))
+    .option('--no-normalize', help('no-normalize'))
+    .option('--no-path-resolution', help('no-path-resolution'))
+    .option('--no-consistency', help('no-consistency'))
+    .option('--origins', help('origins'))
+    .option('-q, --quiet', help('quiet'))
+    .option('-o, --output <path>', help('output'))
     .action(async (options: ConfigFlags) => {
       const { runConfig } = await import('./run-config.ts');
       await runConfig(options);
     });
 
   withSelection(program.command('check'))
-    .summary('print the problems of a project')
-    .description('Print the problems of a project; the exit status is 1 when there are errors.')
+    .summary(help('check-summary'))
+    .description(help('check'))
     .addOption(formatOption(['text', 'json', 'github']))
-    .option('--max-warnings <number>', 'more warnings than this are an error', wholeNumber)
+    .option('--max-warnings <number>', help('max-warnings'), wholeNumber)
     .action(async (options: CheckFlags) => {
       const { runCheck } = await import('./run-check.ts');
       await runCheck(options);
     });
 
   withSelection(program.command('edit'))
-    .summary('change a project by commands')
-    .description('Run commands on a project and print the file that comes out, every other byte as it was.')
-    .option(
-      '--layer <path>',
-      'the file, of those given with -f, that new things are written to; default: the first',
-    )
-    .requiredOption('--ops <path>', 'JSON list of {"command", "args"}, or - for standard input')
-    .option('--write', 'write what has changed')
-    .option('--diff', 'print a unified diff of every changed file instead')
+    .summary(help('edit-summary'))
+    .description(help('edit'))
+    .option('--layer <path>', help('layer'))
+    .requiredOption('--ops <path>', help('ops'))
+    .option('--write', help('write'))
+    .option('--diff', help('diff'))
     .addHelpText('after', `\n${editHelp}`)
     .action(async (options: EditFlags) => {
       const { runEdit } = await import('./run-edit.ts');
@@ -82,11 +91,11 @@ export function makeProgram(editHelp = ''): Command {
     });
 
   withSelection(program.command('render'))
-    .summary('draw a project')
-    .description('Draw a project as the canvas shows it, with the positions of its composewright.json.')
+    .summary(help('render-summary'))
+    .description(help('render'))
     .addOption(formatOption(['svg', 'mermaid']))
-    .addOption(new Option('--theme <name>', 'colours of the SVG').choices(['light', 'dark']).default('light'))
-    .option('-o, --output <path>', 'file to write instead of standard output')
+    .addOption(new Option('--theme <name>', help('theme')).choices(['light', 'dark']).default('light'))
+    .option('-o, --output <path>', help('output'))
     .action(async (options: RenderFlags) => {
       const { runRender } = await import('./run-render.ts');
       await runRender(options);
@@ -96,7 +105,7 @@ export function makeProgram(editHelp = ''): Command {
 }
 
 function formatOption(choices: readonly string[]): Option {
-  return new Option('--format <name>', 'form of the output').choices(choices).default(choices[0]);
+  return new Option('--format <name>', help('format')).choices(choices).default(choices[0]);
 }
 
 function wholeNumber(value: string): number {

@@ -12,7 +12,7 @@ import { isDirty } from '../../shared/project/source-file.ts';
 import { isRefusal } from '../../shared/refusal.ts';
 import { toContract } from '../host/paths.ts';
 import { writeFiles } from '../host/write-files.ts';
-import { CliFailure, PROBLEMS_FOUND, nameFile, printProblem, say } from './fail.ts';
+import { CliFailure, PROBLEMS_FOUND, printProblem, say } from './fail.ts';
 import { loadProject, loadUntilComplete } from './load-project.ts';
 import { readOps } from './read-ops.ts';
 import { selectionOf } from './selection.ts';
@@ -70,7 +70,7 @@ async function applyOps(start: Snapshot, ops: readonly CommandCall[]): Promise<S
 }
 
 function printDiff(file: SourceFile): string {
-  const name = nameFile(file.path);
+  const name = toContract(path.relative(process.cwd(), file.path));
   const [from, to] = [file.saved === null ? '/dev/null' : `a/${name}`, `b/${name}`];
   const patch = createTwoFilesPatch(from, to, file.saved ?? '', file.text, '', '', { context: 3 });
   const hunks = patch.indexOf('@@');

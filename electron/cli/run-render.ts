@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import path from 'node:path';
 import { SIDECAR_NAME } from '../../shared/compose-file-names.ts';
 import { renderMermaid } from '../../shared/export/render-mermaid.ts';
@@ -8,15 +7,14 @@ import { placeGraph } from '../../shared/layout/place-graph.ts';
 import { readSidecar } from '../../shared/layout/sidecar.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { takeSnapshot } from '../../shared/project/snapshot.ts';
-import { HostFailure } from '../host/host-failure.ts';
-import { readBytes, readText, versionOf } from '../host/read-text.ts';
-import { writeFiles } from '../host/write-files.ts';
+import { readText } from '../host/read-text.ts';
 import { PROBLEMS_FOUND } from './fail.ts';
 import { loadProject, loadUntilComplete } from './load-project.ts';
 import { runElk } from './run-elk.ts';
 import { selectionOf } from './selection.ts';
 import type { SelectionFlags } from './selection.ts';
 import { tellDiagnostics } from './tell-diagnostics.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface RenderFlags extends SelectionFlags {
   readonly format: 'svg' | 'mermaid';
@@ -43,8 +41,7 @@ export async function runRender(flags: RenderFlags): Promise<void> {
     flags.format === 'svg'
       ? await drawSvg(answer.snapshot, flags.theme)
       : renderMermaid(answer.snapshot.graph);
-  if (flags.output === undefined) process.stdout.write(drawing);
-  else await writeOutput(path.resolve(flags.output), drawing);
+  await writeOutput(drawing, flags.output);
 }
 
 async function drawSvg({ graph, project, resolution }: Snapshot, theme: 'light' | 'dark'): Promise<string> {
@@ -61,16 +58,4 @@ async function readPinned(file: string): Promise<ReturnType<typeof readSidecar>>
       () => '',
     ),
   );
-}
-
-/** The output may replace what stands there, but atomically, as every file that we write. */
-async function writeOutput(file: string, text: string): Promise<void> {
-  const version = await readBytes(file, Number.MAX_SAFE_INTEGER).then(
-    ({ bytes }) => versionOf(bytes),
-    (error: unknown) => {
-      if (error instanceof HostFailure && error.code === 'not-found') return null;
-      throw error;
-    },
-  );
-  await writeFiles([{ path: file, bytes: Buffer.from(text, 'utf8'), version }]);
 }

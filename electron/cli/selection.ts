@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import path from 'node:path';
 import { toContract } from '../host/paths.ts';
+import { help } from './help.ts';
 
 /** What `-f`, `-p`, `--env-file`, `--profile` and `--project-directory` say; paths absolute, from the current folder. */
 export interface Selection {
@@ -28,14 +29,11 @@ const another = (value: string, values: readonly string[] = []): readonly string
 /** Adds the options that select a project; they mean what they mean for `docker compose`. */
 export function withSelection(command: Command): Command {
   return command
-    .option('-f, --file <path>', 'Compose file; several are merged in order', another)
-    .option('--env-file <path>', 'file of variables, instead of .env; may be repeated', another)
-    .option('--profile <name>', 'profile to enable; may be repeated', another)
-    .option('-p, --project-name <name>', 'name of the project')
-    .option(
-      '--project-directory <path>',
-      'folder that paths are relative to; default: that of the first file',
-    );
+    .option('-f, --file <path>', help('file'), another)
+    .option('--env-file <path>', help('env-file'), another)
+    .option('--profile <name>', help('profile'), another)
+    .option('-p, --project-name <name>', help('project-name'))
+    .option('--project-directory <path>', help('project-directory'));
 }
 
 export function selectionOf(flags: Flags): Selection {

@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { project } from './project.ts';
 import { graph } from './graph.ts';
 import { host } from './host.ts';
+import { cli } from './cli.ts';
 
 /** Every sentence that shared/ and electron/ can say, in English: the catalogue that the other languages must match. */
 export const en = {
@@ -17,6 +18,7 @@ export const en = {
   ...project,
   ...graph,
   ...host,
+  ...cli,
 } as const;
 
 export type MessageId = keyof typeof en;

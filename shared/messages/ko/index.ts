@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { project } from './project.ts';
 import { graph } from './graph.ts';
 import { host } from './host.ts';
+import { cli } from './cli.ts';
 
 export const ko = {
   ...yaml,
@@ -16,4 +17,5 @@ export const ko = {
   ...project,
   ...graph,
   ...host,
+  ...cli,
 } as const;

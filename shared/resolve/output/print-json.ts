@@ -1,14 +1,16 @@
-// encoding/json with an indent of two.
+// encoding/json, with an indent of two or on one line.
 import type { Printable } from './printable.ts';
 import { printJsonScalar, printJsonText } from './scalar-text.ts';
 import { entriesInOrder } from './typed-view.ts';
 
 type Task = string | { readonly node: Printable; readonly pad: string };
 
-/** JSON text of a value as Go writes it, without a line feed at the end. */
-export function printJson(root: Printable): string {
+/** JSON text of a value as Go writes it, without a line feed at the end; `compact`: without any blanks. */
+export function printJson(root: Printable, style: 'indented' | 'compact' = 'indented'): string {
+  const isCompact = style === 'compact';
+  const colon = isCompact ? ':' : ': ';
   const out: string[] = [];
-  const tasks: Task[] = [{ node: root, pad: '\n' }];
+  const tasks: Task[] = [{ node: root, pad: isCompact ? '' : '\n' }];
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     if (typeof task === 'string') {
       out.push(task);
@@ -19,7 +21,7 @@ export function printJson(root: Printable): string {
       out.push(printJsonScalar(node));
       continue;
     }
-    const inner = `${pad}  `;
+    const inner = isCompact ? '' : `${pad}  `;
     const parts: Task[] = [];
     if (node.kind === 'list') {
       for (const [index, item] of node.items.entries()) {
@@ -27,7 +29,7 @@ export function printJson(root: Printable): string {
       }
     } else {
       for (const [key, child] of entriesInOrder(node, 'json')) {
-        parts.push(`${parts.length === 0 ? '' : ','}${inner}${printJsonText(key)}: `, {
+        parts.push(`${parts.length === 0 ? '' : ','}${inner}${printJsonText(key)}${colon}`, {
           node: child,
           pad: inner,
         });

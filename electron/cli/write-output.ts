@@ -1,0 +1,22 @@
+import { Buffer } from 'node:buffer';
+import path from 'node:path';
+import { HostFailure } from '../host/host-failure.ts';
+import { readBytes, versionOf } from '../host/read-text.ts';
+import { writeFiles } from '../host/write-files.ts';
+
+/** Writes to standard output or, with `-o`, to a file. It may replace what stands there, but atomically, as every file that we write. */
+export async function writeOutput(text: string, output: string | undefined): Promise<void> {
+  if (output === undefined) {
+    process.stdout.write(text);
+    return;
+  }
+  const file = path.resolve(output);
+  const version = await readBytes(file, Number.MAX_SAFE_INTEGER).then(
+    ({ bytes }) => versionOf(bytes),
+    (error: unknown) => {
+      if (error instanceof HostFailure && error.code === 'not-found') return null;
+      throw error;
+    },
+  );
+  await writeFiles([{ path: file, bytes: Buffer.from(text, 'utf8'), version }]);
+}
