@@ -1,6 +1,7 @@
 import { copyEntry } from '../../shared/yaml/copy-entry.ts';
 import type { Written } from '../../shared/yaml/expect.ts';
 import { insertIn } from '../../shared/yaml/insert.ts';
+import { listToMap } from '../../shared/yaml/list-to-map.ts';
 import { moveIn } from '../../shared/yaml/move-entry.ts';
 import { removeIn } from '../../shared/yaml/remove.ts';
 import { renameKey } from '../../shared/yaml/rename-key.ts';
@@ -20,7 +21,8 @@ export type EditOp =
   | { op: 'rename'; path: Path; key: string }
   | { op: 'tag'; path: Path; tag: string | undefined }
   | { op: 'copy'; path: Path; key: string; position?: number }
-  | { op: 'move'; path: Path; to: number };
+  | { op: 'move'; path: Path; to: number }
+  | { op: 'to-map'; path: Path };
 
 export function runOp(file: YamlFile, op: EditOp): Written | Refusal {
   switch (op.op) {
@@ -38,6 +40,8 @@ export function runOp(file: YamlFile, op: EditOp): Written | Refusal {
       return copyEntry(file, op.path, op.key, op.position);
     case 'move':
       return moveIn(file, op.path, op.to);
+    case 'to-map':
+      return listToMap(file, op.path, { condition: 'service_started' });
   }
 }
 
@@ -73,6 +77,8 @@ export function readOp(line: string): EditOp {
       };
     case 'move':
       return { op, path, to: Number(rest[0]) };
+    case 'to-map':
+      return { op, path };
     default:
       throw new Error(`unknown operation: ${line}`);
   }

@@ -48,6 +48,8 @@ export function expectedData(text: string, op: EditOp): Data[][] {
           change(root, op.path, (entries, at) => entries.toSpliced(at, 1).toSpliced(op.to, 0, entries[at]!)),
         ),
       ];
+    case 'to-map':
+      return [with_(toMap(root, op.path))];
     case 'tag':
       return [documents];
   }
@@ -103,6 +105,12 @@ function change(root: Data, path: Path, edit: (entries: Entry[], at: number) => 
 
 const child = (data: Data, step: string | number): Data =>
   entriesOf(data).find(([key]) => same(key, step))?.[1];
+
+function toMap(root: Data, path: Path): Data {
+  const names = entriesOf(path.reduce(child, root)).map(([, name]) => name);
+  const map = new Map(names.map((name) => [name, new Map([['condition', 'service_started']])] as const));
+  return change(root, path, (entries, at) => entries.with(at, [entries[at]![0], map]));
+}
 
 function isNothing(data: Data): boolean {
   return (

@@ -1,3 +1,4 @@
+import { plainMeansString } from '../../shared/yaml/plain.ts';
 import type { YamlFile } from '../../shared/yaml/yaml-file.ts';
 import type { Path, YamlNode } from '../../shared/yaml/yaml-node.ts';
 import { flow, raw, tagged } from '../../shared/yaml/yaml-value.ts';
@@ -40,6 +41,12 @@ const values: readonly YamlValue[] = [
   raw('0x1F'),
 ];
 
+/** Whether a list is one of different words. */
+function areNames(items: readonly YamlNode[]): boolean {
+  const words = items.map((item) => (item.kind === 'scalar' && !item.text.includes('\n') ? item.text : ''));
+  return words.every(plainMeansString) && new Set(words).size === words.length;
+}
+
 /** Every kind of edit at every path. */
 export function everyEdit(file: YamlFile): EditOp[] {
   return placesOf(file).flatMap(({ path, node, inMap }): EditOp[] => {
@@ -64,6 +71,7 @@ export function everyEdit(file: YamlFile): EditOp[] {
       ops.push({ op: 'insert', path, key: 0, value: 'v' });
       ops.push({ op: 'insert', path, key: 1, value: { a: 'b', c: ['d'] } });
       ops.push({ op: 'insert', path, key: 99, value: '22:22' });
+      if (path.length > 0 && areNames(node.items)) ops.push({ op: 'to-map', path });
     }
     return ops;
   });

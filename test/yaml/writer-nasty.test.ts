@@ -16,6 +16,7 @@ const answers = new Set([
   'anchor-order',
   'not-a-collection',
   'key-exists',
+  'not-a-list-of-names',
 ]);
 
 describe('every kind of edit at every path', () => {
