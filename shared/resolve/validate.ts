@@ -2,6 +2,7 @@ import { message } from '../message.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { entryOf, isNull, textOf } from './make-value.ts';
 import { dotted, problem, type Report } from './problem.ts';
+import { findHostIpFault } from './syntax/port-long.ts';
 import type { Scope } from './scope.ts';
 import type { MapValue, Value } from './value.ts';
 
@@ -83,6 +84,16 @@ function validateService(service: MapValue, path: Path, report: Report): void {
     const at = [...path, 'pid'];
     report(problem('tool-panic', message('resolve.pid-null'), { path: at, value: pid }));
   }
+  const ports = service.entries.get('ports');
+  (ports?.kind === 'list' ? ports.items : []).forEach((port, index) => {
+    const value = entryOf(port, 'host_ip');
+    const address = textOf(value);
+    const fault = address === undefined ? undefined : findHostIpFault(address);
+    if (fault === undefined) return;
+    const at = [...path, 'ports', index, 'host_ip'];
+    const args = { path: dotted(at), text: address ?? '', reason: fault.error };
+    report(problem('port-syntax', message('resolve.bad-port', args), { path: at, value }));
+  });
   const watch = entryOf(entryOf(service, 'develop'), 'watch');
   if (watch?.kind === 'list') {
     watch.items.forEach((item, index) => {

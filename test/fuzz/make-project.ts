@@ -240,6 +240,8 @@ function includes(world: World, files: Record<string, string>): Tree {
     ]);
   }
   files[file] = writeYaml(root, dice);
+  // A project directory that does not exist is another matter: see the quirks of shared/resolve.
+  files['sub/deep/keep.txt'] = '';
   if (dice.chance(0.3)) files['sub/.env'] = envFileText(dice, world.risk);
   if (dice.chance(0.4)) return list([str(file)]);
   const entry = map([['path', dice.chance(0.6) ? str(file) : list([str(file)])]]);

@@ -29,14 +29,15 @@ export function makeService(
     entries.push([key, makeValue(attributes[key]!, `services.*.${key}`, own)]);
   }
   const tree = map(entries);
-  if (risk <= 0.01) reconcile(name, tree, world);
+  if (risk <= 0.01) reconcile(name, tree, world, plain);
   return tree;
 }
 
 /** Takes out what the tool refuses together, so that the rest is looked at. */
-function reconcile(name: string, tree: Mapping & Tree, { dice, over }: World): void {
-  if (!dice.chance(0.25)) drop(tree, 'profiles');
-  if (over && !dice.chance(0.2)) {
+function reconcile(name: string, tree: Mapping & Tree, { dice, over }: World, plain: boolean): void {
+  if (!dice.chance(0.1)) drop(tree, 'profiles');
+  // Lists that may not meet an equal entry.
+  if ((over || plain) && !dice.chance(0.1)) {
     drop(tree, 'security_opt', 'group_add', 'device_cgroup_rules', 'external_links', 'volumes_from', 'gpus');
   }
   const given = (key: string): boolean => at(tree, key) !== undefined;

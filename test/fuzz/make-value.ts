@@ -50,7 +50,9 @@ function ofType(type: Type, attribute: Attribute, path: string, world: World): T
     case 'null':
       return nothing();
     case 'any':
-      return anything(world, 2);
+      return path.startsWith('services.*.storage_opt') && dice.chance(0.95)
+        ? str(textFor('', undefined, world))
+        : anything(world, 2);
     case 'object':
       return object(type, path, world);
     case 'map':
@@ -60,13 +62,23 @@ function ofType(type: Type, attribute: Attribute, path: string, world: World): T
     case 'oneOf': {
       const alternatives = type.of.filter(({ kind }) => kind !== 'null' || dice.chance(0.2));
       const chosen = dice.pick(alternatives);
-      return castText(chosen, alternatives, world) ?? ofType(chosen, attribute, path, world);
+      return castText(chosen, alternatives, attribute, path, world) ?? ofType(chosen, attribute, path, world);
     }
   }
 }
 
 /** A text where the other alternative is a number or a boolean mostly reads as one. */
-function castText(chosen: Type, alternatives: readonly Type[], { dice }: World): Tree | undefined {
+function castText(
+  chosen: Type,
+  alternatives: readonly Type[],
+  attribute: Attribute,
+  path: string,
+  { dice }: World,
+): Tree | undefined {
+  // What the tool's fields cannot hold refuses the whole project: seldom.
+  const small = attribute.holds === 'small' && !dice.chance(0.03);
+  if (small || (path.endsWith('group_add.*') && chosen.kind === 'number'))
+    return raw(dice.pick([1, 10, 300]));
   if (chosen.kind !== 'string' || chosen.format !== undefined || alternatives.length > 2) return undefined;
   const others = alternatives.map(({ kind }) => kind);
   if (others.includes('boolean')) return str(dice.pick(['true', 'false', 'TRUE', '${UNSET:-true}', 'False']));

@@ -23,7 +23,6 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
     'a; b',
     '',
     'echo "a\\"b"',
-    "it'\"'\"'s",
     'x | y > z',
     'echo "multi\nline"',
     'tab\there',

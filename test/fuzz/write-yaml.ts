@@ -102,7 +102,7 @@ function flowScalar({ text, raw }: Scalar, { dice }: Style): string {
 /** Plain in block and flow style alike, and read as the same text. */
 function isSafe(text: string): boolean {
   if (!/^[A-Za-z_./$~][\w ./:@=+$%-]*$/.test(text)) return false;
-  if (/: |:$| $|  | #|^\.[\d]/.test(text)) return false;
+  if (/: |:$| $| {2}| #|^\.[\d]/.test(text)) return false;
   return !/^(?:~|null|true|false|yes|no|on|off|y|n|\.inf|\.nan)$/i.test(text);
 }
 

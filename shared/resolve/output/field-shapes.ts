@@ -70,7 +70,10 @@ const kept = given();
 const ulimits = mapOf({ kind: 'ulimit' });
 const fileReference = struct('source', 'target', 'uid', 'gid', ['mode', kept]);
 const hook = struct(['command', field('command')], 'user', 'privileged', 'working_dir', 'environment');
-const deviceRequest = struct('capabilities', 'driver', 'count', 'device_ids', 'options');
+const deviceRequest: Shape = {
+  ...struct('capabilities', 'driver', 'count', 'device_ids', 'options'),
+  bare: true,
+};
 
 const build = struct(
   'context',

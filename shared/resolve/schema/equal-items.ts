@@ -1,7 +1,8 @@
 import type { Value } from '../value.ts';
 
 /**
- * The places of equal items of a list, as JSON sees them (80 equals 80.0, "80" does not; the order of keys does not matter):
+ * The places of equal items of a list, as the tool sees them (80 equals 80.0 and, unlike in JSON, "080"; two texts are equal
+ * only when they are the same; the order of keys does not matter):
  * for each item that equals an earlier one, the index of the first such.
  */
 export function equalItems(
@@ -9,14 +10,36 @@ export function equalItems(
 ): readonly { readonly first: number; readonly second: number }[] {
   if (areDifferentTexts(items)) return none;
   const seen = new Map<string, number>();
+  const texts = new Map<number, number>();
+  const numbers = new Map<number, number>();
   const found: { first: number; second: number }[] = [];
   items.forEach((item, second) => {
     const key = item.kind === 'scalar' && item.type === 'string' ? `s${String(item.value)}` : jsonKey(item);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, second);
-    else found.push({ first, second });
+    const number = numberOf(item);
+    const [own, others] = isText(item) ? [texts, numbers] : [numbers, texts];
+    const first = seen.get(key) ?? (number === undefined ? undefined : others.get(number));
+    if (first !== undefined) found.push({ first, second });
+    else {
+      seen.set(key, second);
+      if (number !== undefined && !own.has(number)) own.set(number, second);
+    }
   });
   return found;
+}
+
+const isText = (item: Value): boolean => item.kind === 'scalar' && item.type === 'string';
+
+/** What Go reads as a rational number: digits with `_`, a fraction, an exponent, `0x`, `0o`, `0b`. */
+function numberOf(item: Value): number | undefined {
+  if (item.kind !== 'scalar') return undefined;
+  if (item.type === 'int' || item.type === 'float') return Number(item.value);
+  const text = item.type === 'string' ? String(item.value).replace(/(?<=\d)_(?=\d)/g, '') : '';
+  const parts = /^([+-]?)(0[xob][0-9a-f]+|\d+\.?\d*(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?)(?:\/(\d+))?$/i.exec(
+    text,
+  );
+  if (parts === null) return undefined;
+  const [, sign, digits, divisor = '1'] = parts;
+  return ((sign === '-' ? -1 : 1) * Number(digits)) / Number(divisor);
 }
 
 const none: readonly { readonly first: number; readonly second: number }[] = [];
