@@ -112,7 +112,9 @@ function addLong(draft: Draft, file: FilePath, path: readonly string[], on: stri
     draft.step(file, (now) => listToMap(now, path, { condition: 'service_started' }));
   }
   const yaml = draft.yaml(file);
-  const given = Object.entries(wish).filter(([, value]) => value !== undefined);
+  const given = Object.entries(wish).filter(
+    (entry): entry is [string, string | boolean] => entry[1] !== undefined,
+  );
   if (yaml !== undefined && locate(yaml, [...path, on])?.node.kind === 'map') {
     for (const [key, value] of given) draft.step(file, (now) => setIn(now, [...path, on, key], value));
   } else {

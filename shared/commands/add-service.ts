@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { message } from '../message.ts';
-import type { YamlValue } from '../yaml/yaml-value.ts';
 import { insertIn } from '../yaml/insert.ts';
 import { checkName, isDeclared } from './checks.ts';
 import { arg, defineCommand, jsonValue } from './define.ts';
@@ -30,10 +29,10 @@ export const addService = defineCommand({
     if (bad !== undefined) return bad;
     const file = layerFor(snapshot, ['services', name], layer);
     draft.ensure(file);
-    draft.step(file, (yaml) => insertIn(yaml, ['services'], name, attributes as YamlValue));
+    draft.step(file, (yaml) => insertIn(yaml, ['services'], name, attributes));
     const newVolumes = Object.entries(volumes).filter(([each]) => !isDeclared(snapshot, 'volumes', each));
     for (const [volume, value] of newVolumes) {
-      draft.step(file, (yaml) => insertIn(yaml, ['volumes'], volume, value as YamlValue));
+      draft.step(file, (yaml) => insertIn(yaml, ['volumes'], volume, value));
     }
     return draft.finish(
       message('commands.add-service-label', { service: name }),

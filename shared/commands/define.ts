@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 
 /** Gives a command its precise argument types where it is written, and the general type in the registry. */
 export function defineCommand<Args extends z.ZodObject>(command: Command<Args>): Command {
-  return command as unknown as Command;
+  return command;
 }
 
 /** Arguments that many commands share, described once. */

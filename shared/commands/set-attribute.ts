@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { message } from '../message.ts';
 import { pathText } from '../project/project-law.ts';
 import { setIn } from '../yaml/set.ts';
-import type { YamlValue } from '../yaml/yaml-value.ts';
 import { arg, defineCommand, jsonValue } from './define.ts';
 import { startDraft } from './draft.ts';
 import { layerFor } from './layers.ts';
@@ -27,7 +26,7 @@ export const setAttribute = defineCommand({
     const file = layerFor(snapshot, path.slice(0, 2), layer);
     const draft = startDraft(snapshot);
     draft.ensure(file);
-    draft.step(file, (yaml) => setIn(yaml, path, value as YamlValue));
+    draft.step(file, (yaml) => setIn(yaml, path, value));
     const node = nodeIdOf(path);
     return draft.finish(
       message('commands.set-attribute-label', { path: pathText(path) }),

@@ -35,7 +35,8 @@ export function checkProjectLaw(
   call: CommandCall,
 ): Refusal | undefined {
   const model = after.resolution.model;
-  const target = String(call.args['layer'] ?? after.project.target);
+  const { layer } = call.args;
+  const target = typeof layer === 'string' ? layer : after.project.target;
   for (const { path, value } of expect.holds) {
     const found = valueAt(model, path);
     if (found !== undefined && sameJson(toJson(found), value)) continue;

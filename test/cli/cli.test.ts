@@ -79,6 +79,14 @@ describe('edit', () => {
     );
   });
 
+  test('--diff names a file elsewhere by its way from here', async () => {
+    const cwd = folderWith({ 'compose.yaml': 'services:\n  db: { image: x }\n', 'here/x': '' });
+    const input = ops(['addService', { name: 'web', attributes: { image: 'nginx' } }]);
+    const args = ['edit', '-f', '../compose.yaml', '--ops', '-', '--diff'];
+    const answer = await runCli(args, { cwd: path.join(cwd, 'here'), input });
+    expect(answer.out).toMatch(/^--- a\/\.\.\/compose\.yaml\n\+\+\+ b\/\.\.\/compose\.yaml\n@@/);
+  });
+
   test('--layer says which file of the stack new things go to', async () => {
     const cwd = folderWith({ 'compose.yaml': SHOP, 'prod.yaml': 'services:\n  web:\n    restart: always\n' });
     const stack = ['-f', 'compose.yaml', '-f', 'prod.yaml'];
@@ -188,6 +196,71 @@ describe('config', () => {
     },
   );
 
+  test.each([
+    ['--services', 'api\nweb\n'],
+    ['--volumes', 'data\n'],
+    ['--networks', 'default\n'],
+    ['--images', 'nginx:2\nshop-api\n'],
+    ['--profiles', 'dev\n'],
+    [
+      '--variables',
+      'NAME                REQUIRED            DEFAULT VALUE       ALTERNATE VALUE\n' +
+        'TAG                 false               2                   \n',
+    ],
+  ])('%s prints a list; env files of services are not read for it', async (option, out) => {
+    const cwd = folderWith({
+      'compose.yaml':
+        'services:\n  web: { image: "nginx:${TAG:-2}", env_file: none.env, volumes: ["data:/data"] }\n' +
+        '  api: { build: . }\n  debug: { image: busybox, profiles: [dev] }\nvolumes: { data: , unused: }\n',
+    });
+    const answer = await runCli(['config', '-p', 'shop', option], { cwd });
+    expect(answer).toMatchObject({ status: 0, err: '', out });
+    expect(await runCli(['config', '-p', 'shop'], { cwd })).toMatchObject({ status: 1, out: '' });
+  });
+
+  test('--hash prints the hash of each service asked for, and names one that is not there', async () => {
+    const cwd = folderWith({ 'compose.yaml': 'services:\n  b: { image: x }\n  a: { image: x }\n' });
+    const all = (await runCli(['config', '--hash', '*'], { cwd })).out;
+    expect(all).toMatch(/^a ([0-9a-f]{64})\nb \1\n$/);
+    expect((await runCli(['config', '--hash', 'b,a'], { cwd })).out).toBe(all);
+    const none = await runCli(['config', '--hash', 'c'], { cwd });
+    expect([none.status, none.out]).toEqual([1, '']);
+    expect(none.err).toMatch(/^composewright: [^\n]*\bc\b[^\n]*\n$/);
+  });
+
+  test('--environment, --quiet and --output', async () => {
+    const cwd = folderWith({ 'compose.yaml': 'services: { web: { image: x } }\n', '.env': 'FROM_FILE=1\n' });
+    const environment = await runCli(['config', '-p', 'shop', '--environment'], { cwd });
+    expect(environment.out).toMatch(/^COMPOSE_PROJECT_NAME=shop\nFROM_FILE=1\n/);
+    expect(await runCli(['config', '-q'], { cwd })).toMatchObject({ status: 0, out: '', err: '' });
+    expect(await runCli(['config', '-o', 'out.yaml'], { cwd })).toMatchObject({ status: 0, out: '' });
+    expect(readFileSync(path.join(cwd, 'out.yaml'), 'utf8')).toBe((await runCli(['config'], { cwd })).out);
+  });
+
+  test.each(['--no-normalize', '--no-path-resolution', '--no-consistency'])(
+    '%s leaves a step out',
+    async (option) => {
+      const cwd = folderWith({
+        'compose.yaml': 'services: { web: { image: x, volumes: ["./a:/a"], depends_on: [nobody] } }\n',
+        'good.yaml': 'services: { web: { image: x, volumes: ["./a:/a"] } }\n',
+      });
+      const file = option === '--no-consistency' ? 'compose.yaml' : 'good.yaml';
+      const [plain, other] = [
+        await runCli(['config', '-f', file], { cwd }),
+        await runCli(['config', '-f', file, option], { cwd }),
+      ];
+      expect(other).toMatchObject({ status: 0, err: '' });
+      expect(other.out).not.toBe(plain.out);
+    },
+  );
+
+  test('--help is in the language of the system', async () => {
+    const cwd = temporaryFolder();
+    const korean = await runCli(['config', '--help'], { cwd, env: { LANG: 'ko_KR.UTF-8' } });
+    expect(korean.out).toMatch(/--no-consistency +[^\n]*[가-힣]/);
+    expect((await runCli(['config', '--help'], { cwd })).out).toMatch(/--hash <services> +print the hash/);
+  });
+
   test('problems are one line each: file, line, column, what and what to do', async () => {
     const cwd = folderWith({
       'compose.yaml': 'services:\n  web:\n    image: nginx\n    depends_on:\n      - nobody\n',
@@ -222,6 +295,39 @@ describe('config', () => {
     });
     const text = await runCli(['config', '--origins'], { cwd });
     expect(text.out).toMatch(/^services\.web\.image: "nginx:2" {2}# compose\.yaml:3:12/m);
+  });
+
+  test('--origins names the layer, and what a value covers', async () => {
+    const cwd = folderWith({
+      'compose.yaml': 'services:\n  web:\n    image: x\n    environment: { A: 1 }\n',
+      'over.yaml':
+        'services:\n  web:\n    environment: [A=2]\n    extends: base\n  base: { image: b, tty: true }\n',
+    });
+    const args = ['config', '-f', 'compose.yaml', '-f', 'over.yaml', '--origins'];
+    const { out } = await runCli(args, { cwd });
+    expect(out).toContain('services.web.environment.A: "2"  # over.yaml:3:19 (over compose.yaml:4:23)\n');
+    expect(out).toContain('services.web.tty: true  # over.yaml:5:26 (extends)\n');
+    const lines = JSON.parse((await runCli([...args, '--format', 'json'], { cwd })).out) as object[];
+    expect(lines).toContainEqual({
+      path: ['services', 'web', 'environment', 'A'],
+      value: '2',
+      how: 'written',
+      file: path.join(cwd, 'over.yaml'),
+      line: 3,
+      column: 19,
+      layer: path.join(cwd, 'over.yaml'),
+      variables: [],
+      covers: [
+        {
+          value: 'A=1',
+          how: 'written',
+          file: path.join(cwd, 'compose.yaml'),
+          line: 4,
+          column: 23,
+          layer: path.join(cwd, 'compose.yaml'),
+        },
+      ],
+    });
   });
 
   test.each([

@@ -7,7 +7,6 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** A strict reader of the XML that we write: elements in order; throws where it is not well-formed. */
 export function readXml(text: string): XmlElement[] {
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text) || /\p{Surrogate}/u.test(text)) {
     throw new Error('a character that XML forbids');
   }
