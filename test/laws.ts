@@ -3,6 +3,7 @@ import { isRefusal } from '../shared/refusal.ts';
 import type { Refusal } from '../shared/refusal.ts';
 import { applyEdits, invertEdits } from '../shared/text/text-edit.ts';
 import { editYaml } from '../shared/yaml/edit-file.ts';
+import { unendedLeaf } from '../shared/yaml/other-ends.ts';
 import { parseYaml } from '../shared/yaml/parse.ts';
 import { sameTree } from '../shared/yaml/same-tree.ts';
 import type { YamlFile } from '../shared/yaml/yaml-file.ts';
@@ -71,6 +72,9 @@ export function checkForms(before: string, op: EditOp, outcome: Outcome, only?: 
     if (isRefusal(outcome) || isRefusal(other.result)) {
       const codes = [outcome, other.result].map((each) => (isRefusal(each) ? each.code : undefined));
       expect(codes[1], name).toBe(codes[0]);
+    } else if (index === 2 && !hasPlainEnd(outcome.text)) {
+      // A block that is the last now says the same only with a line break behind it.
+      expect([other.text, form(other.text)], name).toContain(form(outcome.text));
     } else expect(other.text, name).toBe(form(outcome.text));
   }
 }
@@ -88,7 +92,7 @@ function hasPlainEnd(text: string): boolean {
   return (
     /[^\s]\r?\n$/.test(text) &&
     !/[|>][0-9]?\+/.test(text) &&
-    sameFile(parseYaml(text), parseYaml(text.slice(0, -1)))
+    sameFile(parseYaml(text), parseYaml(text.replace(/\r?\n$/, '')))
   );
 }
 
@@ -107,6 +111,8 @@ export function sameFile(a: YamlFile, b: YamlFile): boolean {
 function knowsData(file: YamlFile, op: EditOp): boolean {
   // Data repeats what an alias stands for: a bomb of aliases has no data that could be compared.
   if (op.op === 'tag' || (file.text.match(/\*\w/g) ?? []).length > 12) return false;
+  // The other reader gives a block that ends the text a line break that the tool does not.
+  if (file.documents.some(({ root }) => root !== null && unendedLeaf(root) !== undefined)) return false;
   return !/[&!]/.test(file.text) || !('value' in op || op.op === 'to-map');
 }
 

@@ -2,7 +2,7 @@ import { message } from '../message.ts';
 import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuseAlias, refuseDoubtful } from './anchors.ts';
-import { anchorEdits, entrySource } from './entry-source.ts';
+import { anchorEdits, chompEdits, entrySource } from './entry-source.ts';
 import { chunksOf } from './entry.ts';
 import { changeEntries, stringNode, withoutAnchors } from './expected-tree.ts';
 import { checked, refuseBroken } from './expect.ts';
@@ -55,8 +55,10 @@ export function copyEntry(
     to: source.at(spot.chunk, pair.key.to),
     insert: printKey(newKey, style, inFlow(parent) ? 'flow-key' : 'key'),
   };
+  const chomp = index > spot.index ? [] : chompEdits(source, spot);
   const { lines, range, comment, kept } = entrySource(source, parent, spot.index, [
     key,
+    ...chomp,
     ...anchorEdits(source, parent, spot.index),
   ]);
   const edits = inFlow(parent)

@@ -1,9 +1,10 @@
 import { applyEdits, sortEdits } from '../text/text-edit.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { entryAt } from './entry.ts';
+import { endOf, entryAt } from './entry.ts';
 import type { Range } from './expect.ts';
 import type { Printed } from './print-value.ts';
 import { commaAfter } from './flow-entries.ts';
+import { chompEdit, unendedLeaf } from './other-ends.ts';
 import { inFlow } from './print-replacement.ts';
 import { ownedRange } from './remove-block.ts';
 import type { Source } from './source.ts';
@@ -74,4 +75,12 @@ function anchorEdit({ text, at }: Source, node: YamlNode, chunk: Chunk, name: st
   if (after > 0) return { from, to: to + after, insert: '' };
   const before = /[ \t]*$/.exec(text.slice(Math.max(0, from - 200), from))?.[0].length ?? 0;
   return { from: from - before, to, insert: '' };
+}
+
+/** When the value ended the text as a block without a line break: it gets one elsewhere, and has to say that it is not its own. */
+export function chompEdits(source: Source, { node, chunk }: Spot): TextEdit[] {
+  const leaf = unendedLeaf(node);
+  if (leaf === undefined) return [];
+  const edit = chompEdit(source.text, leaf, source.at(endOf(node, chunk).chunk, leaf.contentFrom));
+  return edit === undefined ? [] : [edit];
 }

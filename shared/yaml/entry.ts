@@ -35,7 +35,7 @@ export function endOf(node: YamlNode, chunk: Chunk): { readonly chunk: Chunk; re
 }
 
 /** The deepest last node: the one whose end `endOf` gives. */
-function lastLeaf(node: YamlNode): YamlNode {
+export function lastLeaf(node: YamlNode): YamlNode {
   if (node.kind === 'map' && !node.flow) {
     const value = node.pairs.at(-1)?.value;
     if (value !== undefined) return lastLeaf(value);

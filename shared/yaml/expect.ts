@@ -9,6 +9,7 @@ import type { TextEdits } from '../text/text-edit.ts';
 import { editYaml } from './edit-file.ts';
 import { findComments } from './find-comments.ts';
 import { absoluteOffset, chunkAt } from './locate.ts';
+import { otherEnds } from './other-ends.ts';
 import { sameTree } from './same-tree.ts';
 import type { YamlFile } from './yaml-file.ts';
 import type { Chunk, YamlNode } from './yaml-node.ts';
@@ -52,18 +53,12 @@ export function checked(file: YamlFile, edits: TextEdits, operation: Operation):
     return sameTree(operation.expected, root) ? { edits, after: file } : broken('no-edit');
   }
   const answer = check(file, edits, operation);
-  // A block at the end of a text without a final line break may need one to say the same.
-  const last = edits.at(-1)!;
-  if (!isRefusal(answer) || last.insert === '' || last.insert.endsWith('\n') || last.to < lengthOf(file))
-    return answer;
-  const eol = last.insert.includes('\r\n') ? '\r\n' : '\n';
-  const ended = check(file, [...edits.slice(0, -1), { ...last, insert: last.insert + eol }], operation);
-  return isRefusal(ended) ? answer : ended;
-}
-
-function lengthOf(file: YamlFile): number {
-  const last = file.chunks.at(-1);
-  return last === undefined ? 0 : absoluteOffset(file, last, last.text.length);
+  if (!isRefusal(answer)) return answer;
+  for (const other of otherEnds(file, edits)) {
+    const ended = check(file, other, operation);
+    if (!isRefusal(ended)) return ended;
+  }
+  return answer;
 }
 
 function check(file: YamlFile, edits: TextEdits, operation: Operation): Written | Refusal {

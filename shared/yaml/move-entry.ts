@@ -1,7 +1,7 @@
 import type { Refusal } from '../refusal.ts';
 import { refuseDoubtful } from './anchors.ts';
 import { findPair } from './copy-entry.ts';
-import { entrySource } from './entry-source.ts';
+import { chompEdits, entrySource } from './entry-source.ts';
 import { chunksOf } from './entry.ts';
 import { changeEntries } from './expected-tree.ts';
 import { checked } from './expect.ts';
@@ -41,7 +41,7 @@ export function moveIn(
   const before = to > index ? to + 1 : to;
   const first = chunksOf(parent, Math.max(0, Math.min(index, to) - 1))[0];
   const source = sourceOf(file, first, chunksOf(parent, Math.max(index, to))[1]);
-  const { lines, range, comment, kept } = entrySource(source, parent, index, []);
+  const { lines, range, comment, kept } = entrySource(source, parent, index, chompEdits(source, spot));
   const edits = inFlow(parent)
     ? [
         ...removeFlow(source, parent, index).edits,

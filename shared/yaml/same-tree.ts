@@ -32,7 +32,12 @@ function samePair(a: YamlPair, b: YamlPair): boolean {
 
 function sameScalar(a: YamlScalar, b: YamlScalar): boolean {
   if (isString(a) !== isString(b)) return false;
-  return a.text === b.text || (!isString(a) && isNull(a) && isNull(b));
+  return textOf(a) === textOf(b) || (!isString(a) && isNull(a) && isNull(b));
+}
+
+/** A block that ends a text without a line break has none for the tool. */
+function textOf({ text, unended }: YamlScalar): string {
+  return unended === true ? text.replace(/\n$/, '') : text;
 }
 
 function isString(node: YamlScalar): boolean {
