@@ -210,6 +210,8 @@ const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
 
   'host-list': (value, at) => {
     if (value.kind === 'scalar') return value;
+    if (value.kind === 'list' && value.items.length === 0) return mapOf([], value.origin);
+    if (value.kind === 'map' && value.entries.size === 0) return value;
     const hosts =
       value.kind === 'list'
         ? parseExtraHosts(value.items.map((item) => goText(item)))

@@ -107,10 +107,12 @@ function extend(
   posts: readonly (readonly Path[])[],
   name: string,
 ): Found<Value> {
-  const named = posts.flatMap((paths) => resetsBelow(resetsBelow(paths, 'services'), name));
+  // `!override` on the service itself leaves its base alone.
+  const named = posts
+    .flatMap((paths) => resetsBelow(resetsBelow(paths, 'services'), name))
+    .filter((path) => path.length > 0);
   if (named.length === 0) return merged(source, service);
-  const rest = applyResets(source.value, named);
-  return rest === undefined ? withoutExtends(service) : merged({ ...source, value: rest }, service);
+  return merged({ ...source, value: applyResets(source.value, named) ?? source.value }, service);
 }
 
 const merged = memo2((source: Found<Value>, service: Found<Value>): Found<Value> => {

@@ -51,13 +51,24 @@ function requestOf(project: FuzzProject, root: string) {
   };
 }
 
-/** What the real tool answers. JSON is asked for only where YAML was given. */
-export async function askTool(tool: Oracle, project: FuzzProject, root: string): Promise<Answer> {
+/**
+ * What the real tool answers. Both formats are asked for at once where it is `likely` to accept the project; else JSON only
+ * where YAML was given.
+ */
+export async function askTool(
+  tool: Oracle,
+  project: FuzzProject,
+  root: string,
+  likely: boolean,
+): Promise<Answer> {
   const request = requestOf(project, root);
-  const yaml = await tool.config({ ...request, options: ['--format', 'yaml'] });
+  const ask = (format: string) => tool.config({ ...request, options: ['--format', format] });
+  const early = likely ? ask('json') : undefined;
+  const yaml = await ask('yaml');
+  const both = await early;
   if (yaml.exitCode === null || /out of memory|SIG/.test(yaml.stderr)) return { stopped: true };
   if (yaml.exitCode !== 0) return { error: lastWords(yaml.stderr) };
-  const json = await tool.config({ ...request, options: ['--format', 'json'] });
+  const json = both ?? (await ask('json'));
   return json.exitCode === 0
     ? { yaml: yaml.stdout, json: json.stdout }
     : { yaml: yaml.stdout, error: lastWords(json.stderr) };

@@ -63,7 +63,7 @@ export async function judge(tool: Oracle, project: FuzzProject): Promise<Verdict
       const difference = { kind: 'crash', key: told.split('\n')[0]!, tool: '', ours: told } as const;
       return { kind: 'different', difference };
     }
-    const theirs = await askTool(tool, project, root);
+    const theirs = await askTool(tool, project, root, ours.yaml !== undefined);
     if (theirs.stopped === true) return { kind: 'same', as: 'stopped' };
     const difference = compare(theirs, ours);
     if (difference !== undefined) return { kind: 'different', difference };

@@ -12,6 +12,8 @@ export type Presence =
   | 'always'
   /** Command lines: null in JSON when absent; left out of YAML then. An empty list is printed. */
   | 'command'
+  /** A list that stands for a map of the tool: an empty list is printed, an empty map is not. */
+  | 'listed'
   /** A part that JSON always has, `{}` if need be, and YAML leaves out when it is empty. */
   | 'part'
   /** A part of the model that the tool's JSON does not have. */
@@ -90,7 +92,7 @@ const build = struct(
   'no_cache',
   'additional_contexts',
   'pull',
-  'extra_hosts',
+  ['extra_hosts', field('listed')],
   'isolation',
   'network',
   'target',
@@ -233,7 +235,7 @@ const service = struct(
   'expose',
   ['extends', given(struct('file', 'service'))],
   'external_links',
-  'extra_hosts',
+  ['extra_hosts', field('listed')],
   'group_add',
   ['gpus', listOf(deviceRequest)],
   'hostname',
