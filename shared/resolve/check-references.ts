@@ -77,7 +77,8 @@ export function findUndefined(service: Value, name: string, existing: Existing):
     for (const [other, value] of references[key]) {
       if (existing.resources.get(section)?.has(other)) continue;
       const place = { path: ['services', name, ...path, other], value };
-      found.push(declarable(problem(id, sentence({ name, other }), place), section, other));
+      const fault = problem(id, sentence({ name, other }), place);
+      found.push(other === '' ? fault : declarable(fault, section, other));
     }
   }
   return found.length === 0 ? noDiagnostics : found;

@@ -18,7 +18,8 @@ import type { MapValue, OriginKind, Value } from './value.ts';
 interface Wanted {
   readonly path: string;
   readonly required: boolean;
-  readonly raw: boolean;
+  /** `raw`, or empty for the usual one. */
+  readonly format: string;
   readonly value: Value;
   readonly loaded: LoadedFile | null | undefined;
 }
@@ -73,7 +74,7 @@ function wantedFiles(list: Value | undefined, session: Session, scope: Scope): W
     return {
       path,
       required: !(required?.kind === 'scalar' && required.value === false),
-      raw: textOf(entryOf(value, 'format')) === 'raw',
+      format: textOf(entryOf(value, 'format')) ?? '',
       value,
       loaded: readFile(session, path),
     };
@@ -88,14 +89,20 @@ function readAll(
   diagnostics: Diagnostic[],
 ): Map<string, Value> {
   const values = new Map<string, Value>();
-  for (const { path: file, required, raw, value, loaded } of files) {
+  for (const { path: file, required, format, value, loaded } of files) {
     if (loaded === undefined) continue;
     if (loaded === null) {
       const sentence = message('resolve.env-file-not-found', { file });
       if (required) diagnostics.push(problem('missing-env-file', sentence, { path, value }));
       continue;
     }
-    const read = readOne(loaded.text, raw, (name) => lookup(name) ?? textOf(values.get(name)));
+    if (format !== '' && format !== 'raw') {
+      const reason = `unsupported env_file format "${format}"`;
+      const sentence = message('resolve.bad-env-file', { file, reason });
+      diagnostics.push(problem('dotenv-syntax', sentence, { path, value }));
+      continue;
+    }
+    const read = readOne(loaded.text, format === 'raw', (name) => lookup(name) ?? textOf(values.get(name)));
     if (isFault(read)) {
       const sentence = message('resolve.bad-env-file', { file, reason: read.error });
       diagnostics.push(problem('dotenv-syntax', sentence, { path, value }));

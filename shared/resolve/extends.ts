@@ -140,6 +140,10 @@ function extendedFile(ref: string, loading: Loading): Family | 'unreadable' | un
   const rules = foldRulesFor(false, loading.rules.interpolated);
   const model = loading.load({ ...loading, rules, plain: true }, [file]);
   if (loaded === undefined) return undefined;
+  // Interpolation and short syntax are read in the whole file, whichever service is wanted.
+  for (const entries of [...model.sections.values(), model.others]) {
+    for (const { diagnostics } of entries.values()) diagnostics.forEach(session.report);
+  }
   const base = baseKey(relativePath(scope.directory, directoryOf(file)));
   const services = model.sections.get('services')!;
   const family: Family = {

@@ -70,7 +70,7 @@ function normalizeService(service: MapValue, scope: Scope): MapValue {
 
 function joinDefaultNetwork(service: MapValue): MapValue {
   const { entries } = service;
-  if (entries.has('provider') || textOf(entries.get('network_mode'))) return service;
+  if (entries.has('provider') || entries.has('network_mode')) return service;
   const networks = entries.get('networks');
   if (networks !== undefined && !isNull(networks) && (networks.kind !== 'map' || networks.entries.size > 0)) {
     return service;

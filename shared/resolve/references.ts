@@ -36,10 +36,11 @@ function sources(value: Value | undefined, which?: (item: Value) => boolean): Re
   const found = new Map<string, Value>();
   for (const item of value.items) {
     const source = entryOf(item, 'source');
-    const name = textOf(source);
-    if (source === undefined || name === undefined || name === '') continue;
+    const name = textOf(source) ?? '';
+    // A mount without source is anonymous; a config or secret without source is one that nobody declares.
+    if (name === '' && which !== undefined) continue;
     if (which?.(item) === false || found.has(name)) continue;
-    found.set(name, source);
+    found.set(name, source ?? item);
   }
   return found;
 }
