@@ -10,7 +10,7 @@ export interface UnsavedCopies {
 
 /** Unsaved texts in a private folder, each under its own name, for the files that the tool is given by name. */
 export async function copyUnsaved(unsaved: ReadonlyMap<string, string>): Promise<UnsavedCopies> {
-  const root = await mkdtemp(path.join(tmpdir(), 'composewright-'));
+  const root = await mkdtemp(path.join(tmpdir(), 'composewright-unsaved-'));
   const remove = (): Promise<void> => rm(root, { recursive: true, force: true });
   const copies = new Map<string, string>();
   try {

@@ -23,7 +23,7 @@ export async function mirrorProject(
   projectDirectory: string,
   unsaved: ReadonlyMap<string, string>,
 ): Promise<Mirror> {
-  const root = await realpath(await mkdtemp(path.join(tmpdir(), 'composewright-')));
+  const root = await realpath(await mkdtemp(path.join(tmpdir(), 'composewright-unsaved-')));
   const inside = (file: string): string => path.join(root, file);
   const remove = (): Promise<void> => rm(root, { recursive: true, force: true });
   try {

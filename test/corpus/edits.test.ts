@@ -174,8 +174,9 @@ describe.skipIf(corpusRoot() === undefined)('every kind of edit on real projects
         'joinNetwork',
       ]) {
         const count = counts.get(name)!;
-        const refused = [...count.refused.values()].reduce((a, b) => a + b, 0);
-        expect(count.done, name).toBeGreaterThan(refused * 4);
+        // Rings, repetitions and elements that are only named are refused for good reasons; the laws refuse rarely.
+        const byLaw = (count.refused.get('project-law') ?? 0) + (count.refused.get('document-law') ?? 0);
+        expect(count.done, name).toBeGreaterThan(byLaw * 8);
       }
       expect(Object.keys(commands).length).toBeGreaterThan(counts.size - 1);
     },
@@ -192,7 +193,7 @@ async function compareWithTool(
   count: Count,
   misses: string[],
 ): Promise<void> {
-  const root = mkdtempSync(path.join(tmpdir(), 'composewright-edit-'));
+  const root = mkdtempSync(path.join(tmpdir(), 'edited-project-'));
   try {
     const input = path.join(each.dir, 'input');
     cpSync(input, root, { recursive: true, mode: 0 });
