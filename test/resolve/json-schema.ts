@@ -13,7 +13,10 @@ export function accepts(schema: JsonSchema, root: JsonSchema, data: unknown): bo
     return schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(data);
   if (typeof data === 'number') return data >= (schema.minimum ?? data) && data <= (schema.maximum ?? data);
   if (Array.isArray(data)) {
-    const texts = data.map((item) => JSON.stringify(item));
+    // The tool's validator takes a number and a text that reads as it for the same.
+    const texts = data.map((item) =>
+      /^-?\d+$/.test(String(item)) ? `=${Number(item)}` : JSON.stringify(item),
+    );
     if (schema.uniqueItems === true && new Set(texts).size < texts.length) return false;
     return data.every((item) => schema.items === undefined || accepts(schema.items, root, item));
   }
