@@ -13,8 +13,29 @@ import type { Launched } from './support/launch.ts';
 const node = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
 const undoButton = (page: Page) => page.getByRole('button', { name: /^Undo/ });
 
+/** Waits until a node has stood in one place for ten frames: the layout is done with it. */
+async function standStill(page: Page, id: string): Promise<void> {
+  await node(page, id).evaluate(
+    (element) =>
+      new Promise<void>((done) => {
+        let last = '';
+        let frames = 0;
+        const look = () => {
+          const { x, y } = element.getBoundingClientRect();
+          frames = last === `${x},${y}` ? frames + 1 : 0;
+          last = `${x},${y}`;
+          if (frames >= 10) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
 /** Drags from one node's outgoing handle to another's incoming one, as a hand does it. */
 async function connect(page: Page, from: string, to: string): Promise<void> {
+  await standStill(page, from);
+  await standStill(page, to);
   const start = await node(page, from).locator('.react-flow__handle.source').boundingBox();
   const end = await node(page, to).boundingBox();
   if (start === null || end === null) throw new Error(`${from} or ${to} is not on the screen`);
