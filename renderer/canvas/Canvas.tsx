@@ -14,9 +14,10 @@ export function Canvas() {
   const t = useT();
   const snapshot = useSnapshot();
   const announcement = useCanvas((state) => state.announcement);
+  const arranging = useCanvas((state) => state.arranging);
   if (snapshot === undefined) return null;
   return (
-    <section className="canvas" aria-label={t('canvas.region')} data-region="canvas">
+    <section className="canvas" aria-label={t('canvas.region')} aria-busy={arranging} data-region="canvas">
       <ReactFlowProvider>
         <CanvasMenu>
           <CanvasFlow snapshot={snapshot} />

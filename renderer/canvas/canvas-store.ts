@@ -29,6 +29,8 @@ export interface CanvasState {
   readonly routes: ReadonlyMap<string, Route>;
   /** Counts up when everything was arranged anew: time to fit the picture into the window. */
   readonly arranged: number;
+  /** Everything is being arranged anew: nodes will stand elsewhere in a moment. */
+  readonly arranging: boolean;
   readonly detail: Detail;
   readonly connecting: Connecting | undefined;
   /** The node that has the keyboard: the only one that Tab reaches. */
@@ -45,6 +47,7 @@ export const canvasStore = createStore<CanvasState>(() => ({
   moving: new Map(),
   routes: new Map(),
   arranged: 0,
+  arranging: false,
   detail: 'full',
   connecting: undefined,
   focused: undefined,

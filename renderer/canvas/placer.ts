@@ -40,7 +40,10 @@ export function showGraph(graph: Graph, pinned: Layout, key: string): void {
 export async function arrange(pinned?: Layout): Promise<boolean> {
   const serial = ++asked;
   const { graph } = canvasStore.getState();
-  const automatic = await arrangeGraph(graph, runElk);
+  canvasStore.setState({ arranging: true });
+  const automatic = await arrangeGraph(graph, runElk).finally(() => {
+    if (serial === asked) canvasStore.setState({ arranging: false });
+  });
   if (serial !== asked || memory === undefined) return false;
   memory.previous.clear();
   if (pinned !== undefined) memory.pinned = pinned;

@@ -34,6 +34,7 @@ async function standStill(page: Page, id: string): Promise<void> {
 
 /** Drags from one node's outgoing handle to another's incoming one, as a hand does it. */
 async function connect(page: Page, from: string, to: string): Promise<void> {
+  await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
   await standStill(page, from);
   await standStill(page, to);
   const start = await node(page, from).locator('.react-flow__handle.source').boundingBox();
