@@ -1,44 +1,9 @@
 import type { FilePath } from '../diagnostic.ts';
+import { includedFrom, layersOf } from '../override/wish-layer.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
-import { valueAt } from '../project/diff-values.ts';
-import { activeEnvironment } from '../project/create-project.ts';
-import type { Project } from '../project/project.ts';
-import { locate } from '../yaml/locate.ts';
-import type { Path } from '../yaml/yaml-node.ts';
 import { kindOf } from './checks.ts';
 
-/** The layers of the active environment, lowest first. */
-export function layersOf(project: Project): readonly FilePath[] {
-  return activeEnvironment(project).files;
-}
-
-/** Whether a file writes something at a path. */
-export function writes(project: Project, file: FilePath, path: Path): boolean {
-  const source = project.files.get(file);
-  return source !== undefined && locate(source.yaml, path) !== undefined;
-}
-
-/** The file of an included project that declares an element; undefined when a layer declares it or nobody does. */
-function includedFrom(snapshot: Snapshot, element: Path): FilePath | undefined {
-  const { origin } = valueAt(snapshot.resolution.model, element) ?? {};
-  const file = origin?.how === 'include' ? origin.source?.file : undefined;
-  return file !== undefined && snapshot.project.files.has(file) ? file : undefined;
-}
-
-/**
- * The layer that an edit of an element (`['services', 'web']`) is written to: the one asked for, else the target when it
- * speaks of the element, else the highest layer that does, else the included file that declares it (an including file may not
- * speak of it again), else the target: that is where new elements go.
- */
-export function layerFor(snapshot: Snapshot, element: Path, asked?: FilePath): FilePath {
-  if (asked !== undefined) return asked;
-  const { project } = snapshot;
-  const layers = layersOf(project);
-  const target = layers.includes(project.target) ? project.target : (layers[0] ?? project.target);
-  if (writes(project, target, element)) return target;
-  const layer = layers.findLast((file) => writes(project, file, element));
-  return layer ?? includedFrom(snapshot, element) ?? target;
-}
+export { layerFor, layersOf, writes } from '../override/wish-layer.ts';
 
 /** The files that the active environment's elements are declared in: its layers, and the files that they include. */
 export function declaringFiles(snapshot: Snapshot): readonly FilePath[] {

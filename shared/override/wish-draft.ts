@@ -1,0 +1,89 @@
+import type { FilePath } from '../diagnostic.ts';
+import { message } from '../message.ts';
+import { applyTransaction } from '../project/apply-transaction.ts';
+import type { Snapshot } from '../project/snapshot-type.ts';
+import { takeSnapshot } from '../project/snapshot.ts';
+import { isRefusal } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
+import { composeEdits } from '../text/compose-edits.ts';
+import type { TextEdits } from '../text/text-edit.ts';
+import { parseYaml } from '../yaml/parse.ts';
+import type { YamlFile } from '../yaml/yaml-file.ts';
+
+/** What a function of the lossless writer answers: the edits and the file after them, or why not. */
+export type WriterAnswer = { readonly edits: TextEdits; readonly after: YamlFile } | Refusal;
+
+/** A file of a draft: as it is after the steps so far, and the edits that lead there from the snapshot's text. */
+export interface DraftFile {
+  readonly yaml: YamlFile;
+  readonly edits: TextEdits;
+}
+
+/** Edits in the making, of one or several files. Immutable: tactics are tried on the same draft, one after the other. */
+export interface WishDraft {
+  readonly start: Snapshot;
+  readonly files: ReadonlyMap<FilePath, DraftFile>;
+  /** Files that come into being. */
+  readonly created: readonly FilePath[];
+}
+
+/** A draft without any edit yet. */
+export function emptyDraft(start: Snapshot): WishDraft {
+  return { start, files: new Map(), created: [] };
+}
+
+/** The file as it is after the steps so far; undefined when the project does not have it. */
+export function yamlIn(draft: WishDraft, path: FilePath): YamlFile | undefined {
+  return draft.files.get(path)?.yaml ?? draft.start.project.files.get(path)?.yaml;
+}
+
+/** The draft with the file, made empty when the project does not have it. */
+export function withFile(draft: WishDraft, path: FilePath): WishDraft {
+  if (yamlIn(draft, path) !== undefined) return draft;
+  const files = new Map(draft.files).set(path, { yaml: parseYaml(''), edits: [] });
+  return { ...draft, files, created: [...draft.created, path] };
+}
+
+/** The draft after one step of the writer in a file that it has, or the writer's refusal. */
+export function stepIn(
+  draft: WishDraft,
+  path: FilePath,
+  write: (file: YamlFile) => WriterAnswer,
+): WishDraft | Refusal {
+  const yaml = yamlIn(draft, path);
+  if (yaml === undefined) throw new Error(`a command writes to ${path}, which is not in the project`);
+  const answer = write(yaml);
+  if (isRefusal(answer)) return answer;
+  const edits = composeEdits(draft.files.get(path)?.edits ?? [], answer.edits);
+  return { ...draft, files: new Map(draft.files).set(path, { yaml: answer.after, edits }) };
+}
+
+/** The files that differ from the snapshot's: their edits, and the same files parsed. */
+export function changesOf(draft: WishDraft): {
+  edits: ReadonlyMap<FilePath, TextEdits>;
+  parsed: ReadonlyMap<FilePath, YamlFile>;
+} {
+  const changed = [...draft.files].filter(([, { edits }]) => edits.length > 0);
+  return {
+    edits: new Map(changed.map(([path, { edits }]) => [path, edits])),
+    parsed: new Map(changed.map(([path, { yaml }]) => [path, yaml])),
+  };
+}
+
+/** The project as it is after the steps so far, resolved. Taken once per draft. */
+export function snapshotAfter(draft: WishDraft): Snapshot {
+  const { edits, parsed } = changesOf(draft);
+  if (edits.size === 0 && draft.created.length === 0) return draft.start;
+  const known = snapshots.get(draft);
+  if (known !== undefined) return known;
+  const { project } = applyTransaction(
+    draft.start.project,
+    { label: message('project.move'), origin: 'canvas', edits, create: draft.created },
+    parsed,
+  );
+  const snapshot = takeSnapshot(project, draft.start);
+  snapshots.set(draft, snapshot);
+  return snapshot;
+}
+
+const snapshots = new WeakMap<WishDraft, Snapshot>();
