@@ -3,6 +3,7 @@ import { spec } from './spec.ts';
 import { resolve } from './resolve.ts';
 import { rules } from './rules.ts';
 import { commands } from './commands.ts';
+import { compare } from './compare.ts';
 import { project } from './project.ts';
 import { graph } from './graph.ts';
 import { host } from './host.ts';
@@ -14,6 +15,7 @@ export const ko = {
   ...resolve,
   ...rules,
   ...commands,
+  ...compare,
   ...project,
   ...graph,
   ...host,
