@@ -5,7 +5,9 @@ import type { ConfigFlags } from './run-config.ts';
 import type { EditFlags } from './run-edit.ts';
 import type { RenderFlags } from './run-render.ts';
 import { help } from './help.ts';
+import type { DiffFlags } from './run-diff.ts';
 import { withSelection } from './selection.ts';
+import { withTwoSelections } from './two-selections.ts';
 
 /**
  * The command line. What a command does is loaded when it is called: `serve` is up before the engine
@@ -88,6 +90,18 @@ export function makeProgram(editHelp = ''): Command {
     .action(async (options: EditFlags) => {
       const { runEdit } = await import('./run-edit.ts');
       await runEdit(options);
+    });
+
+  const diff = program.command('diff').summary(help('diff-summary')).description(help('diff-about'));
+  const sides = withTwoSelections(diff);
+  diff
+    .usage('[-f F]... --with [-f F]... [options]')
+    .addOption(formatOption(['text', 'json', 'markdown']))
+    .option('--show-secrets', help('show-secrets'))
+    .option('-o, --output <path>', help('output'))
+    .action(async (options: DiffFlags) => {
+      const { runDiff } = await import('./run-diff.ts');
+      await runDiff(sides(), options);
     });
 
   withSelection(program.command('render'))

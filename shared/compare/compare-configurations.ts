@@ -64,9 +64,18 @@ function mapIn(map: PrintableMap, key: string): PrintableMap {
   return value?.kind === 'map' ? value : emptyMap;
 }
 
-/** All names, those of the left side first, each in the order in which the tool prints them. */
+/** All names in the order in which the tool prints them; what only one side has stands where it would. */
 function namesOf(left: PrintableMap, right: PrintableMap): ReadonlySet<string> {
-  return new Set([...entriesInOrder(left, 'yaml'), ...entriesInOrder(right, 'yaml')].map(([name]) => name));
+  const lefts = entriesInOrder(left, 'yaml').map(([name]) => name);
+  const names = new Set<string>();
+  let next = 0;
+  for (const [name] of entriesInOrder(right, 'yaml')) {
+    const isOnBoth = left.entries.has(name);
+    while (isOnBoth && !names.has(name)) names.add(lefts[next++]!);
+    names.add(name);
+  }
+  for (; next < lefts.length; next++) names.add(lefts[next]!);
+  return names;
 }
 
 function compareProject(left: PrintableMap, right: PrintableMap): Change[] {

@@ -123,8 +123,8 @@ test('elements that come and go, profiles included', () => {
   expect(elements.map(({ element, kind }) => `${kind} ${element?.section}.${element?.name}`)).toEqual([
     'changed services.app',
     'removed services.shell',
-    'removed networks.default',
     'added networks.x',
+    'removed networks.default',
   ]);
 });
 
@@ -164,7 +164,9 @@ const project = fc.record({ services: fc.dictionary(names, serviceArbitrary, { m
 /** What the tool prints, its sets in one order. */
 const settled = (text: string) =>
   JSON.stringify(toOutput(resolved(text), 'yaml'), (key, value: unknown) =>
-    Array.isArray(value) && key !== 'command' ? [...value].map((each) => JSON.stringify(each)).sort() : value,
+    Array.isArray(value) && key !== 'command'
+      ? (value as unknown[]).map((each) => JSON.stringify(each)).sort()
+      : value,
   );
 
 test('no change exactly when the tool prints the same; the other way round is the mirror image', () => {

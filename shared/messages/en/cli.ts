@@ -46,6 +46,13 @@ export const cli = {
   'cli.ops': 'JSON list of {"command", "args"}, or - for standard input',
   'cli.write': 'write what has changed',
   'cli.diff': 'print a unified diff of every changed file instead',
+  'cli.diff-summary': 'compare two configurations',
+  'cli.diff-about':
+    'Print how two effective configurations differ. The exit status is 0 when they are equal, 1 when they differ, 2 when one cannot be read.',
+  'cli.with': 'what stands after this selects the other side; what is not said again is as before it',
+  'cli.show-secrets': 'show values that look confidential, too',
+  'cli.diff-needs-with':
+    'diff needs --with and what to compare with: composewright diff -f a.yml --with -f b.yml',
   'cli.render-summary': 'draw a project',
   'cli.render': 'Draw a project as the canvas shows it, with the positions of its composewright.json.',
   'cli.theme': 'colours of the SVG',

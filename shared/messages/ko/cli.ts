@@ -46,6 +46,13 @@ export const cli: Readonly<Record<keyof typeof en, string>> = {
   'cli.ops': '{"command", "args"}의 JSON 목록, 표준 입력은 -',
   'cli.write': '바뀐 내용을 파일에 쓰기',
   'cli.diff': '대신 바뀐 모든 파일의 unified diff 출력',
+  'cli.diff-summary': '두 구성 비교',
+  'cli.diff-about':
+    '최종 구성 두 개가 어떻게 다른지 출력합니다. 종료 코드는 같으면 0, 다르면 1, 읽을 수 없으면 2입니다.',
+  'cli.with': '이 뒤의 옵션은 비교할 다른 쪽을 고릅니다. 다시 쓰지 않은 옵션은 앞과 같습니다',
+  'cli.show-secrets': '비밀로 보이는 값도 표시',
+  'cli.diff-needs-with':
+    'diff에는 비교할 대상을 정하는 --with가 필요합니다: composewright diff -f a.yml --with -f b.yml',
   'cli.render-summary': '프로젝트 그리기',
   'cli.render': '캔버스에 보이는 대로, composewright.json의 위치를 써서 프로젝트를 그립니다.',
   'cli.theme': 'SVG의 색상',
