@@ -5,7 +5,6 @@ import { addFiles, createProject } from '../../shared/project/create-project.ts'
 import type { Project } from '../../shared/project/project.ts';
 import { resolveInputOf } from '../../shared/project/snapshot.ts';
 import { discover } from '../../shared/resolve/discover.ts';
-import type { ResolveInput } from '../../shared/resolve/resolution.ts';
 import { HostFailure } from '../host/host-failure.ts';
 import { toContract } from '../host/paths.ts';
 import { readText } from '../host/read-text.ts';
@@ -58,7 +57,10 @@ export async function loadProject(selection: Selection): Promise<Project> {
       envFiles: selection.envFiles.length > 0 ? selection.envFiles : found.envFiles,
       profiles,
       variables: {},
+      ...(selection.projectName === undefined ? {} : { projectName: selection.projectName }),
+      ...(projectDirectory === undefined ? {} : { projectDirectory }),
     },
+    workingDirectory,
   });
 }
 
@@ -72,15 +74,4 @@ async function search(
     discover({ directory, workingDirectory, environment, read: resolveInputOf(project).read }),
   );
   return answer;
-}
-
-/** What the engine is asked: the project with what only a command line can say. */
-export function engineInput(project: Project, selection: Selection): ResolveInput {
-  const { projectName, projectDirectory, workingDirectory } = selection;
-  return {
-    ...resolveInputOf(project),
-    workingDirectory,
-    ...(projectName === undefined ? {} : { projectName }),
-    ...(projectDirectory === undefined ? {} : { projectDirectory }),
-  };
 }

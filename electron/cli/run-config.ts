@@ -6,7 +6,8 @@ import { createResolveCache } from '../../shared/resolve/scope.ts';
 import { listOf } from './config-lists.ts';
 import type { ListFlags } from './config-lists.ts';
 import { PROBLEMS_FOUND } from './fail.ts';
-import { engineInput, loadProject, loadUntilComplete } from './load-project.ts';
+import { resolveInputOf } from '../../shared/project/snapshot.ts';
+import { loadProject, loadUntilComplete } from './load-project.ts';
 import { printOrigins } from './print-origins.ts';
 import { selectionOf } from './selection.ts';
 import type { Selection, SelectionFlags } from './selection.ts';
@@ -63,7 +64,7 @@ async function resolveFor(
   const { normalize, consistency, pathResolution: resolvePaths } = flags;
   const options = { interpolate, normalize, consistency, resolvePaths };
   const { project, answer } = await loadUntilComplete(await loadProject(selection), (each) =>
-    resolve({ ...engineInput(each, selection), options }, cache),
+    resolve({ ...resolveInputOf(each), options }, cache),
   );
   return { project, resolution: answer };
 }

@@ -4,7 +4,7 @@ import { renderMermaid } from '../../shared/export/render-mermaid.ts';
 import { renderSvg } from '../../shared/export/render-svg.ts';
 import { arrangeGraph } from '../../shared/layout/arrange-graph.ts';
 import { placeGraph } from '../../shared/layout/place-graph.ts';
-import { readSidecar } from '../../shared/layout/sidecar.ts';
+import { readSidecar } from '../../shared/project/sidecar.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { readText } from '../host/read-text.ts';
@@ -45,7 +45,7 @@ export async function runRender(flags: RenderFlags): Promise<void> {
 }
 
 async function drawSvg({ graph, project, resolution }: Snapshot, theme: 'light' | 'dark'): Promise<string> {
-  const pinned = await readPinned(path.join(project.directory, SIDECAR_NAME));
+  const { layout: pinned } = await readPinned(path.join(project.directory, SIDECAR_NAME));
   const automatic = await arrangeGraph(graph, runElk);
   const places = placeGraph(graph, { pinned, previous: new Map(), automatic });
   return renderSvg(graph, places, { theme, title: resolution.projectName });

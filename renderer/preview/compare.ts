@@ -28,7 +28,7 @@ export function printOurs(snapshot: Snapshot): string | undefined {
 /** Asks the real tool about the texts as they are now, saved or not. */
 export async function compare(snapshot: Snapshot, run: string): Promise<Comparison> {
   const { project, resolution } = snapshot;
-  const { files, envFiles, profiles, variables } = activeEnvironment(project);
+  const { files, envFiles, profiles, projectName, variables } = activeEnvironment(project);
   const unsaved: Record<string, string> = {};
   for (const path of store.getState().dirty) {
     const file = project.files.get(path);
@@ -39,7 +39,7 @@ export async function compare(snapshot: Snapshot, run: string): Promise<Comparis
     files: [...files],
     envFiles: [...envFiles],
     profiles: [...profiles],
-    projectName: null,
+    projectName: projectName ?? null,
     unsaved,
     variables,
     format: 'yaml',

@@ -1,23 +1,29 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
-import { printSidecar, readSidecar } from '../../shared/layout/sidecar.ts';
 import { SIDECAR_NAME } from '../../shared/compose-file-names.ts';
-import type { Layout, Project } from '../../shared/project/project.ts';
+import { isSame, keepEnvironments, mergeEnvironments } from '../../shared/project/merge-environments.ts';
+import type { Project } from '../../shared/project/project.ts';
+import { printSidecar, readSidecar } from '../../shared/project/sidecar.ts';
+import type { Sidecar } from '../../shared/project/sidecar.ts';
 import { makeSourceFile } from '../../shared/project/source-file.ts';
 
 export const sidecarPath = (project: Project): FilePath => `${project.directory}/${SIDECAR_NAME}`;
 
-/** The positions on disk, read once per text. */
-let known: { readonly text: string; readonly layout: Layout } = { text: '', layout: new Map() };
+/** The sidecar on disk, read once per text. */
+let known: { readonly text: string; readonly sidecar: Sidecar } = { text: '', sidecar: readSidecar('') };
 
-function savedLayout(project: Project): Layout {
+function savedSidecar(project: Project): Sidecar {
   const text = project.files.get(sidecarPath(project))?.saved ?? '';
-  if (known.text !== text) known = { text, layout: readSidecar(text) };
-  return known.layout;
+  if (known.text !== text) known = { text, sidecar: readSidecar(text) };
+  return known.sidecar;
 }
 
-/** Whether nodes were moved since the sidecar was written. */
-export function isLayoutDirty(project: Project): boolean {
-  const saved = savedLayout(project);
+/** Whether nodes were moved or environments changed since the sidecar was written. */
+export function isSidecarDirty(project: Project): boolean {
+  const saved = savedSidecar(project);
+  return isLayoutDirty(project, saved) || areEnvironmentsDirty(project, saved);
+}
+
+function isLayoutDirty(project: Project, { layout: saved }: Sidecar): boolean {
   if (saved === project.layout) return false;
   if (saved.size !== project.layout.size) return true;
   for (const [id, { x, y }] of project.layout) {
@@ -27,12 +33,25 @@ export function isLayoutDirty(project: Project): boolean {
   return false;
 }
 
-/** The project with the sidecar's text brought up to its positions, before it is saved. */
+/** The list that was found clean last: as long as it is the same object, nothing has to be compared. */
+let clean: { readonly list: Project['environments']; readonly saved: Sidecar } | undefined;
+
+function areEnvironmentsDirty(project: Project, saved: Sidecar): boolean {
+  const { environments, detected, directory } = project;
+  if (clean?.list === environments && clean.saved === saved) return false;
+  const onDisk = mergeEnvironments(detected, saved.environments, directory);
+  if (!isSame(onDisk, environments)) return true;
+  clean = { list: environments, saved };
+  return false;
+}
+
+/** The project with the sidecar's text brought up to its positions and environments, before it is saved. */
 export function withSidecar(project: Project): Project {
   const path = sidecarPath(project);
   const file = project.files.get(path);
-  if (!isLayoutDirty(project)) return project;
-  const text = printSidecar(project.layout, file?.text);
+  if (!isSidecarDirty(project)) return project;
+  const environments = keepEnvironments(project, savedSidecar(project).environments);
+  const text = printSidecar({ layout: project.layout, environments }, file?.text);
   const disk = file ?? { saved: null, version: null, readOnly: false };
   return { ...project, files: new Map(project.files).set(path, makeSourceFile(path, text, disk)) };
 }

@@ -3,6 +3,7 @@ import { invertEdits, invertEditsBy } from '../text/text-edit.ts';
 import type { TextEdits } from '../text/text-edit.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import type { Layout, LayoutPatch, NodeId, Point, Project, SourceFile, Transaction } from './project.ts';
+import { withEnvironments } from './environments.ts';
 import { editSourceFile, isYamlPath, makeSourceFile } from './source-file.ts';
 
 export interface Applied {
@@ -37,13 +38,18 @@ export function applyTransaction(
   // Moving nodes changes no file, and whoever caches by the identity of `files` may keep what he has.
   const isMove = edits.size + create.length + remove.length === 0;
   const [layout, layoutUndo] = patchLayout(project.layout, transaction.layout);
+  const next = { ...project, files: isMove ? project.files : files, layout };
+  const { environments } = transaction;
   return {
-    project: { ...project, files: isMove ? project.files : files, layout },
+    project: environments === undefined ? next : withEnvironments(next, environments),
     inverse: {
       label: transaction.label,
       origin: 'history',
       edits: undo,
       ...(layoutUndo === undefined ? {} : { layout: layoutUndo }),
+      ...(environments === undefined
+        ? {}
+        : { environments: { list: project.environments, active: project.active } }),
       ...(create.length > 0 ? { remove: create } : {}),
       ...(remove.length > 0 ? { create: remove } : {}),
     },

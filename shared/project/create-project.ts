@@ -1,8 +1,10 @@
 import { SIDECAR_NAME } from '../compose-file-names.ts';
 import type { FilePath } from '../diagnostic.ts';
-import { readSidecar } from '../layout/sidecar.ts';
-import { detectEnvironments } from './environments.ts';
-import type { Environment, Layout, Project, SourceFile } from './project.ts';
+import { detectEnvironments } from './detect-environments.ts';
+import { getEnvironment } from './environments.ts';
+import { mergeEnvironments } from './merge-environments.ts';
+import type { Environment, Project, SourceFile } from './project.ts';
+import { readSidecar } from './sidecar.ts';
 import { makeSourceFile } from './source-file.ts';
 
 export interface ProjectInput {
@@ -21,6 +23,8 @@ export interface ProjectInput {
   readonly variables: Readonly<Record<string, string>>;
   /** Given on the command line: the stack is this one, and nothing is detected. */
   readonly environment?: Environment;
+  /** Where the command line runs. */
+  readonly workingDirectory?: FilePath;
 }
 
 /** The project that a host has read. Broken files are fine: they are texts like any other. */
@@ -29,29 +33,28 @@ export function createProject(input: ProjectInput): Project {
   for (const { path, text, version, readOnly = false, saved = true } of input.files) {
     files.set(path, makeSourceFile(path, text, { saved: saved ? text : null, version, readOnly }));
   }
-  const environments = input.environment ? [input.environment] : detectEnvironments(input.composeFiles);
+  const { directory, variables, environment, workingDirectory } = input;
+  const { layout, environments: kept } = readSidecar(files.get(`${directory}/${SIDECAR_NAME}`)?.text ?? '');
+  const detected = environment ? [environment] : detectEnvironments({ ...input, files });
+  const environments = environment ? detected : mergeEnvironments(detected, kept, directory);
   const active = environments[0]!;
   return {
-    directory: input.directory,
+    directory,
     files,
     environments,
+    detected,
     active: active.name,
-    target: active.files[0] ?? `${input.directory}/compose.yaml`,
-    layout: layoutOf(files.get(`${input.directory}/${SIDECAR_NAME}`)),
-    variables: input.variables,
+    target: active.files[0] ?? `${directory}/compose.yaml`,
+    layout,
+    variables,
     absent: new Set(),
+    ...(workingDirectory === undefined ? {} : { workingDirectory }),
   };
-}
-
-function layoutOf(sidecar: SourceFile | undefined): Layout {
-  return sidecar === undefined ? new Map() : readSidecar(sidecar.text);
 }
 
 /** The environment that is shown. */
 export function activeEnvironment(project: Project): Environment {
-  const found = project.environments.find((each) => each.name === project.active);
-  if (found === undefined) throw new Error(`no environment named ${project.active}`);
-  return found;
+  return getEnvironment(project, project.active);
 }
 
 /** Adds files that a resolution asked for; those that the host could not find are remembered as absent. */

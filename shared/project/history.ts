@@ -29,7 +29,13 @@ export function rememberWithLast(history: History, inverse: Transaction): Histor
     edits.set(path, newer === undefined ? before : composeEdits(newer, before));
   }
   const layout = new Map([...(inverse.layout ?? []), ...(last.layout ?? [])]);
-  const joined: Transaction = { ...last, edits, ...(layout.size > 0 ? { layout } : {}) };
+  const environments = last.environments ?? inverse.environments;
+  const joined: Transaction = {
+    ...last,
+    edits,
+    ...(layout.size > 0 ? { layout } : {}),
+    ...(environments === undefined ? {} : { environments }),
+  };
   return { undo: [...history.undo.slice(0, -1), joined], redo: [] };
 }
 

@@ -10,6 +10,8 @@ export interface Project {
   readonly directory: FilePath;
   readonly files: ReadonlyMap<FilePath, SourceFile>;
   readonly environments: readonly Environment[];
+  /** The environments that the files alone speak of: what the sidecar need not say. */
+  readonly detected: readonly Environment[];
   /** Name of the environment that the canvas shows. */
   readonly active: string;
   /** The layer that canvas edits are written to. */
@@ -19,6 +21,8 @@ export interface Project {
   readonly variables: Readonly<Record<string, string>>;
   /** Paths that were looked for and are not on disk. */
   readonly absent: ReadonlySet<FilePath>;
+  /** Where a command line runs; default: the directory of the environment's first file. */
+  readonly workingDirectory?: FilePath;
 }
 
 /** A file's text now and as on disk. `.env` files and the sidecar are held too; YAML is parsed only when asked for. */
@@ -41,6 +45,19 @@ export interface Environment {
   readonly envFiles: readonly FilePath[];
   readonly profiles: readonly string[];
   readonly variables: Readonly<Record<string, string>>;
+  /** `-p`. */
+  readonly projectName?: string;
+  /** `--project-directory`, absolute; default: the directory of the first file. */
+  readonly projectDirectory?: FilePath;
+  /** The name under which it was found in the folder, whatever it is called now; undefined: a person made it. */
+  readonly detected?: string;
+}
+
+/** A change of the list of environments. */
+export interface EnvironmentsPatch {
+  readonly list: readonly Environment[];
+  /** What is shown when the active one is not in the list any more. */
+  readonly active: string;
 }
 
 export type { Layout, LayoutPatch, NodeId, Point };
@@ -54,6 +71,7 @@ export interface Transaction {
   readonly origin: TransactionOrigin;
   readonly edits: ReadonlyMap<FilePath, TextEdits>;
   readonly layout?: LayoutPatch;
+  readonly environments?: EnvironmentsPatch;
   /** Files that come into being, empty, before the edits. */
   readonly create?: readonly FilePath[];
   /** Files that were made by an undone transaction and leave the project after the edits; never touches the disk. */

@@ -7,12 +7,17 @@ import type { ResolveCache } from '../resolve/scope.ts';
 import type { FilePath } from '../diagnostic.ts';
 import { checkRules } from '../rules/index.ts';
 import { activeEnvironment } from './create-project.ts';
-import type { Project } from './project.ts';
+import { showEnvironment } from './environments.ts';
+import type { Environment, Project } from './project.ts';
 import type { Snapshot } from './snapshot-type.ts';
 
-/** What the engine is asked for a project's active environment. */
-export function resolveInputOf(project: Project): ResolveInput {
-  const environment = activeEnvironment(project);
+/** What the engine is asked for an environment of a project. */
+export function resolveInputOf(
+  project: Project,
+  environment: Environment = activeEnvironment(project),
+): ResolveInput {
+  const { projectName, projectDirectory } = environment;
+  const { workingDirectory } = project;
   return {
     files: environment.files,
     read: (path) => readFrom(project, path),
@@ -22,6 +27,9 @@ export function resolveInputOf(project: Project): ResolveInput {
         : { ...project.variables, ...environment.variables },
     envFiles: environment.envFiles,
     profiles: environment.profiles,
+    ...(projectName === undefined ? {} : { projectName }),
+    ...(projectDirectory === undefined ? {} : { projectDirectory }),
+    ...(workingDirectory === undefined ? {} : { workingDirectory }),
   };
 }
 
@@ -44,7 +52,7 @@ function readFrom(project: Project, path: FilePath): LoadedFile | null | undefin
 export function takeSnapshot(project: Project, previous?: Snapshot): Snapshot {
   const cache = previous?.cache ?? createResolveCache();
   const same = previous !== undefined && sameInputs(project, previous.project);
-  const derived = (same ? derivedOf.get(previous) : undefined) ?? derive(project, cache);
+  const derived = (same ? derivedOf.get(previous) : undefined) ?? deriveOnce(project, cache);
   const snapshot: Snapshot = {
     project,
     cache,
@@ -63,9 +71,26 @@ export function takeSnapshot(project: Project, previous?: Snapshot): Snapshot {
   return snapshot;
 }
 
+/** The project as another of its environments shows it. Each is derived once, so going back and forth costs nothing. */
+export function snapshotIn(snapshot: Snapshot, environment: string): Snapshot {
+  return takeSnapshot(showEnvironment(snapshot.project, environment), snapshot);
+}
+
 const derivedOf = new WeakMap<Snapshot, Derived>();
 
 type Derived = Pick<Snapshot, 'resolution' | 'model' | 'graph' | 'diagnostics'>;
+
+/** What was derived last for an environment, so that looking at another one and coming back derives nothing. */
+const lastIn = new WeakMap<Environment, { readonly project: Project; readonly derived: Derived }>();
+
+function deriveOnce(project: Project, cache: ResolveCache): Derived {
+  const environment = activeEnvironment(project);
+  const last = lastIn.get(environment);
+  if (last !== undefined && sameFiles(project, last.project)) return last.derived;
+  const derived = derive(project, cache);
+  lastIn.set(environment, { project, derived });
+  return derived;
+}
 
 function derive(project: Project, cache: ResolveCache): Derived {
   const resolution = resolve(resolveInputOf(project), cache);
@@ -97,11 +122,9 @@ function once<T>(compute: () => T): () => T {
 
 /** Whether nothing changed that anything is derived from: a node was moved, another layer became the target. */
 function sameInputs(a: Project, b: Project): boolean {
-  return (
-    a.files === b.files &&
-    a.environments === b.environments &&
-    a.active === b.active &&
-    a.variables === b.variables &&
-    a.absent === b.absent
-  );
+  return activeEnvironment(a) === activeEnvironment(b) && sameFiles(a, b);
+}
+
+function sameFiles(a: Project, b: Project): boolean {
+  return a.files === b.files && a.variables === b.variables && a.absent === b.absent;
 }

@@ -69,7 +69,9 @@ export function discover(input: DiscoverInput): Discovered {
       const envFiles = [...(beside !== own && exists(beside) ? [beside] : []), ...(exists(own) ? [own] : [])];
       return { files: override === undefined ? [file] : [file, override], envFiles, missing: [...missing] };
     }
-    if (directory === '/' || missing.size > 0) return { files: [], envFiles: [], missing: [...missing] };
+    // Above a Windows drive there is nothing: `C:` has the parent `.`.
+    if (directoryOf(directory).length >= directory.length || !directory.includes('/') || missing.size > 0)
+      return { files: [], envFiles: [], missing: [...missing] };
   }
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../shared/commands/index.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
-import { printSidecar } from '../../shared/layout/sidecar.ts';
+import { printSidecar } from '../../shared/project/sidecar.ts';
 import { corpusFiles, ecommerceSeed } from '../support/corpus.ts';
 import { folderWith } from './folder-with.ts';
 import { runCli } from './run-cli.ts';
@@ -151,7 +151,10 @@ describe('render and check', () => {
     expect(one.out).toMatch(/^<svg [\s\S]*data-id="service:web"[\s\S]*<\/svg>\n?$/);
     expect([two.status, two.out]).toEqual([0, '']);
     expect(readFileSync(path.join(cwd, 'out.svg'), 'utf8')).toBe(one.out);
-    const sidecar = printSidecar(new Map([['service:web', { x: 5000, y: 0 }]]));
+    const sidecar = printSidecar({
+      layout: new Map([['service:web', { x: 5000, y: 0 }]]),
+      environments: [],
+    });
     writeFileSync(path.join(cwd, 'composewright.json'), sidecar);
     expect((await runCli(['render'], { cwd })).out).not.toBe(one.out);
   });

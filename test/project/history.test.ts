@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { message } from '../../shared/message.ts';
 import { applyTransaction } from '../../shared/project/apply-transaction.ts';
-import { detectEnvironments } from '../../shared/project/environments.ts';
 import { emptyHistory, redo, remember, rememberWithLast, undo } from '../../shared/project/history.ts';
 import type { History } from '../../shared/project/history.ts';
 import type { Project, Transaction } from '../../shared/project/project.ts';
@@ -144,49 +143,5 @@ describe('changes on disk', () => {
     const gone = diskChange(start(), A, null, null);
     if (gone.kind !== 'same') throw new Error(gone.kind);
     expect(isDirty(gone.project.files.get(A)!)).toBe(true);
-  });
-});
-
-describe('environments', () => {
-  const names = (files: string[]) =>
-    detectEnvironments(files.map((name) => `/p/${name}`)).map((each) => [
-      each.name,
-      each.files.map((file) => file.slice(3)),
-    ]);
-
-  it('are what the names of the files say, the default first', () => {
-    expect(
-      names([
-        'docker-compose.yml',
-        'docker-compose.override.yml',
-        'docker-compose.prod.yml',
-        'docker-compose.test.yml',
-      ]),
-    ).toEqual([
-      ['default', ['docker-compose.yml', 'docker-compose.override.yml']],
-      ['base', ['docker-compose.yml']],
-      ['prod', ['docker-compose.yml', 'docker-compose.prod.yml']],
-      ['test', ['docker-compose.yml', 'docker-compose.test.yml']],
-    ]);
-    expect(names(['compose.yaml', 'compose-dev.yaml'])).toEqual([
-      ['default', ['compose.yaml']],
-      ['dev', ['compose.yaml', 'compose-dev.yaml']],
-    ]);
-  });
-
-  it('begin with the file that was opened by name', () => {
-    expect(names(['other.yml', 'compose.yaml'])[0]).toEqual(['other.yml', ['other.yml']]);
-    expect(names(['compose.prod.yaml', 'compose.yaml'])[0]).toEqual([
-      'prod',
-      ['compose.yaml', 'compose.prod.yaml'],
-    ]);
-    expect(names(['compose.yaml', 'other.yml'])[0]).toEqual(['default', ['compose.yaml']]);
-  });
-
-  it('without a base file are one per file', () => {
-    expect(names(['stack.yml', 'other.yml'])).toEqual([
-      ['stack.yml', ['stack.yml']],
-      ['other.yml', ['other.yml']],
-    ]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { printSidecar, readSidecar } from '../../shared/layout/sidecar.ts';
+import type { Layout } from '../../shared/layout/positions.ts';
+import { printSidecar as print, readSidecar } from '../../shared/project/sidecar.ts';
 
 const layout = fc
   .dictionary(
@@ -11,6 +12,9 @@ const layout = fc
     fc.record({ x: fc.integer({ min: -9999, max: 9999 }), y: fc.integer({ min: -9999, max: 9999 }) }),
   )
   .map((record) => new Map(Object.entries(record)));
+
+const printSidecar = (positions: Layout, previous?: string) =>
+  print({ layout: positions, environments: [] }, previous);
 
 const sorted = (positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>) =>
   [...positions].map(([id, { x, y }]) => `${id} ${x} ${y}`).sort();
@@ -39,7 +43,7 @@ describe('sidecar', () => {
     fc.assert(
       fc.property(layout, (positions) => {
         const text = printSidecar(positions);
-        const read = readSidecar(text);
+        const read = readSidecar(text).layout;
         expect(sorted(read)).toEqual(sorted(positions));
         expect(printSidecar(read, text)).toBe(text);
       }),
@@ -61,7 +65,7 @@ describe('sidecar', () => {
   test.each(['', 'null', '[]', '{"layouts":3}', '{"layouts":{"architecture":[1]}}', '{broken', '\uFEFF{}'])(
     'of %j it reads nothing and does not fail',
     (text) => {
-      expect(readSidecar(text).size).toBe(0);
+      expect(readSidecar(text)).toEqual({ layout: new Map(), environments: [] });
       expect(() => printSidecar(new Map(), text)).not.toThrow();
     },
   );
@@ -72,6 +76,6 @@ describe('sidecar', () => {
         architecture: { a: { x: 1.6, y: 2 }, b: { x: '1', y: 2 }, c: 4, d: { x: 1e300, y: 0 }, e: { x: 1 } },
       },
     });
-    expect([...readSidecar(text)]).toEqual([['a', { x: 2, y: 2 }]]);
+    expect([...readSidecar(text).layout]).toEqual([['a', { x: 2, y: 2 }]]);
   });
 });

@@ -1,0 +1,81 @@
+import type { Layout, NodeId, Point } from '../layout/positions.ts';
+import { printKeptEnvironments, readKeptEnvironments } from './kept-environments.ts';
+import type { KeptEnvironment } from './kept-environments.ts';
+
+/** What the sidecar file (`composewright.json`) keeps beside the Compose files. */
+export interface Sidecar {
+  /** The pinned positions. */
+  readonly layout: Layout;
+  /** What people made of the environments that the files speak of; empty: nothing. */
+  readonly environments: readonly KeptEnvironment[];
+}
+
+/**
+ * Reads a sidecar. Tolerant: a text that is no JSON, or of another shape, gives what can be read of it, at worst nothing.
+ */
+export function readSidecar(text: string): Sidecar {
+  const top = parseObject(text);
+  const view = objectOf(objectOf(top['layouts'])[VIEW]);
+  const layout = new Map<NodeId, Point>();
+  for (const [id, value] of Object.entries(view)) {
+    const { x, y } = objectOf(value);
+    if (isCoordinate(x) && isCoordinate(y)) layout.set(id, { x: Math.round(x), y: Math.round(y) });
+  }
+  return { layout, environments: readKeptEnvironments(top['environments']) };
+}
+
+/**
+ * The text of a sidecar with these positions and environments, and whatever else `previous` said. Stable: keys sorted, one node per
+ * line, so that a moved node is a diff of one line. The same content gives the same text. Ends with a line feed.
+ */
+export function printSidecar({ layout, environments }: Sidecar, previous = ''): string {
+  const rest = parseObject(previous);
+  const layouts = objectOf(rest['layouts']);
+  const nodes = [...layout]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { x, y }]) => `      ${JSON.stringify(id)}: { "x": ${x}, "y": ${y} }`);
+  const views = { ...layouts, [VIEW]: undefined };
+  const printedViews = Object.entries(views)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([view, value]) =>
+      view === VIEW
+        ? `    ${JSON.stringify(view)}: ${nodes.length === 0 ? '{}' : `{\n${nodes.join(',\n')}\n    }`}`
+        : `    ${JSON.stringify(view)}: ${indent(value, '    ')}`,
+    );
+  const kept = printKeptEnvironments(environments, rest['environments']);
+  const top = Object.entries(rest)
+    .filter(([key]) => !OWN.includes(key))
+    .map(([key, value]) => `  ${JSON.stringify(key)}: ${indent(value, '  ')}`);
+  const members = [
+    '  "version": 1',
+    ...(kept.length === 0 ? [] : [`  "environments": ${indent(kept, '  ')}`]),
+    ...top,
+    `  "layouts": {\n${printedViews.join(',\n')}\n  }`,
+  ];
+  return `{\n${members.join(',\n')}\n}\n`;
+}
+
+const VIEW = 'architecture';
+const OWN: readonly string[] = ['version', 'environments', 'layouts'];
+
+function indent(value: unknown, by: string): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  try {
+    return objectOf(JSON.parse(text.replace(/^\uFEFF/, '')));
+  } catch {
+    return {};
+  }
+}
+
+function objectOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
+function isCoordinate(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) < 1e7;
+}

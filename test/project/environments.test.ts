@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { createProject } from '../../shared/project/create-project.ts';
+import { keepEnvironments, mergeEnvironments } from '../../shared/project/merge-environments.ts';
+import type { Environment, Project } from '../../shared/project/project.ts';
+import { printSidecar, readSidecar } from '../../shared/project/sidecar.ts';
+
+/** A project of `/p` with these files; those that are not text are given as names alone. */
+function open(
+  files: Readonly<Record<string, string>>,
+  variables: Readonly<Record<string, string>> = {},
+): Project {
+  const names = Object.keys(files);
+  return createProject({
+    directory: '/p',
+    composeFiles: names.filter((name) => /\.ya?ml$/.test(name)).map((name) => `/p/${name}`),
+    files: names.map((name) => ({ path: `/p/${name}`, text: files[name]!, version: null })),
+    variables,
+  });
+}
+
+const named = (...names: string[]) => open(Object.fromEntries(names.map((name) => [name, ''])));
+
+const plain = { envFiles: [], profiles: [], variables: {} };
+
+const short = (paths: readonly string[]) => paths.map((path) => path.replace('/p/', ''));
+
+/** Name, files, env files. */
+const listed = ({ environments }: Project) =>
+  environments.map((each) => [each.name, short(each.files), short(each.envFiles)]);
+
+describe('detected environments', () => {
+  it('are what the names of the files say, the default first', () => {
+    const files = ['docker-compose.yml', 'docker-compose.override.yml', 'docker-compose.prod.yml'];
+    expect(listed(named(...files, 'docker-compose.prod.eu.yml'))).toEqual([
+      ['default', ['docker-compose.yml', 'docker-compose.override.yml'], []],
+      ['base', ['docker-compose.yml'], []],
+      ['prod', ['docker-compose.yml', 'docker-compose.prod.yml'], []],
+      ['prod.eu', ['docker-compose.yml', 'docker-compose.prod.eu.yml'], []],
+    ]);
+    expect(listed(named('compose.yaml', 'compose-dev.yaml'))).toEqual([
+      ['default', ['compose.yaml'], []],
+      ['dev', ['compose.yaml', 'compose-dev.yaml'], []],
+    ]);
+    expect(
+      listed(named('compose.yaml', 'compose.dev.yml', 'compose.dev.yaml')).map(([name]) => name),
+    ).toEqual(['default', 'dev', 'compose.dev.yaml']);
+  });
+
+  it('begin with the file that was opened by name', () => {
+    expect(listed(named('other.yml', 'compose.yaml'))[0]).toEqual(['other.yml', ['other.yml'], []]);
+    expect(listed(named('compose.prod.yaml', 'compose.yaml'))[0]).toEqual([
+      'prod',
+      ['compose.yaml', 'compose.prod.yaml'],
+      [],
+    ]);
+    expect(listed(named('compose.yaml', 'other.yml'))[0]?.[0]).toBe('default');
+  });
+
+  it('without a base file are one per file', () => {
+    expect(listed(named('stack.yml', 'other.yml'))).toEqual([
+      ['stack.yml', ['stack.yml'], []],
+      ['other.yml', ['other.yml'], []],
+    ]);
+    expect(listed(named())).toEqual([['default', [], []]]);
+  });
+
+  it('take the env file of their name, behind the common one', () => {
+    const files = [
+      'compose.yaml',
+      'compose.prod.yaml',
+      'compose.dev.yaml',
+      '.env.production',
+      '.env.dev',
+      '.env.ci',
+    ];
+    expect(listed(named(...files, '.env.example', '.env.local')).map(([name, , env]) => [name, env])).toEqual(
+      [
+        ['default', []],
+        ['prod', ['.env.production']],
+        ['dev', ['.env.dev']],
+        ['ci', ['.env.ci']],
+      ],
+    );
+    expect(listed(named('compose.yaml', 'compose.dev.yaml', '.env', '.env.dev'))[1]?.[2]).toEqual([
+      '.env',
+      '.env.dev',
+    ]);
+  });
+
+  it('follow COMPOSE_FILE, of .env or of the process', () => {
+    const files = { 'compose.yaml': '', 'compose.dev.yaml': '', 'compose.prod.yaml': '' };
+    const env = { '.env': 'COMPOSE_FILE=compose.yaml:compose.dev.yaml:more/extra.yaml\n' };
+    expect(listed(open({ ...files, ...env }))).toEqual([
+      ['default', ['compose.yaml', 'compose.dev.yaml', 'more/extra.yaml'], []],
+      ['base', ['compose.yaml'], []],
+      ['dev', ['compose.yaml', 'compose.dev.yaml'], []],
+      ['prod', ['compose.yaml', 'compose.prod.yaml'], []],
+    ]);
+    expect(listed(open(files, { COMPOSE_FILE: 'compose.prod.yaml' }))[0]).toEqual([
+      'default',
+      ['compose.prod.yaml'],
+      [],
+    ]);
+  });
+
+  it('are included projects by themselves, which are no layers', () => {
+    const include =
+      'include:\n  - db/compose.yaml\n  - compose.infra.yaml\n  - path: [q/a.yml, q/b.yml]\n' +
+      '    project_directory: q\n    env_file: q/.env\n  - ${WHERE}/compose.yaml\n';
+    const { environments } = open({ 'compose.yaml': include, 'compose.infra.yaml': 'services: {}\n' });
+    expect(environments).toEqual([
+      { ...plain, name: 'default', detected: 'default', files: ['/p/compose.yaml'] },
+      { ...plain, name: 'db', detected: 'db', files: ['/p/db/compose.yaml'] },
+      { ...plain, name: 'infra', detected: 'infra', files: ['/p/compose.infra.yaml'] },
+      {
+        ...plain,
+        name: 'a',
+        detected: 'a',
+        files: ['/p/q/a.yml', '/p/q/b.yml'],
+        envFiles: ['/p/q/.env'],
+        projectDirectory: '/p/q',
+      },
+    ]);
+  });
+});
+
+describe('environments in the sidecar', () => {
+  const project = named('compose.yaml', 'compose.dev.yaml', 'compose.prod.yaml');
+  const [base, dev, prod] = project.environments as [Environment, Environment, Environment];
+
+  /** What is written for a list of environments, and what is read of it again. */
+  function again(environments: readonly Environment[], previous = '') {
+    const kept = keepEnvironments({ ...project, environments }, readSidecar(previous).environments);
+    const text = printSidecar({ layout: new Map(), environments: kept }, previous);
+    const read = mergeEnvironments(project.detected, readSidecar(text).environments, '/p');
+    return { text, kept, read };
+  }
+
+  it('are not there while the files say it all', () => {
+    expect(again(project.environments)).toMatchObject({ kept: [], read: project.detected });
+  });
+
+  it('keep a new name, another order, a removal and what was added, and only that', () => {
+    const made: Environment = {
+      name: 'load test',
+      files: ['/p/compose.yaml', '/else/x.yaml'],
+      envFiles: [],
+      profiles: ['load'],
+      variables: { B: '2', A: '1' },
+      projectDirectory: '/p/sub',
+    };
+    const list: Environment[] = [{ ...prod, name: 'live', projectName: 'shop' }, base, made];
+    const { text, read } = again(list);
+    expect(read).toEqual(list);
+    expect(text).toBe(`{
+  "version": 1,
+  "environments": [
+    {
+      "name": "live",
+      "detected": "prod",
+      "projectName": "shop"
+    },
+    {
+      "name": "default"
+    },
+    {
+      "name": "load test",
+      "files": [
+        "compose.yaml",
+        "/else/x.yaml"
+      ],
+      "profiles": [
+        "load"
+      ],
+      "variables": {
+        "A": "1",
+        "B": "2"
+      },
+      "projectDirectory": "sub"
+    },
+    {
+      "name": "dev",
+      "removed": true
+    }
+  ],
+  "layouts": {
+    "architecture": {}
+  }
+}
+`);
+  });
+
+  it('find new files on their own', () => {
+    const { text } = again([{ ...dev, profiles: ['debug'] }]);
+    const more = named('compose.yaml', 'compose.dev.yaml', 'compose.qa.yaml');
+    const read = mergeEnvironments(more.detected, readSidecar(text).environments, '/p');
+    expect(read.map(({ name, profiles }) => [name, profiles])).toEqual([
+      ['dev', ['debug']],
+      ['qa', []],
+    ]);
+  });
+
+  it('keep unknown keys, and what is said of files that are elsewhere now', () => {
+    const previous = JSON.stringify({
+      environments: [
+        { name: 'dev', colour: 'red', profiles: ['debug'] },
+        { name: 'gone', removed: true },
+        { name: 'qa', profiles: ['x'] },
+        7,
+        { name: 3 },
+        { name: 'bad', files: 'no' },
+      ],
+    });
+    const read = mergeEnvironments(project.detected, readSidecar(previous).environments, '/p');
+    expect(read.map(({ name }) => name)).toEqual(['dev', 'default', 'prod']);
+    const { text } = again(read, previous);
+    expect((JSON.parse(text) as { environments: unknown }).environments).toEqual([
+      { name: 'dev', colour: 'red', profiles: ['debug'] },
+      { name: 'default' },
+      { name: 'prod' },
+      { name: 'gone', removed: true },
+      { name: 'qa', profiles: ['x'] },
+      { name: 'bad' },
+    ]);
+    expect(again(read, text).text).toBe(text);
+  });
+});
