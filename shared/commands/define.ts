@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Command } from './command.ts';
 
-/** Gives a command its precise argument types where it is written, and the general type in the registry. */
+/**
+ * Gives a command its precise argument types where it is written, and the general type in the registry. Arguments that a
+ * command does not know are an error.
+ */
 export function defineCommand<Args extends z.ZodObject>(command: Command<Args>): Command {
-  return command;
+  return { ...command, args: command.args.strict() };
 }
 
 /** Arguments that many commands share, described once. */

@@ -35,7 +35,7 @@ export function runCommand(
     return refuse('unknown-command', message('project.unknown-command', { name: call.command, known }));
   }
   const { shared, ...given } = call.args;
-  const args = command.args.strict().safeParse(given);
+  const args = command.args.safeParse(given);
   if (!args.success) {
     const problems = z.prettifyError(args.error).replace(/\s*\n\s*/g, ' ');
     return refuse('bad-arguments', message('project.bad-arguments', { name: call.command, problems }));

@@ -1,13 +1,36 @@
 /**
- * What one step made last time, by name, so that the next run makes only what changed. This is all that makes the second
- * `resolve` cheap: an entry that is the same object as last time gives the same object as last time, so every
- * function that is given to `remap` must depend on its argument alone (and on what the step's name says).
+ * What one step made in the last run and in the one before, by name, so that the next run makes only what changed. This is
+ * all that makes the second `resolve` cheap: an entry that is the same object as then gives the same object as then, so
+ * every function that is given to `remap` must depend on its argument alone (and on what the step's name says).
+ * Two runs, because people go back: an undo, an edit that is refused, a second try from the same state.
  */
 export type Memory = Map<string, unknown>;
 
 interface Step<A, R> {
   readonly from: ReadonlyMap<string, A>;
   readonly to: ReadonlyMap<string, R>;
+}
+
+/** A step's last run, and the one before. */
+export interface Kept<T> {
+  readonly last: T;
+  readonly older: T | undefined;
+}
+
+/** Notes a run of a step; the last one becomes the one before. */
+export function keep<T>(memory: Memory, step: string, next: T, kept: Kept<T> | undefined): void {
+  const older = kept?.last === next ? kept.older : kept?.last;
+  memory.set(step, { last: next, older } satisfies Kept<T>);
+}
+
+/** The run that `matches`, which becomes the last one. */
+function recall<T>(memory: Memory, step: string, matches: (run: T) => boolean): T | undefined {
+  const kept = memory.get(step) as Kept<T> | undefined;
+  if (kept === undefined) return undefined;
+  if (matches(kept.last)) return kept.last;
+  if (kept.older === undefined || !matches(kept.older)) return undefined;
+  memory.set(step, { last: kept.older, older: kept.last } satisfies Kept<T>);
+  return kept.older;
 }
 
 /** The map with every entry made new by `make`; entries that did not change are not made again. */
@@ -17,10 +40,11 @@ export function remap<A, R>(
   from: ReadonlyMap<string, A>,
   make: (value: A, name: string) => R,
 ): ReadonlyMap<string, R> {
-  const last = memory.get(step) as Step<A, R> | undefined;
-  if (last?.from === from) return last.to;
-  const to = last === undefined ? makeAll(from, make) : makeChanged(last, from, make);
-  memory.set(step, { from, to });
+  const known = recall<Step<A, R>>(memory, step, (run) => run.from === from);
+  if (known !== undefined) return known.to;
+  const kept = memory.get(step) as Kept<Step<A, R>> | undefined;
+  const to = kept === undefined ? makeAll(from, make) : makeChanged(kept, from, make);
+  keep(memory, step, { from, to }, kept);
   return to;
 }
 
@@ -31,20 +55,22 @@ function makeAll<A, R>(from: ReadonlyMap<string, A>, make: (value: A, name: stri
 }
 
 function makeChanged<A, R>(
-  last: Step<A, R>,
+  { last, older }: Kept<Step<A, R>>,
   from: ReadonlyMap<string, A>,
   make: (value: A, name: string) => R,
 ): ReadonlyMap<string, R> {
-  if (!sameNames(last.from, from)) {
-    return makeAll(from, (value, name) =>
-      last.from.get(name) === value && last.to.has(name) ? last.to.get(name)! : make(value, name),
-    );
-  }
+  const makeUnlessKnown = (value: A, name: string): R => {
+    for (const run of [last, older]) {
+      if (run?.from.get(name) === value && run.to.has(name)) return run.to.get(name)!;
+    }
+    return make(value, name);
+  };
+  if (!sameNames(last.from, from)) return makeAll(from, makeUnlessKnown);
   let to: Map<string, R> | undefined;
   const before = last.from.values();
   for (const [name, value] of from) {
     if (before.next().value === value) continue;
-    const made = make(value, name);
+    const made = makeUnlessKnown(value, name);
     if (made === last.to.get(name)) continue;
     to ??= new Map(last.to);
     to.set(name, made);
@@ -71,16 +97,20 @@ export function overlay<A, B, R extends B>(
 ): ReadonlyMap<string, B> {
   if (base.size === 0) return remap(memory, step, over, join.first);
   if (over.size === 0) return base;
-  const last = memory.get(`${step} over`) as Overlay<A, B> | undefined;
-  if (last?.base === base && last.over === over) return last.to;
+  const key = `${step} over`;
+  const known = recall<Overlay<A, B>>(memory, key, (run) => run.base === base && run.over === over);
+  if (known !== undefined) return known.to;
+  const kept = memory.get(key) as Kept<Overlay<A, B>> | undefined;
   const to = new Map<string, B>(base);
   for (const [name, value] of over) {
     const below = base.get(name);
-    const same = last?.over.get(name) === value && last.base.get(name) === below;
-    if (same) to.set(name, last.to.get(name)!);
+    const same = [kept?.last, kept?.older].find(
+      (run) => run?.over.get(name) === value && run.base.get(name) === below,
+    );
+    if (same !== undefined) to.set(name, same.to.get(name)!);
     else to.set(name, below === undefined ? join.first(value) : join.next(below, value));
   }
-  memory.set(`${step} over`, { base, over, to });
+  keep(memory, key, { base, over, to }, kept);
   return to;
 }
 
@@ -90,29 +120,35 @@ interface Overlay<A, B> {
   readonly to: ReadonlyMap<string, B>;
 }
 
-/** The map that this step gave last time when it holds the same objects under the same names, else the new one. */
+/** The map that this step gave before when it holds the same objects under the same names, else the new one. */
 export function settle<R>(memory: Memory, step: string, map: ReadonlyMap<string, R>): ReadonlyMap<string, R> {
-  const last = memory.get(step) as ReadonlyMap<string, R> | undefined;
-  if (last !== undefined && sameNames(last, map)) {
-    const before = last.values();
-    let same = true;
-    for (const value of map.values()) if (before.next().value !== value) same = false;
-    if (same) return last;
-  }
-  memory.set(step, map);
+  const known = recall<ReadonlyMap<string, R>>(memory, step, (run) => sameEntries(run, map));
+  if (known !== undefined) return known;
+  keep(memory, step, map, memory.get(step) as Kept<ReadonlyMap<string, R>> | undefined);
   return map;
 }
 
-/** `make` of these arguments, unless each of them is the same object as last time. */
+function sameEntries(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  if (!sameNames(a, b)) return false;
+  const values = a.values();
+  for (const value of b.values()) if (values.next().value !== value) return false;
+  return true;
+}
+
+/** `make` of these arguments, unless each of them is the same object as before. */
 export function remember<A extends readonly unknown[], R>(
   memory: Memory,
   step: string,
   args: A,
   make: (...args: A) => R,
 ): R {
-  const last = memory.get(step) as { readonly args: A; readonly made: R } | undefined;
-  if (last?.args.every((arg, index) => arg === args[index])) return last.made;
+  interface Run {
+    readonly args: A;
+    readonly made: R;
+  }
+  const known = recall<Run>(memory, step, (run) => run.args.every((arg, index) => arg === args[index]));
+  if (known !== undefined) return known.made;
   const made = make(...args);
-  memory.set(step, { args, made });
+  keep(memory, step, { args, made }, memory.get(step) as Kept<Run> | undefined);
   return made;
 }

@@ -16,7 +16,8 @@ import type {
   YamlSeq,
 } from '../yaml/yaml-node.ts';
 import { listValue, mapValue, nullValue, writtenAt } from './make-value.ts';
-import type { Memory } from './memory.ts';
+import { keep } from './memory.ts';
+import type { Kept, Memory } from './memory.ts';
 import { dotted, problem } from './problem.ts';
 import type { MapValue, Source, Value } from './value.ts';
 
@@ -196,31 +197,20 @@ interface MapReading {
   readonly value: MapValue;
 }
 
-/** A map of chunks: pairs that are the same objects as last time are not read again. */
+/** A map of chunks: pairs that are the same objects as before are not read again. */
 function readChunks(reading: Reading, node: YamlMap, source: Source): Value {
   const { place, memory } = reading;
   const step = `read ${place.layer} ${place.document} ${place.file} ${reading.path.join('\0')}`;
-  const last = memory.get(step) as MapReading | undefined;
-  const old = last?.pairs ?? [];
-  const anchorsHold = last !== undefined && sameAnchors(last.yaml, place.yaml);
-  const holds = (known: PairReading | undefined, pair: YamlPair | undefined): known is PairReading =>
-    known !== undefined && known.pair === pair && (anchorsHold || aliasesHold(known, place.yaml));
-
+  const kept = memory.get(step) as Kept<MapReading> | undefined;
+  const known = kept === undefined ? undefined : closest(kept, node, place.yaml);
+  const { run, start, end } = known ?? { run: undefined, start: 0, end: 0 };
+  const old = run?.pairs ?? [];
   const { pairs } = node;
-  let start = 0;
-  while (start < pairs.length && holds(old[start], pairs[start])) start++;
-  if (
-    last !== undefined &&
-    start === pairs.length &&
-    start === old.length &&
-    last.value.origin.node === node
-  ) {
-    memory.set(step, { ...last, yaml: place.yaml });
-    return takeUp(reading, old, last.value);
+  if (run !== undefined && start === pairs.length && start === old.length && run.value.origin.node === node) {
+    const older = run === kept?.last ? kept.older : kept?.last;
+    memory.set(step, { last: { ...run, yaml: place.yaml }, older } satisfies Kept<MapReading>);
+    return takeUp(reading, old, run.value);
   }
-  let end = 0;
-  const shorter = Math.min(pairs.length, old.length) - start;
-  while (end < shorter && holds(old[old.length - 1 - end], pairs[pairs.length - 1 - end])) end++;
   const fresh = pairs.slice(start, pairs.length - end).map((pair) => readPair(reading, pair, source));
   const now = [...old.slice(0, start), ...fresh, ...old.slice(old.length - end)];
   const entries = new Map<string, Value>();
@@ -228,8 +218,36 @@ function readChunks(reading: Reading, node: YamlMap, source: Source): Value {
     if (key !== undefined && value !== undefined && !entries.has(key)) entries.set(key, value);
   }
   const value = mapValue(entries, writtenAt(source, node));
-  memory.set(step, { yaml: place.yaml, pairs: now, value });
+  keep(memory, step, { yaml: place.yaml, pairs: now, value }, kept);
   return takeUp(reading, now, value);
+}
+
+interface Closeness {
+  readonly run: MapReading;
+  /** Pairs at the beginning, and at the end, that are as they were. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Of the last two readings of a map the one that more pairs can be taken from. */
+function closest({ last, older }: Kept<MapReading>, node: YamlMap, yaml: YamlFile): Closeness {
+  const first = closeness(last, node, yaml);
+  if (older === undefined || first.start + first.end >= node.pairs.length) return first;
+  const second = closeness(older, node, yaml);
+  return second.start + second.end > first.start + first.end ? second : first;
+}
+
+function closeness(run: MapReading, { pairs }: YamlMap, yaml: YamlFile): Closeness {
+  const old = run.pairs;
+  const anchorsHold = sameAnchors(run.yaml, yaml);
+  const holds = (known: PairReading | undefined, pair: YamlPair | undefined): known is PairReading =>
+    known !== undefined && known.pair === pair && (anchorsHold || aliasesHold(known, yaml));
+  let start = 0;
+  while (start < pairs.length && holds(old[start], pairs[start])) start++;
+  let end = 0;
+  const shorter = Math.min(pairs.length, old.length) - start;
+  while (end < shorter && holds(old[old.length - 1 - end], pairs[pairs.length - 1 - end])) end++;
+  return { run, start, end };
 }
 
 /** Adds what the pairs had to say to what the reading gathers. */

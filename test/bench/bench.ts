@@ -1,6 +1,6 @@
 // What `npm run bench` runs, built: speed as ratios against the real tool in the same run. Absolute numbers are a log only.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -13,6 +13,7 @@ import { resolve } from '../../shared/resolve/resolve.ts';
 import { resolveInputOf } from '../../shared/project/snapshot.ts';
 import { parseYaml } from '../../shared/yaml/parse.ts';
 import { generateCompose } from '../support/generate-compose.ts';
+import { printPeakMemory } from './peak-memory.ts';
 
 const run = promisify(execFile);
 const SIZES = (process.env['SIZES'] ?? '10,100,500,2000').split(',').map(Number);
@@ -47,20 +48,41 @@ async function toolTime(file: string): Promise<number | undefined> {
   }
 }
 
-/** One edit end to end in the core: command, writer, both laws, next snapshot. A new service every time, so nothing is cached for it. */
-function editTime(snapshot: Snapshot, count: number, round: number): number {
+/**
+ * One edit end to end in the core: command, writer, both laws, next snapshot. A new service every time, so nothing is cached
+ * for it; each edit builds on the one before, as a person's do.
+ */
+function editTime(snapshot: Snapshot, count: number, round: number): { took: number; next: Snapshot } {
   const service = `svc-${(round * 37 + 11) % count}`;
   const call = {
     command: 'setAttribute',
     args: { path: ['services', service, 'image'], value: `example/changed:${round}` },
   };
-  let failed = '';
-  const took = time(() => {
-    const answer = runCommand(snapshot, call);
-    if (isRefusal(answer)) failed = answer.message.id;
-  });
-  if (failed !== '') throw new Error(`the edit was refused: ${failed}`);
-  return took;
+  const start = performance.now();
+  const answer = runCommand(snapshot, call);
+  const took = performance.now() - start;
+  if (isRefusal(answer)) throw new Error(`the edit was refused: ${answer.message.id}`);
+  return { took, next: answer.snapshot };
+}
+
+const WARM_UP = 30;
+const EDITS = 40;
+
+/** Times of edits in an app that has been open for a while. */
+function editTimes(opened: Snapshot, count: number): number[] {
+  let snapshot = opened;
+  return Array.from({ length: WARM_UP + EDITS }, (_, round) => {
+    const { took, next } = editTime(snapshot, count, round);
+    snapshot = next;
+    return took;
+  }).slice(WARM_UP);
+}
+
+// A process of its own, so that nothing but one resolution counts.
+const memoryOf = process.argv.indexOf('--memory-of');
+if (memoryOf > 0) {
+  printPeakMemory(process.argv[memoryOf + 1]!);
+  process.exit(0);
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'composewright-bench-'));
@@ -93,7 +115,7 @@ try {
             resolve({ ...input, read });
           }),
         );
-        for (let i = 0; i < 10; i++) times.edit.push(editTime(snapshot, count, round * 10 + i));
+        times.edit.push(...editTimes(snapshot, count));
         const tool: number | undefined = toolIsThere ? await toolTime(file) : undefined;
         if (tool === undefined) toolIsThere = false;
         else times.tool.push(tool);
@@ -117,6 +139,15 @@ try {
         ].join(' '),
       );
     }
+  }
+  console.log('memory: peak of a process that resolves one file');
+  for (const name of readdirSync(folder)) {
+    const { stdout } = await run(process.execPath, [
+      process.argv[1]!,
+      '--memory-of',
+      path.join(folder, name),
+    ]);
+    console.log(stdout.trimEnd());
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
  * Data that lies beside the project, not in it: real Compose projects with what the real tool printed, and the course texts.
  * Tests use them when they are there (always in CI) and say so when they are not.
  */
-const shared = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../shared');
+const beside = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../shared');
+// The tool prints paths without symbolic links.
+const shared = existsSync(beside) ? realpathSync(beside) : beside;
 
 /** Folder of the recorded cases, or undefined where it does not exist. */
 export function corpusRoot(): string | undefined {
