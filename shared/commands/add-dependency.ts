@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import type { FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
+import { valueAt } from '../project/diff-values.ts';
 import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
-import { insertIn } from '../yaml/insert.ts';
-import { listToMap } from '../yaml/list-to-map.ts';
-import { locate } from '../yaml/locate.ts';
-import { setIn } from '../yaml/set.ts';
 import { needService } from './checks.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
-import type { Draft } from './draft.ts';
 import { layerFor } from './layers.ts';
 
 export const conditions = ['service_started', 'service_healthy', 'service_completed_successfully'] as const;
@@ -37,15 +32,21 @@ export const addDependency = defineCommand({
     restart: z.boolean().optional().describe('Restart the service after Compose restarts the other'),
     layer: arg.layer,
   }),
-  plan(snapshot, { service, on, layer, ...wish }) {
+  plan(snapshot, { service, on, layer, ...wish }, call) {
     const refusal = needService(snapshot, service) ?? checkDependency(snapshot, service, on, wish);
     if (refusal !== undefined) return refusal;
     const file = layerFor(snapshot, ['services', service], layer);
-    const draft = startDraft(snapshot);
+    const draft = startDraft(snapshot, call);
     const path = ['services', service, 'depends_on'];
-    draft.ensure(file);
-    if (isShort(wish)) addShort(draft, file, path, on, wish);
-    else addLong(draft, file, path, on, wish);
+    const at = { file, only: layer !== undefined };
+    const given = Object.entries(wish).flatMap(([key, value]): [string, string | boolean][] =>
+      value === undefined ? [] : [[key, value]],
+    );
+    if (valueAt(snapshot.resolution.model, [...path, on]) === undefined) {
+      draft.wish({ kind: 'set', path: [...path, on], value: Object.fromEntries(given) }, at);
+    } else {
+      for (const [key, value] of given) draft.wish({ kind: 'set', path: [...path, on, key], value }, at);
+    }
     return draft.finish(
       message('commands.add-dependency-label', { service, on }),
       {
@@ -94,30 +95,4 @@ function pathBetween(snapshot: Snapshot, from: string, to: string): string[] | u
     }
   }
   return undefined;
-}
-
-function addShort(draft: Draft, file: FilePath, path: readonly string[], on: string, wish: Wish): void {
-  const yaml = draft.yaml(file);
-  const there = yaml && locate(yaml, path)?.node;
-  if (there?.kind === 'map') addLong(draft, file, path, on, wish);
-  // The writer says why nothing can be put into an alias.
-  else if (there?.kind === 'alias') draft.step(file, (now) => insertIn(now, path, on, null));
-  else if (there?.kind === 'seq') draft.step(file, (now) => insertIn(now, path, there.items.length, on));
-  else draft.step(file, (now) => setIn(now, path, [on]));
-}
-
-function addLong(draft: Draft, file: FilePath, path: readonly string[], on: string, wish: Wish): void {
-  const before = draft.yaml(file);
-  if (before !== undefined && locate(before, path)?.node.kind === 'seq') {
-    draft.step(file, (now) => listToMap(now, path, { condition: 'service_started' }));
-  }
-  const yaml = draft.yaml(file);
-  const given = Object.entries(wish).filter(
-    (entry): entry is [string, string | boolean] => entry[1] !== undefined,
-  );
-  if (yaml !== undefined && locate(yaml, [...path, on])?.node.kind === 'map') {
-    for (const [key, value] of given) draft.step(file, (now) => setIn(now, [...path, on, key], value));
-  } else {
-    draft.step(file, (now) => setIn(now, [...path, on], Object.fromEntries(given)));
-  }
 }

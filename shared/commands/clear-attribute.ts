@@ -1,28 +1,43 @@
 import { z } from 'zod';
 import { message } from '../message.ts';
+import { valueAt } from '../project/diff-values.ts';
 import { pathText } from '../project/project-law.ts';
 import { refuse } from '../refusal.ts';
-import { locate } from '../yaml/locate.ts';
 import { removeIn } from '../yaml/remove.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
-import { declaringFiles } from './layers.ts';
+import { declaringFiles, isTextPath, layerFor, writes } from './layers.ts';
 import { nodeIdOf } from './node-id.ts';
 import { attributePath } from './set-attribute.ts';
 
-/** Removes an attribute from the layer that is asked for, or from every layer that writes it. */
+/**
+ * Removes an attribute or an entry from the active environment: its text in the target layer and above, and with `!reset` or
+ * `!override` there what lower layers say. With `inherit` only the layer's own text goes, and what lower layers say shows again.
+ */
 export const clearAttribute = defineCommand({
   name: 'clearAttribute',
   title: 'commands.clear-attribute-title',
-  args: z.object({ path: attributePath, layer: arg.layer }),
-  plan(snapshot, { path, layer }) {
-    const draft = startDraft(snapshot);
-    const files = (layer === undefined ? declaringFiles(snapshot) : [layer]).filter((file) => {
-      const yaml = draft.yaml(file);
-      return yaml !== undefined && locate(yaml, path) !== undefined;
-    });
-    if (files.length === 0) return refuse('not-there', message('commands.not-set', { path: pathText(path) }));
-    for (const file of files) draft.step(file, (yaml) => removeIn(yaml, path));
+  args: z.object({
+    path: attributePath,
+    inherit: z
+      .boolean()
+      .default(false)
+      .describe('Only take back what the layer says, so that a lower layer shows again'),
+    layer: arg.layer,
+  }),
+  plan(snapshot, { path, inherit, layer }, call) {
+    const draft = startDraft(snapshot, call);
+    const file = layerFor(snapshot, path.slice(0, 2), layer);
+    const notSet = refuse('not-there', message('commands.not-set', { path: pathText(path) }));
+    if (isTextPath(snapshot, path, file, layer) || inherit) {
+      if (!writes(snapshot.project, file, path)) return notSet;
+      draft.step(file, (yaml) => removeIn(yaml, path));
+    } else {
+      const isSaid = declaringFiles(snapshot).some((each) => writes(snapshot.project, each, path));
+      const how = valueAt(snapshot.resolution.model, path)?.origin.how ?? 'default';
+      if (!isSaid && (how === 'default' || how === 'normalized')) return notSet;
+      draft.wish({ kind: 'remove', path }, { file, only: layer !== undefined });
+    }
     const node = nodeIdOf(path);
     return draft.finish(
       message('commands.clear-attribute-label', { path: pathText(path) }),

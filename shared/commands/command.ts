@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FilePath } from '../diagnostic.ts';
+import type { CommandCall, FilePath } from '../diagnostic.ts';
 import type { Message } from '../message.ts';
 import type { MessageId } from '../messages/en/index.ts';
 import type { LayoutPatch } from '../project/project.ts';
@@ -21,7 +21,8 @@ export interface Command<Args extends z.ZodObject = z.ZodObject> {
   readonly title: MessageId;
   /** The arguments, each with `.describe()`: `composewright edit --help` prints them. */
   readonly args: Args;
-  plan(snapshot: Snapshot, args: z.output<Args>): Plan | Refusal;
+  /** `call` is the command as it was called: what a refusal's choices repeat. */
+  plan(snapshot: Snapshot, args: z.output<Args>, call: CommandCall): Plan | Refusal;
 }
 
 /** What a command wants to do. The document law has been checked for every edit in it. */
@@ -36,4 +37,6 @@ export interface Plan {
   readonly expect: Expectation;
   /** NodeIds to select afterwards. */
   readonly select?: readonly string[];
+  /** What people should know of how it is written: "removed in compose.prod.yaml with !reset; compose.yaml keeps it". */
+  readonly notes?: readonly Message[];
 }

@@ -16,7 +16,9 @@ export const arg = {
     .string()
     .min(1)
     .optional()
-    .describe('Compose file to write to; default: where the element stands, else the target layer'),
+    .describe(
+      'Compose file to write to; default: the target layer, or the layer above it that declares the element',
+    ),
   at: z
     .object({ x: z.number(), y: z.number() })
     .optional()

@@ -1,34 +1,33 @@
-import type { FilePath } from '../diagnostic.ts';
+import type { CommandCall, FilePath } from '../diagnostic.ts';
 import type { Message } from '../message.ts';
 import type { LayoutPatch } from '../project/project.ts';
 import type { Expectation } from '../project/project-law.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
+import { changesOf, emptyDraft, snapshotAfter, stepIn, withFile, yamlIn } from '../override/wish-draft.ts';
+import type { WriterAnswer } from '../override/wish-draft.ts';
+import { grantWish } from '../override/wish-grant.ts';
+import type { Wish, WishLayer } from '../override/wish.ts';
 import { isRefusal } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
-import { composeEdits } from '../text/compose-edits.ts';
-import type { TextEdits } from '../text/text-edit.ts';
-import { parseYaml } from '../yaml/parse.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import type { Plan } from './command.ts';
 
-/** What a function of the lossless writer answers: the edits and the file after them, or why not. */
-export type WriterAnswer = { readonly edits: TextEdits; readonly after: YamlFile } | Refusal;
-
-interface DraftFile {
-  readonly yaml: YamlFile;
-  readonly edits: TextEdits;
-}
+export type { WriterAnswer } from '../override/wish-draft.ts';
 
 /**
- * A plan in the making: steps of the writer, one after the other, in one or several files. The first step that is refused
- * ends it: later steps do nothing, and `finish` answers with that refusal.
+ * A plan in the making: steps of the writer and wishes, one after the other, in one or several files. The first that is refused
+ * ends it: later ones do nothing, and `finish` answers with that refusal.
  */
 export interface Draft {
   /** The file as it is after the steps so far; undefined when the project does not have it. */
   yaml(path: FilePath): YamlFile | undefined;
+  /** The project as it is after the steps so far, resolved. */
+  now(): Snapshot;
   /** Makes the file, empty, when the project does not have it. */
   ensure(path: FilePath): void;
   step(path: FilePath, write: (file: YamlFile) => WriterAnswer): void;
+  /** Makes something true in the active environment, by the smallest text in a layer (shared/override). */
+  wish(wish: Wish, layer: WishLayer): void;
   refuse(refusal: Refusal): void;
   readonly refusal: Refusal | undefined;
   finish(
@@ -38,36 +37,33 @@ export interface Draft {
   ): Plan | Refusal;
 }
 
-/** Starts a plan on the files of a snapshot. */
-export function startDraft(snapshot: Snapshot): Draft {
-  const drafts = new Map<FilePath, DraftFile>();
-  const created: FilePath[] = [];
+/** Starts a plan on the files of a snapshot. `call` is the command behind it: refusals of wishes repeat it in other layers. */
+export function startDraft(snapshot: Snapshot, call: CommandCall = { command: '', args: {} }): Draft {
+  let draft = emptyDraft(snapshot);
   let refusal: Refusal | undefined;
-
-  const fileAt = (path: FilePath): DraftFile | undefined => {
-    const draft = drafts.get(path);
-    if (draft !== undefined) return draft;
-    const file = snapshot.project.files.get(path);
-    return file === undefined ? undefined : { yaml: file.yaml, edits: [] };
-  };
+  const notes: Message[] = [];
 
   return {
-    yaml: (path) => fileAt(path)?.yaml,
+    yaml: (path) => yamlIn(draft, path),
+    now: () => snapshotAfter(draft),
     ensure(path) {
-      if (fileAt(path) !== undefined) return;
-      created.push(path);
-      drafts.set(path, { yaml: parseYaml(''), edits: [] });
+      draft = withFile(draft, path);
     },
     step(path, write) {
       if (refusal !== undefined) return;
-      const file = fileAt(path);
-      if (file === undefined) throw new Error(`a command writes to ${path}, which is not in the project`);
-      const answer = write(file.yaml);
-      if (isRefusal(answer)) {
-        refusal = answer;
+      const next = stepIn(draft, path, write);
+      if (isRefusal(next)) refusal = next;
+      else draft = next;
+    },
+    wish(wish, layer) {
+      if (refusal !== undefined) return;
+      const granted = grantWish(draft, wish, layer, call);
+      if (isRefusal(granted)) {
+        refusal = granted;
         return;
       }
-      drafts.set(path, { yaml: answer.after, edits: composeEdits(file.edits, answer.edits) });
+      draft = granted.draft;
+      if (granted.note !== undefined) notes.push(granted.note);
     },
     refuse(reason) {
       refusal ??= reason;
@@ -77,13 +73,12 @@ export function startDraft(snapshot: Snapshot): Draft {
     },
     finish(label, expect, more = {}) {
       if (refusal !== undefined) return refusal;
-      const changed = [...drafts].filter(([, { edits }]) => edits.length > 0);
       return {
         label,
-        edits: new Map(changed.map(([path, { edits }]) => [path, edits])),
-        parsed: new Map(changed.map(([path, { yaml }]) => [path, yaml])),
+        ...changesOf(draft),
         expect,
-        ...(created.length > 0 ? { create: created } : {}),
+        ...(draft.created.length > 0 ? { create: draft.created } : {}),
+        ...(notes.length > 0 ? { notes } : {}),
         ...more,
       };
     },

@@ -3,12 +3,10 @@ import { message } from '../message.ts';
 import { refuse } from '../refusal.ts';
 import { insertIn } from '../yaml/insert.ts';
 import type { Command } from './command.ts';
-import { appendTo } from './append-to.ts';
 import { isDeclared, needService } from './checks.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
 import { layerFor } from './layers.ts';
-import { removeByOrigin } from './remove-by-origin.ts';
 
 const sections = { config: 'configs', secret: 'secrets' } as const;
 type Kind = keyof typeof sections;
@@ -24,7 +22,7 @@ function grant(kind: Kind, name: string): Command {
       target: z.string().min(1).optional().describe('Path or file name in the container'),
       layer: arg.layer,
     }),
-    plan(snapshot, args) {
+    plan(snapshot, args, call) {
       const { service, target, layer } = args as { service: string; target?: string; layer?: string };
       const granted = String((args as Record<string, unknown>)[kind]);
       const refusal = needService(snapshot, service);
@@ -35,11 +33,9 @@ function grant(kind: Kind, name: string): Command {
       }
       const file = layerFor(snapshot, ['services', service], layer);
       const path = ['services', service, section];
-      const draft = startDraft(snapshot);
-      draft.ensure(file);
-      draft.step(file, (yaml) =>
-        appendTo(yaml, path, target === undefined ? granted : { source: granted, target }),
-      );
+      const draft = startDraft(snapshot, call);
+      const value = target === undefined ? granted : { source: granted, target };
+      draft.wish({ kind: 'append', path, value }, { file, only: layer !== undefined });
       if (!isDeclared(snapshot, section, granted)) {
         draft.step(file, (yaml) => insertIn(yaml, [section], granted, { file: `./${granted}.txt` }));
       }
@@ -57,9 +53,13 @@ function revoke(kind: Kind, name: string): Command {
   return defineCommand({
     name,
     title: kind === 'config' ? 'commands.revoke-config' : 'commands.revoke-secret',
-    args: z.object({ service: arg.service, [kind]: z.string().min(1).describe(`Name of the ${kind}`) }),
-    plan(snapshot, args) {
-      const { service } = args as { service: string };
+    args: z.object({
+      service: arg.service,
+      [kind]: z.string().min(1).describe(`Name of the ${kind}`),
+      layer: arg.layer,
+    }),
+    plan(snapshot, args, call) {
+      const { service, layer } = args as { service: string; layer?: string };
       const granted = String((args as Record<string, unknown>)[kind]);
       const section = sections[kind];
       const entry = snapshot.model.services.get(service)?.[section].find((each) => each.source === granted);
@@ -67,8 +67,9 @@ function revoke(kind: Kind, name: string): Command {
         return refuse('not-there', message('commands.grant-not-there', { service, name: granted }));
       }
       const path = ['services', service, section];
-      const draft = startDraft(snapshot);
-      removeByOrigin(draft, snapshot, path, entry.value);
+      const file = layerFor(snapshot, ['services', service], layer);
+      const draft = startDraft(snapshot, call);
+      draft.wish({ kind: 'remove', path: [...path, entry.index] }, { file, only: layer !== undefined });
       return draft.finish(
         message('commands.revoke-label', { service, name: granted }),
         { touches: [path, [section, granted]], holds: [], gone: [] },

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { message } from '../message.ts';
 import { refuse } from '../refusal.ts';
 import { insertIn } from '../yaml/insert.ts';
-import { listToMap } from '../yaml/list-to-map.ts';
-import { locate } from '../yaml/locate.ts';
-import { setIn } from '../yaml/set.ts';
 import { isDeclared, needService } from './checks.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
@@ -21,7 +18,7 @@ export const joinNetwork = defineCommand({
     ipv4: z.ipv4().optional().describe('Fixed IPv4 address'),
     layer: arg.layer,
   }),
-  plan(snapshot, { service, network, aliases, ipv4, layer }) {
+  plan(snapshot, { service, network, aliases, ipv4, layer }, call) {
     const refusal = needService(snapshot, service);
     if (refusal !== undefined) return refusal;
     const existing = snapshot.model.services.get(service);
@@ -49,18 +46,13 @@ export const joinNetwork = defineCommand({
 
     const file = layerFor(snapshot, ['services', service], layer);
     const path = ['services', service, 'networks'];
-    const draft = startDraft(snapshot);
-    draft.ensure(file);
-    const before = draft.yaml(file);
-    if (isLong && before !== undefined && locate(before, path)?.node.kind === 'seq') {
-      draft.step(file, (yaml) => listToMap(yaml, path, null));
-    }
-    draft.step(file, (yaml) => {
-      const there = locate(yaml, path)?.node;
-      if (there?.kind === 'seq') return insertIn(yaml, path, there.items.length, network);
-      if (there?.kind === 'map') return setIn(yaml, [...path, network], isLong ? details : null);
-      return setIn(yaml, path, isLong ? { [network]: details } : [network]);
-    });
+    const draft = startDraft(snapshot, call);
+    const at = { file, only: layer !== undefined };
+    if (member === true) {
+      for (const [key, value] of Object.entries(details)) {
+        draft.wish({ kind: 'set', path: [...path, network, key], value }, at);
+      }
+    } else draft.wish({ kind: 'set', path: [...path, network], value: isLong ? details : null }, at);
     const declare = network !== 'default' && !isDeclared(snapshot, 'networks', network);
     if (declare) draft.step(file, (yaml) => insertIn(yaml, ['networks'], network, null));
     return draft.finish(

@@ -3,19 +3,27 @@ import { message } from '../message.ts';
 import { refuse } from '../refusal.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
-import { removeEverywhere } from './remove-everywhere.ts';
+import { declaringFiles, layerFor, speaksOf } from './layers.ts';
 
 /** Disconnects a service from a network. A service that is left without any is on `default`, as the tool does it. */
 export const leaveNetwork = defineCommand({
   name: 'leaveNetwork',
   title: 'commands.leave-network',
-  args: z.object({ service: arg.service, network: z.string().min(1).describe('Name of the network') }),
-  plan(snapshot, { service, network }) {
+  args: z.object({
+    service: arg.service,
+    network: z.string().min(1).describe('Name of the network'),
+    layer: arg.layer,
+  }),
+  plan(snapshot, { service, network, layer }, call) {
     const path = ['services', service, 'networks'];
-    const draft = startDraft(snapshot);
-    if (removeEverywhere(draft, snapshot, path, (entry) => entry.name === network) === 0) {
+    const member = snapshot.model.services.get(service)?.networks.find((each) => each.network === network);
+    const isSaid = declaringFiles(snapshot).some((file) => speaksOf(snapshot, file, [...path, network]));
+    if (!isSaid && (member === undefined || member.implicit)) {
       return refuse('not-there', message('commands.member-not', { service, network }));
     }
+    const file = layerFor(snapshot, ['services', service], layer);
+    const draft = startDraft(snapshot, call);
+    draft.wish({ kind: 'remove', path: [...path, network] }, { file, only: layer !== undefined });
     return draft.finish(
       message('commands.leave-network-label', { service, network }),
       {

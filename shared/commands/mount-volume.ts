@@ -5,7 +5,6 @@ import { insertIn } from '../yaml/insert.ts';
 import { isDeclared, needService } from './checks.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
-import { appendTo } from './append-to.ts';
 import { layerFor } from './layers.ts';
 import { suggestMountTarget } from './mount-targets.ts';
 
@@ -24,7 +23,7 @@ export const mountVolume = defineCommand({
     readOnly: z.boolean().default(false).describe('Mount it read-only'),
     layer: arg.layer,
   }),
-  plan(snapshot, { service, volume, target, readOnly, layer }) {
+  plan(snapshot, { service, volume, target, readOnly, layer }, call) {
     const refusal = needService(snapshot, service);
     if (refusal !== undefined) return refusal;
     const existing = snapshot.model.services.get(service);
@@ -38,10 +37,10 @@ export const mountVolume = defineCommand({
       return refuse('bad-name', message('commands.bad-volume-name', { name: volume }));
     }
     const file = layerFor(snapshot, ['services', service], layer);
-    const draft = startDraft(snapshot);
-    draft.ensure(file);
+    const draft = startDraft(snapshot, call);
     const list = ['services', service, 'volumes'];
-    draft.step(file, (yaml) => appendTo(yaml, list, `${volume}:${path}${readOnly ? ':ro' : ''}`));
+    const value = `${volume}:${path}${readOnly ? ':ro' : ''}`;
+    draft.wish({ kind: 'append', path: list, value }, { file, only: layer !== undefined });
     const declare = !isPath && !isDeclared(snapshot, 'volumes', volume);
     if (declare) draft.step(file, (yaml) => insertIn(yaml, ['volumes'], volume, null));
     return draft.finish(

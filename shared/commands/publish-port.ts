@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { message } from '../message.ts';
 import { refuse } from '../refusal.ts';
-import { appendTo } from './append-to.ts';
 import { needService } from './checks.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
@@ -21,7 +20,7 @@ export const publishPort = defineCommand({
     protocol: z.enum(['tcp', 'udp']).default('tcp').describe('Protocol'),
     layer: arg.layer,
   }),
-  plan(snapshot, { service, target, published, hostIp, protocol, layer }) {
+  plan(snapshot, { service, target, published, hostIp, protocol, layer }, call) {
     const refusal = needService(snapshot, service);
     if (refusal !== undefined) return refusal;
     const ports = snapshot.model.services.get(service)?.ports ?? [];
@@ -36,9 +35,8 @@ export const publishPort = defineCommand({
     if (same) return refuse('already-there', message('commands.port-there', { service, port: text }));
     const file = layerFor(snapshot, ['services', service], layer);
     const path = ['services', service, 'ports'];
-    const draft = startDraft(snapshot);
-    draft.ensure(file);
-    draft.step(file, (yaml) => appendTo(yaml, path, text));
+    const draft = startDraft(snapshot, call);
+    draft.wish({ kind: 'append', path, value: text }, { file, only: layer !== undefined });
     return draft.finish(
       message('commands.publish-port-label', { service, port: text }),
       { touches: [path], holds: [], gone: [] },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { message } from '../message.ts';
+import { valueAt } from '../project/diff-values.ts';
 import { refuse } from '../refusal.ts';
 import { isDeclared } from './checks.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
-import { removeEverywhere } from './remove-everywhere.ts';
+import { declaringFiles, layerFor, speaksOf } from './layers.ts';
 
 /** A service no longer waits for another: the entry goes from every layer that has it. */
 export const removeDependency = defineCommand({
@@ -13,14 +14,17 @@ export const removeDependency = defineCommand({
   args: z.object({
     service: arg.service,
     on: z.string().min(1).describe('Name of the service that it waits for now'),
+    layer: arg.layer,
   }),
-  plan(snapshot, { service, on }) {
+  plan(snapshot, { service, on, layer }, call) {
     const path = ['services', service, 'depends_on'];
-    const draft = startDraft(snapshot);
-    const removed = removeEverywhere(draft, snapshot, path, (entry) => entry.name === on);
-    if (removed === 0) {
+    const isSaid = declaringFiles(snapshot).some((file) => speaksOf(snapshot, file, [...path, on]));
+    if (!isSaid && valueAt(snapshot.resolution.model, [...path, on]) === undefined) {
       return refuse('not-there', message('commands.dependency-not-there', { service, on }));
     }
+    const file = layerFor(snapshot, ['services', service], layer);
+    const draft = startDraft(snapshot, call);
+    draft.wish({ kind: 'remove', path: [...path, on] }, { file, only: layer !== undefined });
     return draft.finish(
       message('commands.remove-dependency-label', { service, on }),
       {

@@ -5,7 +5,7 @@ import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
 import { removeElement } from './remove-element.ts';
 
-/** Removes a service from every layer of the environment, and what refers to it (or keeps that, to be mended by hand). */
+/** Removes a service from the active environment, and what refers to it (or keeps that, to be mended by hand). */
 export const removeService = defineCommand({
   name: 'removeService',
   title: 'commands.remove-service',
@@ -15,10 +15,17 @@ export const removeService = defineCommand({
       .enum(['remove', 'keep'])
       .default('remove')
       .describe('What happens to depends_on and other references to it'),
+    layer: arg.layer,
   }),
-  plan(snapshot, { service, references }) {
-    const draft = startDraft(snapshot);
-    if (removeElement(draft, snapshot, 'services', service, references === 'remove') === 0) {
+  plan(snapshot, { service, references, layer }, call) {
+    const draft = startDraft(snapshot, call);
+    const removal = {
+      section: 'services',
+      name: service,
+      references: references === 'remove',
+      layer,
+    } as const;
+    if (removeElement(draft, snapshot, removal) === 0) {
       return draft.refusal ?? refuse('not-there', message('commands.unknown-service', { service }));
     }
     const id = `service:${service}`;

@@ -92,10 +92,12 @@ export function makeRemoveResource(section: ResourceSection): Command {
         .enum(['remove', 'keep'])
         .default('remove')
         .describe('What happens to the entries of services that name it'),
+      layer: arg.layer,
     }),
-    plan(snapshot, { name, references }) {
-      const draft = startDraft(snapshot);
-      if (removeElement(draft, snapshot, section, name, references === 'remove') === 0) {
+    plan(snapshot, { name, references, layer }, call) {
+      const draft = startDraft(snapshot, call);
+      const removal = { section, name, references: references === 'remove', layer };
+      if (removeElement(draft, snapshot, removal) === 0) {
         return draft.refusal ?? refuse('not-there', message('commands.unknown-element', { name }));
       }
       const id = `${kind}:${name}`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandCall } from '../diagnostic.ts';
 import { message } from '../message.ts';
+import type { Message } from '../message.ts';
 import { applyTransaction } from '../project/apply-transaction.ts';
 import { checkProjectLaw } from '../project/project-law.ts';
 import type { Transaction, TransactionOrigin } from '../project/project.ts';
@@ -17,6 +18,8 @@ export interface CommandResult {
   readonly inverse: Transaction;
   /** NodeIds to select. */
   readonly select: readonly string[];
+  /** What people should know of how it was written, such as a `!reset` of what a lower layer keeps. */
+  readonly notes: readonly Message[];
 }
 
 /**
@@ -40,7 +43,7 @@ export function runCommand(
     const problems = z.prettifyError(args.error).replace(/\s*\n\s*/g, ' ');
     return refuse('bad-arguments', message('project.bad-arguments', { name: call.command, problems }));
   }
-  const plan = command.plan(snapshot, args.data);
+  const plan = command.plan(snapshot, args.data, call);
   if (isRefusal(plan)) return plan;
   const transaction: Transaction = {
     label: plan.label,
@@ -53,5 +56,11 @@ export function runCommand(
   const after = takeSnapshot(applied.project, snapshot);
   const refusal = checkProjectLaw(snapshot, after, { ...plan.expect, shared: shared === true }, call);
   if (refusal !== undefined) return refusal;
-  return { snapshot: after, transaction, inverse: applied.inverse, select: plan.select ?? [] };
+  return {
+    snapshot: after,
+    transaction,
+    inverse: applied.inverse,
+    select: plan.select ?? [],
+    notes: plan.notes ?? [],
+  };
 }

@@ -4,7 +4,7 @@ import { pathText } from '../project/project-law.ts';
 import { setIn } from '../yaml/set.ts';
 import { arg, defineCommand, jsonValue } from './define.ts';
 import { startDraft } from './draft.ts';
-import { layerFor } from './layers.ts';
+import { isTextPath, layerFor } from './layers.ts';
 import { nodeIdOf } from './node-id.ts';
 import { isVisiblyEqual } from './visibly-equal.ts';
 
@@ -13,7 +13,10 @@ export const attributePath = z
   .min(1)
   .describe('Path of the attribute: ["services", "web", "restart"]');
 
-/** Sets any attribute to a value, in short or long syntax: what the inspector's fields do. Missing parents are made. */
+/**
+ * Sets any attribute to a value, in short or long syntax: what the inspector's fields do. Missing parents are made. An index
+ * counts in the list of the layer that is named, else in the effective list.
+ */
 export const setAttribute = defineCommand({
   name: 'setAttribute',
   title: 'commands.set-attribute',
@@ -22,11 +25,11 @@ export const setAttribute = defineCommand({
     value: jsonValue.describe('The value, as JSON'),
     layer: arg.layer,
   }),
-  plan(snapshot, { path, value, layer }) {
+  plan(snapshot, { path, value, layer }, call) {
     const file = layerFor(snapshot, path.slice(0, 2), layer);
-    const draft = startDraft(snapshot);
-    draft.ensure(file);
-    draft.step(file, (yaml) => setIn(yaml, path, value));
+    const draft = startDraft(snapshot, call);
+    if (isTextPath(snapshot, path, file, layer)) draft.step(file, (yaml) => setIn(yaml, path, value));
+    else draft.wish({ kind: 'set', path, value }, { file, only: layer !== undefined });
     const node = nodeIdOf(path);
     return draft.finish(
       message('commands.set-attribute-label', { path: pathText(path) }),
@@ -35,7 +38,7 @@ export const setAttribute = defineCommand({
         // A scalar says the same in short and long syntax; what lists and maps become is the Specification's affair.
         holds: isVisiblyEqual(path, value) ? [{ path, value }] : [],
         gone: [],
-        from: { path, file },
+        ...(path.some((step) => typeof step === 'number') ? {} : { from: { path, file } }),
       },
       node === undefined ? {} : { select: [node] },
     );

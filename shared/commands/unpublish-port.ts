@@ -3,7 +3,7 @@ import { message } from '../message.ts';
 import { refuse } from '../refusal.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
-import { removeByOrigin } from './remove-by-origin.ts';
+import { layerFor } from './layers.ts';
 
 /** A published port of a service goes. A short entry that stands for a whole range goes as one. */
 export const unpublishPort = defineCommand({
@@ -14,8 +14,9 @@ export const unpublishPort = defineCommand({
     target: z.int().min(1).max(65_535).describe('Port in the container'),
     published: z.string().optional().describe('Port on the host; default: the first entry with this target'),
     protocol: z.string().default('tcp').describe('Protocol'),
+    layer: arg.layer,
   }),
-  plan(snapshot, { service, target, published, protocol }) {
+  plan(snapshot, { service, target, published, protocol, layer }, call) {
     const port = snapshot.model.services
       .get(service)
       ?.ports.find(
@@ -28,8 +29,9 @@ export const unpublishPort = defineCommand({
       return refuse('not-there', message('commands.port-not-there', { service, port: target }));
     }
     const path = ['services', service, 'ports'];
-    const draft = startDraft(snapshot);
-    removeByOrigin(draft, snapshot, path, port.value);
+    const file = layerFor(snapshot, ['services', service], layer);
+    const draft = startDraft(snapshot, call);
+    draft.wish({ kind: 'remove', path: [...path, port.index] }, { file, only: layer !== undefined });
     return draft.finish(
       message('commands.unpublish-port-label', { service, port: `${published ?? target}/${protocol}` }),
       { touches: [path], holds: [], gone: [] },

@@ -60,7 +60,8 @@ export function checkProjectLaw(
   // In a list that got longer or shorter above, entries of its own stand at other indexes.
   const inherited = new Set(differences.filter(isInherited).map(attributeOf));
   for (const difference of differences) {
-    if (mayChange(difference.path) || inherited.has(attributeOf(difference))) continue;
+    if (mayChange(difference.path) || isFilledIn(difference) || inherited.has(attributeOf(difference)))
+      continue;
     return refuse('project-law', message('project.law-spread', { path: pathText(difference.path) }), [
       {
         title: message('project.change-shared'),
@@ -80,6 +81,14 @@ function isInherited({ path, before, after }: Difference): boolean {
   return [before, after].every((value) => {
     const how = value === undefined ? undefined : firstLeaf(value).origin.how;
     return how === undefined || how === 'extends' || how === 'normalized' || how === 'default';
+  });
+}
+
+/** Whether only what the tool fills in is different (the network `default`, names made from the project's): it follows from the rest. */
+function isFilledIn({ before, after }: Difference): boolean {
+  return [before, after].every((value) => {
+    const how = value === undefined ? undefined : firstLeaf(value).origin.how;
+    return how === undefined || how === 'normalized' || how === 'default';
   });
 }
 

@@ -76,6 +76,11 @@ export const commands = {
   'commands.grant-there': '{service} has access to {name} already.',
   'commands.grant-not-there': '{service} has no access to {name}.',
   'commands.not-set': 'No file of this environment sets {path}.',
-  'commands.written-elsewhere':
-    'The entry of {path} stands in {file}, outside the layers of this environment (extends, include or an anchor). Edit it there.',
+  'commands.note-removed': '{path}: removed in {file} with {tag}; {below} keeps it.',
+  'commands.note-replaced':
+    '{path}: written in {file} with {tag}; what {below} says stays there and has no effect.',
+  'commands.note-tag': '{path}: written in {file} with {tag}.',
+  'commands.layer-read-only': '{file} may not be written. Choose another layer, or change its permissions.',
+  'commands.layer-unread':
+    'The layer {file} cannot be read (it is missing or has errors), so it is not known what must be taken away here. Mend it first.',
 } as const;

@@ -80,6 +80,12 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.grant-there': '{service} 서비스는 이미 {name}을(를) 사용합니다.',
   'commands.grant-not-there': '{service} 서비스는 {name}을(를) 사용하지 않습니다.',
   'commands.not-set': '이 환경의 어떤 파일에서도 {path} 값을 설정하지 않습니다.',
-  'commands.written-elsewhere':
-    '{path} 항목은 이 환경의 레이어가 아닌 {file}에 있습니다(extends, include 또는 앵커). 그곳에서 편집하세요.',
+  'commands.note-removed': '{path}: {file}에서 {tag} 태그로 제거했습니다. {below}에는 그대로 남아 있습니다.',
+  'commands.note-replaced':
+    '{path}: {file}에 {tag} 태그로 작성했습니다. {below}의 내용은 그대로 남지만 적용되지 않습니다.',
+  'commands.note-tag': '{path}: {file}에 {tag} 태그로 작성했습니다.',
+  'commands.layer-read-only':
+    '{file}은(는) 쓸 수 없는 파일입니다. 다른 레이어를 선택하거나 권한을 변경하세요.',
+  'commands.layer-unread':
+    '레이어 {file}을(를) 읽을 수 없어(파일이 없거나 오류가 있음) 여기서 무엇을 제거해야 하는지 알 수 없습니다. 먼저 고쳐 주세요.',
 };
