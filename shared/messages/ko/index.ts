@@ -4,6 +4,7 @@ import { resolve } from './resolve.ts';
 import { rules } from './rules.ts';
 import { commands } from './commands.ts';
 import { compare } from './compare.ts';
+import { override } from './override.ts';
 import { project } from './project.ts';
 import { graph } from './graph.ts';
 import { host } from './host.ts';
@@ -16,6 +17,7 @@ export const ko = {
   ...rules,
   ...commands,
   ...compare,
+  ...override,
   ...project,
   ...graph,
   ...host,

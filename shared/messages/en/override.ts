@@ -1,0 +1,13 @@
+/** Messages of shared/override. Keys begin with `override.`. */
+export const override = {
+  'override.target-rejected':
+    'The wanted configuration is one that docker compose refuses, so no file can lead to it.',
+  'override.base-unreadable': 'A file of the base cannot be read, so nothing can be laid over it.',
+  'override.files-missing': '{file} has not been loaded.',
+  'override.result-rejected':
+    'docker compose refuses the base together with any override that would lead to the wanted configuration.',
+  'override.cannot-be-said':
+    'No override can make {path} of the base what it is in the wanted configuration.',
+  'override.note-literal':
+    '{path} is written as a fixed value, because its text alone does not give the same here: compare the variables of the two.',
+} as const;

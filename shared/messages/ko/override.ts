@@ -1,0 +1,13 @@
+import type { override as en } from '../en/override.ts';
+
+export const override: Record<keyof typeof en, string> = {
+  'override.target-rejected':
+    '원하는 구성을 docker compose가 거부하기 때문에, 그 구성이 되게 하는 파일을 만들 수 없어요.',
+  'override.base-unreadable': '기본 파일 가운데 읽을 수 없는 것이 있어, 그 위에 아무것도 덮어쓸 수 없어요.',
+  'override.files-missing': '{file} 파일을 아직 불러오지 않았어요.',
+  'override.result-rejected':
+    '원하는 구성이 되게 하는 오버라이드를 기본 파일과 함께 쓰면 docker compose가 거부해요.',
+  'override.cannot-be-said': '어떤 오버라이드로도 기본 파일의 {path}를 원하는 구성과 같게 만들 수 없어요.',
+  'override.note-literal':
+    '{path}는 텍스트만으로는 같은 결과가 나오지 않아 고정된 값으로 썼어요. 두 쪽의 변수를 비교해 보세요.',
+};

@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { message, type Message } from '../message.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import { printConfig } from '../resolve/output/print-config.ts';
+import type { Resolution } from '../resolve/resolution.ts';
+import { diffValues } from '../project/diff-values.ts';
+
+/** Why there is no such file, with what the tool would say. */
+export interface SynthesisRefusal extends Refusal {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function refuseWith(
+  code: string,
+  words: Message,
+  diagnostics: readonly Diagnostic[] = [],
+): SynthesisRefusal {
+  return { ...refuse(code, words), diagnostics };
+}
+
+const errorsOf = ({ diagnostics }: Resolution): Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity === 'error');
+
+/** Refuses a configuration to reach that the tool itself would refuse. */
+export function refuseTarget(target: Resolution): SynthesisRefusal | undefined {
+  const missing = refuseMissing(target);
+  if (missing !== undefined || target.accepted) return missing;
+  return refuseWith('target-rejected', message('override.target-rejected'), errorsOf(target));
+}
+
+/** Refuses a base that cannot be read; one that lacks something may be completed by the override. */
+export function refuseBase(base: Resolution): SynthesisRefusal | undefined {
+  const missing = refuseMissing(base);
+  if (missing !== undefined) return missing;
+  const broken = errorsOf(base).filter(({ id }) => unreadable.has(id));
+  return broken.length === 0
+    ? undefined
+    : refuseWith('base-unreadable', message('override.base-unreadable'), broken);
+}
+
+const unreadable: ReadonlySet<string> = new Set([
+  'file-read',
+  'yaml-syntax',
+  'yaml-duplicate-key',
+  'yaml-cycle',
+  'not-a-mapping',
+]);
+
+function refuseMissing({ missing }: Resolution): SynthesisRefusal | undefined {
+  const [file] = missing;
+  return file === undefined
+    ? undefined
+    : refuseWith('files-missing', message('override.files-missing', { file }));
+}
+
+/** Whether two resolutions print the same in both formats; undefined: they do. */
+export function prove(found: Resolution, goal: Resolution): SynthesisRefusal | undefined {
+  if (!found.accepted)
+    return refuseWith('result-rejected', message('override.result-rejected'), errorsOf(found));
+  if (found.config !== undefined && goal.config !== undefined) {
+    const print = (resolution: Resolution): string =>
+      printConfig(resolution.config!, 'json') + printConfig(resolution.config!, 'yaml');
+    if (print(found) === print(goal)) return undefined;
+  }
+  const [first] = diffValues(goal.config, found.config);
+  return refuseInexpressible(first?.path.join('.') ?? '');
+}
+
+/** No override can say this. */
+export function refuseInexpressible(path: string, diagnostics: readonly Diagnostic[] = []): SynthesisRefusal {
+  return refuseWith('cannot-be-said', message('override.cannot-be-said', { path }), diagnostics);
+}

@@ -1,0 +1,177 @@
+import type { FilePath } from '../diagnostic.ts';
+import { message, type Message } from '../message.ts';
+import type { Resolution, ResolveInput } from '../resolve/resolution.ts';
+import { resolve } from '../resolve/resolve.ts';
+import { createResolveCache, type ResolveCache } from '../resolve/scope.ts';
+import { directoryOf } from '../resolve/syntax/go-paths.ts';
+import { rootSpot } from '../yaml/spot.ts';
+import { styleAt } from '../yaml/style.ts';
+import { elementOrder, nameOf, rebased, rootOf, startDraft, type WrittenStacks } from './drafts.ts';
+import { elementsOf } from './elements.ts';
+import { escalate, plan, type Draft } from './find-override.ts';
+import { minimize } from './minimize.ts';
+import { countLeaves, type OverrideMap } from './override-tree.ts';
+import { printOverride, type OverrideLayout } from './print-override.ts';
+import {
+  prove,
+  refuseBase,
+  refuseInexpressible,
+  refuseTarget,
+  refuseWith,
+  type SynthesisRefusal,
+} from './prove-override.ts';
+import { commentFinder } from './target-text.ts';
+import {
+  asWritten,
+  errorsByElement,
+  startTrials,
+  withEverything,
+  withLayer,
+  type Miss,
+  type Trials,
+} from './trial.ts';
+
+/** A stack, and the configuration that it should give with one more file. */
+export interface SynthesisInput {
+  readonly base: ResolveInput;
+  readonly target: ResolveInput;
+  readonly cache?: ResolveCache;
+  /** Where the file will lie. It means nothing to Compose, but no file of the stack may lie there. */
+  readonly path?: FilePath;
+}
+
+/** An override file that was proven: with it the base gives what the target gives, and nothing in it can go. */
+export interface SynthesizedOverride {
+  readonly refused?: false;
+  /** The file; empty when the base alone gives the same. */
+  readonly text: string;
+  /** Values and `!reset`s in it. */
+  readonly leaves: number;
+  /** What a person should know of it. */
+  readonly notes: readonly Message[];
+}
+
+/**
+ * The smallest override file O such that `docker compose config` prints for BASE + O what it prints for the target: for the given
+ * profiles as JSON and YAML, and for the services of other profiles too; variables stay variables. Proven with the resolver before
+ * it is answered. Both inputs must have the files that they ask for.
+ */
+export function synthesizeOverride(input: SynthesisInput): SynthesizedOverride | SynthesisRefusal {
+  const { base, target, cache = createResolveCache() } = input;
+  const path = input.path ?? `${directoryOf(base.files[0] ?? '/')}/.composewright-override.yaml`;
+  const goal = resolve(target, cache);
+  const refusal = refuseTarget(goal) ?? refuseBase(resolve(base, cache));
+  if (refusal !== undefined) return refusal;
+  const work = startWork(base, target, path, goal);
+  const misses = draftAll(work);
+  const [worst] = misses;
+  if (worst !== undefined) return refuseMiss(...worst);
+  minimize([...work.drafts.values()], () => failingDrafts(work));
+
+  const root = work.root();
+  const text = printOverride(root, work.layout);
+  const refused = prove(resolve(withLayer(base, path, text)), goal);
+  if (refused !== undefined) return refused;
+  const notes = [...work.literals].map((place) => message('override.note-literal', { path: place }));
+  return { text, leaves: root.entries.length === 0 ? 0 : countLeaves(root), notes };
+}
+
+/** One synthesis on its way. */
+interface Work {
+  readonly stacks: WrittenStacks;
+  readonly drafts: Map<string, Draft>;
+  readonly layout: OverrideLayout;
+  readonly writing: Parameters<typeof plan>[1];
+  readonly root: () => OverrideMap;
+  readonly trials: Trials;
+  /** Places where a value is written as it is after interpolation. */
+  readonly literals: Set<string>;
+}
+
+function startWork(base: ResolveInput, target: ResolveInput, path: FilePath, goal: Resolution): Work {
+  const everything = resolve(withEverything(target));
+  const written = elementsOf(resolve({ ...target, options: asWritten }).model);
+  const stacks: WrittenStacks = {
+    base: elementsOf(resolve({ ...base, options: asWritten }).model),
+    target: rebased(written, base, target),
+    name: nameOf(target, goal.projectName),
+  };
+  const layout = layoutOf(target);
+  const baseTexts = base.files.map((file) => base.read(file)?.text ?? '').join('\n');
+  const comments = commentFinder(target.read);
+  const order = elementOrder([base, target], stacks);
+  const drafts = new Map<string, Draft>();
+  const wanted = {
+    elements: elementsOf(everything.config),
+    written: stacks.target,
+    faulty: new Set(errorsByElement(everything).keys()),
+  };
+  return {
+    stacks,
+    drafts,
+    layout,
+    writing: { style: layout.style, comments, inBase: (line) => baseTexts.includes(line) },
+    root: () => rootOf(order, drafts, comments),
+    trials: startTrials(base, path, wanted),
+    literals: new Set(),
+  };
+}
+
+/** Steps of growing strength until every element is right; answers those that cannot be made so. */
+function draftAll(work: Work): ReadonlyMap<string, Miss> {
+  const { drafts, stacks, writing, trials, literals } = work;
+  let misses = missesNow(work);
+  while (misses.size > 0) {
+    let moved = false;
+    for (const [key, miss] of misses) {
+      const known = drafts.get(key);
+      const draft = known ?? startDraft(key, stacks);
+      if (draft === undefined) continue;
+      drafts.set(key, draft);
+      if (known !== undefined) {
+        const choices = escalate(draft, miss, trials.writtenOf(key), writing);
+        for (const choice of choices) if (choice.literal) literals.add(choice.path.join('.'));
+        if (choices.length === 0 && !(miss.variables && draft.waived)) continue;
+      }
+      plan(draft, writing);
+      moved = true;
+    }
+    if (!moved) return misses;
+    misses = missesNow(work);
+  }
+  return misses;
+}
+
+/** What the drafts as they stand do not bring about, but for variables that could not be kept. */
+function missesNow({ trials, drafts, root, layout }: Work): ReadonlyMap<string, Miss> {
+  const found = trials.missesOf(printOverride(root(), layout));
+  return new Map([...found].filter(([key, miss]) => !(miss.variables && drafts.get(key)?.waived === true)));
+}
+
+/** Stands for elements that no draft is about. */
+const others: Draft = {
+  path: [],
+  base: undefined,
+  target: undefined,
+  forced: new Set(),
+  literals: new Map(),
+  waived: false,
+  node: undefined,
+};
+
+function failingDrafts(work: Work): ReadonlySet<Draft> {
+  return new Set([...missesNow(work).keys()].map((key) => work.drafts.get(key) ?? others));
+}
+
+function refuseMiss(key: string, { error }: Miss): SynthesisRefusal {
+  if (error !== undefined) return refuseWith('result-rejected', message('override.result-rejected'), [error]);
+  return refuseInexpressible(key.replaceAll('\0', '.'));
+}
+
+/** The target's own way to write. */
+function layoutOf({ files, read }: ResolveInput): OverrideLayout {
+  const last = read(files.at(-1) ?? '');
+  const yaml = last?.yaml();
+  const style = styleAt(yaml === undefined ? undefined : rootSpot(yaml, 0));
+  return { style, spaced: /\n[ \t]*\r?\n(?:[ ]+#.*\r?\n)*[ ]{1,8}[\w."'-]+:/.test(last?.text ?? '') };
+}
