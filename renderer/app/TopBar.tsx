@@ -25,7 +25,7 @@ export function TopBar() {
           />
         )}
       </div>
-      <EnvironmentPicker />
+      <EnvironmentPicker targetKeys={keysOf('next-target')} />
       <div className="top-space" />
       <HistoryButtons />
       <IconButton

@@ -179,6 +179,28 @@ export const actionTable: readonly Action[] = [
     enabled: open,
   },
   {
+    id: 'next-environment',
+    group: 'view',
+    title: 'action.next-environment',
+    run: actions.nextEnvironment,
+    enabled: ({ snapshot }) => (snapshot?.project.environments.length ?? 0) > 1,
+  },
+  { id: 'next-target', group: 'edit', title: 'action.next-target', run: actions.nextTarget, enabled: open },
+  {
+    id: 'edit-environments',
+    group: 'edit',
+    title: 'action.edit-environments',
+    run: () => actions.showDialog({ kind: 'environments' }),
+    enabled: open,
+  },
+  {
+    id: 'new-layer',
+    group: 'add',
+    title: 'action.new-layer',
+    run: () => actions.showDialog({ kind: 'new-layer' }),
+    enabled: open,
+  },
+  {
     id: 'next-problem',
     group: 'view',
     title: 'action.next-problem',

@@ -17,6 +17,8 @@ export const keymap = {
   'show-yaml': ['Mod+1'],
   'show-problems': ['Mod+2'],
   'show-preview': ['Mod+3'],
+  'next-environment': ['Mod+Shift+E'],
+  'next-target': ['Mod+Shift+L'],
   'next-problem': ['F8'],
   'previous-problem': ['Shift+F8'],
   'reveal-yaml': ['F12'],

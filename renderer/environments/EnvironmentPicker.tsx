@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, ChevronDown, Layers } from 'lucide-react';
+import { Check, ChevronDown, FilePlus2, Layers, Settings2 } from 'lucide-react';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, useProject } from '../store/index.ts';
@@ -8,19 +8,20 @@ import './environments.css';
 
 const nameOf = (path: FilePath) => path.slice(path.lastIndexOf('/') + 1);
 
-/** Which stack of files is looked at, and which of them is written to. */
-export function EnvironmentPicker() {
+/** Which stack of files is looked at, and which of them is written to: always in sight. */
+export function EnvironmentPicker({ targetKeys }: { readonly targetKeys: string | undefined }) {
   const t = useT();
   const project = useProject();
   if (project === undefined) return null;
   const active = project.environments.find(({ name }) => name === project.active);
   const layers = active?.files ?? [];
+  const title = t('environments.target-title');
   return (
     <section className="environments" data-region="environments" aria-label={t('environments.region')}>
       <Menu.Root>
         <Menu.Trigger className="button plain" aria-label={t('environments.pick', { name: project.active })}>
           <Layers size={14} aria-hidden />
-          {project.active}
+          <span className="environments-name">{project.active}</span>
           <ChevronDown size={14} aria-hidden />
         </Menu.Trigger>
         <Menu.Portal>
@@ -30,7 +31,7 @@ export function EnvironmentPicker() {
                 value={project.active}
                 onValueChange={(name: string) => actions.setEnvironment(name)}
               >
-                {project.environments.map(({ name, files }) => (
+                {project.environments.map(({ name, files, envFiles, profiles }) => (
                   <Menu.RadioItem key={name} value={name} className="item environment" closeOnClick>
                     <span className="check">
                       <Menu.RadioItemIndicator>
@@ -39,7 +40,9 @@ export function EnvironmentPicker() {
                     </span>
                     <span>
                       {name}
-                      <small>{files.map(nameOf).join(' → ')}</small>
+                      <small>
+                        {[files.map(nameOf).join(' → '), ...envFiles.map(nameOf), ...profiles].join(' · ')}
+                      </small>
                     </span>
                   </Menu.RadioItem>
                 ))}
@@ -47,22 +50,40 @@ export function EnvironmentPicker() {
               {project.environments.length === 1 && (
                 <p className="group-label environments-only">{t('environments.only')}</p>
               )}
+              <Menu.Separator className="rule" />
+              <Menu.Item className="item" onClick={() => actions.showDialog({ kind: 'environments' })}>
+                <Settings2 size={14} aria-hidden />
+                {t('action.edit-environments')}
+              </Menu.Item>
+              <Menu.Item className="item" onClick={() => actions.showDialog({ kind: 'new-layer' })}>
+                <FilePlus2 size={14} aria-hidden />
+                {t('action.new-layer')}
+              </Menu.Item>
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
-      {layers.length > 1 && (
-        <div className="environments-target">
-          <span aria-hidden>{t('environments.target-label')}</span>
+      <div
+        className="environments-target"
+        title={targetKeys === undefined ? title : `${title} (${targetKeys})`}
+      >
+        <span aria-hidden>{t('environments.target-label')}</span>
+        {layers.length > 1 ? (
           <Choice
             className="plain"
-            label={t('environments.target-title')}
+            label={title}
             value={project.target}
-            options={layers.map((path) => ({ value: path, label: nameOf(path) }))}
+            options={layers.map((path) => ({
+              value: path,
+              label: nameOf(path),
+              ...(project.files.has(path) ? {} : { hint: t('environments.not-there') }),
+            }))}
             onChange={actions.setTarget}
           />
-        </div>
-      )}
+        ) : (
+          <span className="environments-only-target">{nameOf(project.target)}</span>
+        )}
+      </div>
     </section>
   );
 }

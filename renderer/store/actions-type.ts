@@ -1,5 +1,5 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
-import type { LayoutPatch, NodeId, Point, Transaction } from '../../shared/project/project.ts';
+import type { LayoutPatch, NodeId, Point, Project, Transaction } from '../../shared/project/project.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
 import type {
@@ -56,7 +56,17 @@ export interface Actions {
   readonly settleConflict: (path: FilePath, keep: 'mine' | 'theirs') => void;
 
   readonly setEnvironment: (name: string) => void;
+  readonly nextEnvironment: () => void;
   readonly setTarget: (path: FilePath) => void;
+  /** The layer above, after the highest the lowest. */
+  readonly nextTarget: () => void;
+  /** Makes a change of shared/project/edit-environments: one step of undo. Answers why it cannot be made. */
+  readonly editEnvironments: (
+    edit: (project: Project) => Transaction | Refusal,
+    group?: string,
+  ) => Refusal | undefined;
+  /** A new file with this suffix and the environment for it, shown and written to from now on. */
+  readonly newLayer: (suffix: string) => Refusal | undefined;
 
   readonly select: (
     nodes: readonly NodeId[],

@@ -95,6 +95,9 @@ export type DialogState =
   | { readonly kind: 'add-element'; readonly element: ElementKind; readonly at?: Point }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   | { readonly kind: 'discard'; readonly then: () => void }
+  /** `name`: the one that is edited first. */
+  | { readonly kind: 'environments'; readonly name?: string }
+  | { readonly kind: 'new-layer' }
   | { readonly kind: 'keyboard' };
 
 export type ElementKind = 'service' | 'network' | 'volume' | 'config' | 'secret';

@@ -4,7 +4,14 @@ import type { Actions } from './actions-type.ts';
 import type { DialogState, DockTab, PanelName, SelectionSource } from './app-state.ts';
 import { dispatch, moveNodes } from './commit.ts';
 import { settleConflict } from './disk.ts';
-import { setEnvironment, setTarget } from './environment.ts';
+import {
+  editEnvironments,
+  newLayer,
+  nextEnvironment,
+  nextTarget,
+  setEnvironment,
+  setTarget,
+} from './environment.ts';
 import { dismiss, notify } from './notices.ts';
 import { chooseAndOpen, close, open, openSample } from './open.ts';
 import { reveal } from './reveal.ts';
@@ -32,7 +39,11 @@ export const actions: Actions = {
   saveAll,
   settleConflict,
   setEnvironment,
+  nextEnvironment,
   setTarget,
+  nextTarget,
+  editEnvironments,
+  newLayer,
   select,
   clearSelection: (by: SelectionSource) => select([], by),
   revealInYaml: (path: FilePath, from: number, to?: number) => {

@@ -2,7 +2,16 @@ import type { FilePath } from '../diagnostic.ts';
 import { invertEdits, invertEditsBy } from '../text/text-edit.ts';
 import type { TextEdits } from '../text/text-edit.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
-import type { Layout, LayoutPatch, NodeId, Point, Project, SourceFile, Transaction } from './project.ts';
+import type {
+  EnvironmentsPatch,
+  Layout,
+  LayoutPatch,
+  NodeId,
+  Point,
+  Project,
+  SourceFile,
+  Transaction,
+} from './project.ts';
 import { withEnvironments } from './environments.ts';
 import { editSourceFile, isYamlPath, makeSourceFile } from './source-file.ts';
 
@@ -40,20 +49,25 @@ export function applyTransaction(
   const [layout, layoutUndo] = patchLayout(project.layout, transaction.layout);
   const next = { ...project, files: isMove ? project.files : files, layout };
   const { environments } = transaction;
+  const shown = environments === undefined ? next : withEnvironments(next, environments);
   return {
-    project: environments === undefined ? next : withEnvironments(next, environments),
+    project: shown,
     inverse: {
       label: transaction.label,
       origin: 'history',
       edits: undo,
       ...(layoutUndo === undefined ? {} : { layout: layoutUndo }),
-      ...(environments === undefined
-        ? {}
-        : { environments: { list: project.environments, active: project.active } }),
+      ...(environments === undefined ? {} : { environments: environmentsBack(project, shown) }),
       ...(create.length > 0 ? { remove: create } : {}),
       ...(remove.length > 0 ? { create: remove } : {}),
     },
   };
+}
+
+function environmentsBack(before: Project, after: Project): EnvironmentsPatch {
+  const { environments: list, active, target } = before;
+  const isSame = after.active === active && after.target === target;
+  return { list, active, ...(isSame ? {} : { shown: { active, target } }) };
 }
 
 /** The inverse edits; a Compose file's text is not joined for it. */

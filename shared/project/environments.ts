@@ -17,9 +17,15 @@ export function showEnvironment(project: Project, name: string): Project {
 }
 
 /** The project with another list of environments, which may not be empty; what is shown and written stays when it can. */
-export function withEnvironments(project: Project, { list, active }: EnvironmentsPatch): Project {
+export function withEnvironments(
+  project: Project,
+  { list, active, shown: back }: EnvironmentsPatch,
+): Project {
   if (list.length === 0) throw new Error('a project has at least one environment');
   const names = list.map(({ name }) => name);
+  if (back !== undefined && names.includes(back.active)) {
+    return { ...project, environments: list, ...back };
+  }
   const shown = [project.active, active].find((name) => names.includes(name)) ?? names[0]!;
   return showEnvironment({ ...project, environments: list }, shown);
 }

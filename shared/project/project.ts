@@ -58,6 +58,8 @@ export interface EnvironmentsPatch {
   readonly list: readonly Environment[];
   /** What is shown when the active one is not in the list any more. */
   readonly active: string;
+  /** What is shown and written to afterwards, whatever it is now: a change that took that away is undone. */
+  readonly shown?: { readonly active: string; readonly target: FilePath };
 }
 
 export type { Layout, LayoutPatch, NodeId, Point };

@@ -64,7 +64,7 @@ function loadIncluded(item: Value, index: number, loading: Loading): Imported {
   const variables = includedVariables(loading, directory, envFiles, place);
   const base = wanted.startsWith('/') ? wanted : relativePath(scope.directory, directory);
   const inner = internScope(session.cache, { ...scope, variables, directory, base });
-  const memory = memoryOf(session.cache, inner);
+  const memory = memoryOf(session.cache, inner, session.input.files.join('\n'));
   const model = loading.load({ ...loading, scope: inner, memory }, files);
   const imported = new Map<Section, ReadonlyMap<string, Found<Value>>>();
   for (const [section, entries] of model.sections) {

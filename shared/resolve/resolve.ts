@@ -37,7 +37,7 @@ import type { MapValue, Value } from './value.ts';
 export function resolve(input: ResolveInput, cache: ResolveCache = createResolveCache()): Resolution {
   const session = openSession(input, cache);
   const scope = openScope(session);
-  const memory = memoryOf(cache, scope);
+  const memory = memoryOf(cache, scope, [...input.files, '', ...input.profiles].join('\n'));
   const { interpolate, consistency } = scope.options;
   const rules = foldRulesFor(true, interpolate);
   const loading = { session, scope, memory, rules, included: [], plain: false, load: loadModel };

@@ -23,7 +23,8 @@ export type Variables = Readonly<Record<string, string>>;
 export interface ResolveCache {
   readonly variables: Variables[];
   readonly scopes: Scope[];
-  readonly memories: WeakMap<Scope, Memory>;
+  /** By scope, then by what is resolved under it; used last, last. */
+  readonly memories: WeakMap<Scope, Map<string, Memory>>;
 }
 
 /** An empty cache. Give the same one to each `resolve` of a project, whatever the environment. */
@@ -31,12 +32,22 @@ export function createResolveCache(): ResolveCache {
   return { variables: [], scopes: [], memories: new WeakMap() };
 }
 
-/** What was made last time under a scope. */
-export function memoryOf(cache: ResolveCache, scope: Scope): Memory {
-  let memory = cache.memories.get(scope);
-  if (memory === undefined) cache.memories.set(scope, (memory = new Map<string, unknown>()));
+/**
+ * What was made last time under a scope for a stack of files, named by `stack`. A stack that is new begins with what is known of
+ * the one before it, so that layers which both have are not read twice; from then on neither pushes out what the other knows.
+ */
+export function memoryOf(cache: ResolveCache, scope: Scope, stack: string): Memory {
+  let stacks = cache.memories.get(scope);
+  if (stacks === undefined) cache.memories.set(scope, (stacks = new Map<string, Memory>()));
+  const memory = stacks.get(stack) ?? new Map<string, unknown>([...stacks.values()].at(-1) ?? []);
+  stacks.delete(stack);
+  stacks.set(stack, memory);
+  const [oldest] = stacks.keys();
+  if (stacks.size > rememberedStacks && oldest !== undefined) stacks.delete(oldest);
   return memory;
 }
+
+const rememberedStacks = 12;
 
 const remembered = 32;
 

@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { createProject } from '../../shared/project/create-project.ts';
+import { applyTransaction } from '../../shared/project/apply-transaction.ts';
+import {
+  addEnvironment,
+  addLayer,
+  changeEnvironment,
+  duplicateEnvironment,
+  moveEnvironment,
+  removeEnvironment,
+  renameEnvironment,
+} from '../../shared/project/edit-environments.ts';
 import { keepEnvironments, mergeEnvironments } from '../../shared/project/merge-environments.ts';
-import type { Environment, Project } from '../../shared/project/project.ts';
+import type { Environment, Project, Transaction } from '../../shared/project/project.ts';
+import { snapshotIn, takeSnapshot } from '../../shared/project/snapshot.ts';
+import { isRefusal } from '../../shared/refusal.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import { printSidecar, readSidecar } from '../../shared/project/sidecar.ts';
 
 /** A project of `/p` with these files; those that are not text are given as names alone. */
@@ -224,4 +237,113 @@ describe('environments in the sidecar', () => {
     ]);
     expect(again(read, text).text).toBe(text);
   });
+});
+
+describe('editing environments', () => {
+  const project = named('compose.yaml', 'compose.dev.yaml', 'compose.prod.yaml');
+  const names = (each: Project) => each.environments.map(({ name }) => name);
+
+  /** The project after a change; taking it back gives the same list and the same environment shown. */
+  function after(change: Transaction | Refusal, from = project): Project {
+    if (isRefusal(change)) throw new Error(change.code);
+    const applied = applyTransaction(from, change);
+    const back = applyTransaction(applied.project, applied.inverse);
+    expect(back.project).toEqual(from);
+    expect(applyTransaction(back.project, back.inverse).project).toEqual(applied.project);
+    return applied.project;
+  }
+
+  it('renames, moves, removes, duplicates, adds and changes, and each can be undone', () => {
+    expect(names(after(renameEnvironment(project, 'dev', 'development')))).toEqual([
+      'default',
+      'development',
+      'prod',
+    ]);
+    expect(names(after(moveEnvironment(project, 'prod', -5)))).toEqual(['prod', 'default', 'dev']);
+    expect(names(after(removeEnvironment(project, 'dev')))).toEqual(['default', 'prod']);
+    const copied = after(duplicateEnvironment(project, 'dev', 'dev 2'));
+    expect(copied.environments[2]).toEqual({
+      ...plain,
+      name: 'dev 2',
+      files: ['/p/compose.yaml', '/p/compose.dev.yaml'],
+    });
+    expect(names(after(addEnvironment(project, 'qa', [])))).toEqual(['default', 'dev', 'prod', 'qa']);
+    const changed = after(
+      changeEnvironment(project, 'dev', { profiles: ['x'], projectName: 'p', projectDirectory: '/q' }),
+    );
+    expect(changed.environments[1]).toMatchObject({
+      profiles: ['x'],
+      projectName: 'p',
+      projectDirectory: '/q',
+    });
+    const cleared = after(
+      changeEnvironment(changed, 'dev', { projectName: null, projectDirectory: null }),
+      changed,
+    );
+    expect(cleared.environments[1]).toEqual({ ...project.environments[1], profiles: ['x'] });
+  });
+
+  it('goes on showing what is renamed, and its neighbour when it is removed', () => {
+    const shown = { ...project, active: 'dev', target: '/p/compose.dev.yaml' };
+    const renamed = after(renameEnvironment(shown, 'dev', 'd'), shown);
+    expect([renamed.active, renamed.target]).toEqual(['d', '/p/compose.dev.yaml']);
+    const removed = after(removeEnvironment(shown, 'dev'), shown);
+    expect([removed.active, removed.target]).toEqual(['default', '/p/compose.yaml']);
+  });
+
+  it('says why a name or a removal is not possible', () => {
+    const code = (change: Transaction | Refusal) => (isRefusal(change) ? change.code : 'done');
+    expect(code(renameEnvironment(project, 'dev', 'prod'))).toBe('name-taken');
+    expect(code(renameEnvironment(project, 'dev', ' '))).toBe('bad-name');
+    expect(code(duplicateEnvironment(project, 'dev', 'dev'))).toBe('name-taken');
+    expect(code(removeEnvironment(named('compose.yaml'), 'default'))).toBe('last-environment');
+    expect(code(addLayer(project, 'prod'))).toBe('name-taken');
+    expect(code(addLayer(project, '../x'))).toBe('bad-name');
+  });
+
+  it('a new layer is a file that is made, and its environment', () => {
+    const made = after(addLayer(project, 'staging'));
+    expect(made.environments.at(-1)).toMatchObject({
+      name: 'staging',
+      files: ['/p/compose.yaml', '/p/compose.staging.yaml'],
+    });
+    expect(made.files.get('/p/compose.staging.yaml')).toMatchObject({ text: '', saved: null });
+  });
+});
+
+describe('switching', () => {
+  const web = 'services:\n  web:\n    image: nginx:${TAG:-1}\n';
+  const files = {
+    'compose.yaml': web,
+    'compose.dev.yaml': 'services:\n  web:\n    ports: ["80:80"]\n',
+    '.env.prod': 'TAG=2\n',
+    'compose.broken.yaml': 'services:\n  web:\n   image: [\n',
+  };
+  const start = takeSnapshot({ ...open(files), absent: new Set(['/p/.env', '/p/gone.yaml']) });
+  const image = (name: string) => snapshotIn(start, name).model.services.get('web')?.image;
+
+  it('resolves the other stack with its variables, and coming back costs nothing', () => {
+    expect([image('default'), image('dev'), image('prod')]).toEqual(['nginx:1', 'nginx:1', 'nginx:2']);
+    const dev = snapshotIn(start, 'dev');
+    const again = snapshotIn(snapshotIn(dev, 'default'), 'dev');
+    expect(again.resolution).toBe(dev.resolution);
+    expect(again.graph).toBe(dev.graph);
+  });
+
+  it('a layer that is missing or does not parse is one message; the rest goes on', () => {
+    const errors = (name: string, from = start) =>
+      snapshotIn(from, name)
+        .diagnostics.filter(({ severity }) => severity === 'error')
+        .map(({ id }) => id);
+    expect(errors('broken')[0]).toBe('yaml-syntax');
+    expect(snapshotIn(start, 'broken').model.services.has('web')).toBe(true);
+    const project = applyTransaction(start.project, addGone(start.project)).project;
+    expect(errors('gone', takeSnapshot(project, start))).toEqual(['file-read']);
+  });
+
+  function addGone(project: Project): Transaction {
+    const added = addEnvironment(project, 'gone', ['/p/compose.yaml', '/p/gone.yaml']);
+    if (isRefusal(added)) throw new Error(added.code);
+    return added;
+  }
 });

@@ -1,8 +1,10 @@
+import { EnvironmentsDialog } from '../../environments/EnvironmentsDialog.tsx';
 import { useApp } from '../../store/index.ts';
 import { AddDependencyDialog } from './AddDependencyDialog.tsx';
 import { AddElementDialog } from './AddElementDialog.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { KeyboardDialog } from './KeyboardDialog.tsx';
+import { NewLayerDialog } from './NewLayerDialog.tsx';
 import { OpenPathDialog } from './OpenPathDialog.tsx';
 import { RefusalDialog } from './RefusalDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
@@ -26,6 +28,10 @@ export function Dialogs() {
       return <RefusalDialog refusal={dialog.refusal} />;
     case 'discard':
       return <DiscardDialog then={dialog.then} />;
+    case 'environments':
+      return <EnvironmentsDialog initial={dialog.name} />;
+    case 'new-layer':
+      return <NewLayerDialog />;
     case 'keyboard':
       return <KeyboardDialog />;
     case 'command-menu':

@@ -15,4 +15,18 @@ export const project = {
   'project.bad-arguments': 'The arguments of {name} do not fit: {problems}.',
   'project.file-has-errors':
     '{file} cannot be edited on the canvas while it has errors: line {line}, column {column}. Mend it in the YAML pane first.',
+  'project.environment-name-bad': 'An environment needs a name without spaces at its ends.',
+  'project.environment-name-taken': 'There is an environment named {name} already.',
+  'project.environment-last': 'A project has at least one environment: this is the last one.',
+  'project.environment-rename': 'Rename environment {name} to {to}',
+  'project.environment-move': 'Move environment {name}',
+  'project.environment-remove': 'Remove environment {name}',
+  'project.environment-duplicate': 'Duplicate environment {name} as {to}',
+  'project.environment-add': 'Add environment {name}',
+  'project.environment-change': 'Change environment {name}',
+  'project.layer-add': 'Add layer {name}',
+  'project.layer-name-bad':
+    'The name becomes part of a file name: letters, digits, dots, dashes and underscores.',
+  'project.layer-there':
+    '{file} is there already: choose another name, or add an environment with that file.',
 } as const;

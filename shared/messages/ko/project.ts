@@ -15,4 +15,16 @@ export const project: Record<keyof typeof en, string> = {
   'project.bad-arguments': '{name} 명령의 인수가 맞지 않습니다: {problems}.',
   'project.file-has-errors':
     '{file}에 오류가 있어 캔버스에서 편집할 수 없습니다({line}행 {column}열). YAML 창에서 먼저 고쳐 주세요.',
+  'project.environment-name-bad': '환경 이름을 앞뒤 공백 없이 입력하세요.',
+  'project.environment-name-taken': '{name} 환경이 이미 있습니다.',
+  'project.environment-last': '프로젝트에는 환경이 하나 이상 있어야 합니다. 이 환경이 마지막입니다.',
+  'project.environment-rename': '환경 이름 변경: {name} → {to}',
+  'project.environment-move': '{name} 환경 이동',
+  'project.environment-remove': '{name} 환경 제거',
+  'project.environment-duplicate': '{name} 환경을 {to}(으)로 복제',
+  'project.environment-add': '{name} 환경 추가',
+  'project.environment-change': '{name} 환경 변경',
+  'project.layer-add': '{name} 레이어 추가',
+  'project.layer-name-bad': '파일 이름의 일부가 되므로 글자, 숫자, 점, 하이픈, 밑줄만 쓸 수 있습니다.',
+  'project.layer-there': '{file} 파일이 이미 있습니다. 다른 이름을 쓰거나 그 파일로 환경을 추가하세요.',
 };
