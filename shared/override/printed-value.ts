@@ -1,4 +1,4 @@
-import { mapOf, originOf } from '../resolve/make-value.ts';
+import { mapOf, originOf, sameValue } from '../resolve/make-value.ts';
 import type { Printable } from '../resolve/output/printable.ts';
 import { viewTyped, type ConfigFormat } from '../resolve/output/typed-view.ts';
 import type { Value } from '../resolve/value.ts';
@@ -14,7 +14,7 @@ const known = new WeakMap<Value, Views>();
 
 /** Whether `docker compose config` prints two values of an element (`['services', 'web']`) alike, as YAML and as JSON. */
 export function samePrinted(path: Path, a: Value, b: Value): boolean {
-  if (a === b) return true;
+  if (sameValue(a, b)) return true;
   const left = viewsOf(path, a);
   const right = viewsOf(path, b);
   return same(left.yaml, right.yaml) && same(left.json, right.json);

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { message, type Message } from '../message.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import { printConfig } from '../resolve/output/print-config.ts';
 import type { Resolution } from '../resolve/resolution.ts';
-import { diffValues } from '../project/diff-values.ts';
+import { elementsOf } from './elements.ts';
+import { samePrinted } from './printed-value.ts';
 
 /** Why there is no such file, with what the tool would say. */
 export interface SynthesisRefusal extends Refusal {
@@ -53,17 +53,19 @@ function refuseMissing({ missing }: Resolution): SynthesisRefusal | undefined {
     : refuseWith('files-missing', message('override.files-missing', { file }));
 }
 
-/** Whether two resolutions print the same in both formats; undefined: they do. */
+/** Undefined when two resolutions print the same in both formats; else why they do not. */
 export function prove(found: Resolution, goal: Resolution): SynthesisRefusal | undefined {
   if (!found.accepted)
     return refuseWith('result-rejected', message('override.result-rejected'), errorsOf(found));
-  if (found.config !== undefined && goal.config !== undefined) {
-    const print = (resolution: Resolution): string =>
-      printConfig(resolution.config!, 'json') + printConfig(resolution.config!, 'yaml');
-    if (print(found) === print(goal)) return undefined;
+  const left = elementsOf(found.config);
+  const right = elementsOf(goal.config);
+  for (const key of new Set([...left.keys(), ...right.keys()])) {
+    const [one, other] = [left.get(key), right.get(key)];
+    if (one === undefined || other === undefined || !samePrinted(one.path, one.value, other.value)) {
+      return refuseInexpressible((one ?? other)!.path.join('.'));
+    }
   }
-  const [first] = diffValues(goal.config, found.config);
-  return refuseInexpressible(first?.path.join('.') ?? '');
+  return undefined;
 }
 
 /** No override can say this. */

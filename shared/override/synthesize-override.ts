@@ -26,7 +26,6 @@ import {
   errorsByElement,
   startTrials,
   withEverything,
-  withLayer,
   type Miss,
   type Trials,
 } from './trial.ts';
@@ -60,9 +59,11 @@ export function synthesizeOverride(input: SynthesisInput): SynthesizedOverride |
   const { base, target, cache = createResolveCache() } = input;
   const path = input.path ?? `${directoryOf(base.files[0] ?? '/')}/.composewright-override.yaml`;
   const goal = resolve(target, cache);
-  const refusal = refuseTarget(goal) ?? refuseBase(resolve(base, cache));
+  const refusal = refuseTarget(goal);
   if (refusal !== undefined) return refusal;
-  const work = startWork(base, target, path, goal);
+  const work = startWork({ base, target, cache }, path, goal);
+  const unreadable = refuseBase(work.trials.resolve(''));
+  if (unreadable !== undefined) return unreadable;
   const misses = draftAll(work);
   const [worst] = misses;
   if (worst !== undefined) return refuseMiss(...worst);
@@ -70,7 +71,7 @@ export function synthesizeOverride(input: SynthesisInput): SynthesizedOverride |
 
   const root = work.root();
   const text = printOverride(root, work.layout);
-  const refused = prove(resolve(withLayer(base, path, text)), goal);
+  const refused = prove(work.trials.resolve(text), goal);
   if (refused !== undefined) return refused;
   const notes = [...work.literals].map((place) => message('override.note-literal', { path: place }));
   return { text, leaves: root.entries.length === 0 ? 0 : countLeaves(root), notes };
@@ -78,6 +79,8 @@ export function synthesizeOverride(input: SynthesisInput): SynthesizedOverride |
 
 /** One synthesis on its way. */
 interface Work {
+  /** Where the base alone differs. */
+  readonly first: ReadonlyMap<string, Miss>;
   readonly stacks: WrittenStacks;
   readonly drafts: Map<string, Draft>;
   readonly layout: OverrideLayout;
@@ -88,12 +91,24 @@ interface Work {
   readonly literals: Set<string>;
 }
 
-function startWork(base: ResolveInput, target: ResolveInput, path: FilePath, goal: Resolution): Work {
-  const everything = resolve(withEverything(target));
+function startWork(
+  { base, target, cache }: Required<Omit<SynthesisInput, 'path'>>,
+  path: FilePath,
+  goal: Resolution,
+): Work {
+  const everything = resolve(withEverything(target), cache);
   const written = elementsOf(resolve({ ...target, options: asWritten }).model);
+  const wished = rebased(written, base, target);
+  const wanted = {
+    elements: elementsOf(everything.config),
+    written: wished,
+    faulty: new Set(errorsByElement(everything).keys()),
+  };
+  const trials = startTrials(base, path, wanted);
+  const first = trials.missesOf('');
   const stacks: WrittenStacks = {
-    base: elementsOf(resolve({ ...base, options: asWritten }).model),
-    target: rebased(written, base, target),
+    base: trials.written(),
+    target: wished,
     name: nameOf(target, goal.projectName),
   };
   const layout = layoutOf(target);
@@ -101,18 +116,14 @@ function startWork(base: ResolveInput, target: ResolveInput, path: FilePath, goa
   const comments = commentFinder(target.read);
   const order = elementOrder([base, target], stacks);
   const drafts = new Map<string, Draft>();
-  const wanted = {
-    elements: elementsOf(everything.config),
-    written: stacks.target,
-    faulty: new Set(errorsByElement(everything).keys()),
-  };
   return {
+    first,
     stacks,
     drafts,
     layout,
     writing: { style: layout.style, comments, inBase: (line) => baseTexts.includes(line) },
     root: () => rootOf(order, drafts, comments),
-    trials: startTrials(base, path, wanted),
+    trials,
     literals: new Set(),
   };
 }
@@ -120,7 +131,7 @@ function startWork(base: ResolveInput, target: ResolveInput, path: FilePath, goa
 /** Steps of growing strength until every element is right; answers those that cannot be made so. */
 function draftAll(work: Work): ReadonlyMap<string, Miss> {
   const { drafts, stacks, writing, trials, literals } = work;
-  let misses = missesNow(work);
+  let misses = work.first;
   while (misses.size > 0) {
     let moved = false;
     for (const [key, miss] of misses) {
@@ -129,7 +140,7 @@ function draftAll(work: Work): ReadonlyMap<string, Miss> {
       if (draft === undefined) continue;
       drafts.set(key, draft);
       if (known !== undefined) {
-        const choices = escalate(draft, miss, trials.writtenOf(key), writing);
+        const choices = escalate(draft, miss, trials.written().get(key)?.value, writing);
         for (const choice of choices) if (choice.literal) literals.add(choice.path.join('.'));
         if (choices.length === 0 && !(miss.variables && draft.waived)) continue;
       }

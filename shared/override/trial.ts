@@ -20,9 +20,9 @@ export const asWritten: ResolveOptions = {
   resolvePaths: false,
 };
 
-/** All services, whatever the profiles; what is named and missing is the business of the last proof. */
+/** The services of all profiles. */
 export function withEverything(input: ResolveInput): ResolveInput {
-  return { ...input, profiles: ['*'], options: { ...input.options, consistency: false } };
+  return { ...input, profiles: ['*'] };
 }
 
 /** What a text as the last layer makes of an element that is not as it should be. */
@@ -38,8 +38,10 @@ export interface Miss {
 export interface Trials {
   /** The elements that this layer does not bring to what is wanted, by key. */
   readonly missesOf: (text: string) => ReadonlyMap<string, Miss>;
-  /** What the files of the last trial say of an element, as written. */
-  readonly writtenOf: (key: string) => Value | undefined;
+  /** What the files of the last trial say, as written, by element. */
+  readonly written: () => ReadonlyMap<string, Element>;
+  /** The configuration that a text gives with the profiles that were asked for. */
+  readonly resolve: (text: string) => Resolution;
 }
 
 /** What is wanted: elements with all profiles on, and as written. */
@@ -82,10 +84,11 @@ export function startTrials(base: ResolveInput, path: FilePath, wanted: Wanted):
     return text;
   };
 
+  const read = (text: string): YamlFile => (yaml = editYaml(yaml, [differenceOf(yaml.text, text)]));
+
   return {
     missesOf(text) {
-      yaml = editYaml(yaml, [differenceOf(yaml.text, text)]);
-      const input = withLayer(base, path, text, yaml);
+      const input = withLayer(base, path, text, read(text));
       const resolution = resolve(withEverything(input), caches[0]);
       written = elementsOf(resolve({ ...input, options: asWritten }, caches[1]).model);
       const errors = errorsByElement(resolution);
@@ -108,7 +111,8 @@ export function startTrials(base: ResolveInput, path: FilePath, wanted: Wanted):
       }
       return misses;
     },
-    writtenOf: (key) => written.get(key)?.value,
+    written: () => written,
+    resolve: (text) => resolve(withLayer(base, path, text, read(text)), caches[0]),
   };
 }
 
