@@ -2,8 +2,9 @@ import { canonicalize } from '../resolve/canonical.ts';
 import {
   isNull,
   listValue,
-  mapItems,
   mapEntries,
+  mapItems,
+  mapOf,
   sameValue,
   textOf,
   textValue,
@@ -53,7 +54,7 @@ export function entryOfValue(
 }
 
 function mapNode(value: MapValue, shape: Shape | undefined, writing: Writing): OverrideNode {
-  const entries = [...value.entries].filter(([, entry]) => entry.origin.how !== 'default');
+  const entries = shortExternal([...value.entries].filter(([, entry]) => entry.origin.how !== 'default'));
   if (entries.length === 0) return { kind: 'leaf', lines: ['{}'] };
   const names = namesOnly(
     value,
@@ -67,6 +68,21 @@ function mapNode(value: MapValue, shape: Shape | undefined, writing: Writing): O
     kind: 'map',
     entries: entries.map(([key, entry]) => entryOfValue(key, entry, childShape(shape, key), writing)),
   };
+}
+
+/** `external: { name: x }`, which is `external: true` and `name: x` in the long syntax, as the target writes it. */
+function shortExternal(
+  entries: readonly (readonly [string, Value])[],
+): readonly (readonly [string, Value])[] {
+  const external = entries.find(([key]) => key === 'external')?.[1];
+  const name = entries.find(([key]) => key === 'name')?.[1];
+  const { node } = external?.origin ?? {};
+  if (external?.kind !== 'scalar' || node?.kind !== 'map' || name?.kind !== 'scalar') return entries;
+  if (!node.pairs.some((pair) => pair.value === name.origin.node)) return entries;
+  const both = mapOf([['name', name]], external.origin);
+  return entries.flatMap((entry) =>
+    entry[0] === 'name' ? [] : [entry[0] === 'external' ? ['external', both] : entry],
+  );
 }
 
 /** The names of a map that the file writes as a list of names: `depends_on: [db]`, `networks: [front]`. */

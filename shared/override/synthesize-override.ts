@@ -9,6 +9,7 @@ import { styleAt } from '../yaml/style.ts';
 import { elementOrder, nameOf, rebased, rootOf, startDraft, type WrittenStacks } from './drafts.ts';
 import { elementsOf } from './elements.ts';
 import { escalate, plan, type Draft } from './find-override.ts';
+import { layerParts, layerRoot, type LayerPart } from './layer-override.ts';
 import { minimize } from './minimize.ts';
 import { countLeaves, type OverrideMap } from './override-tree.ts';
 import { printOverride, type OverrideLayout } from './print-override.ts';
@@ -21,14 +22,7 @@ import {
   type SynthesisRefusal,
 } from './prove-override.ts';
 import { commentFinder } from './target-text.ts';
-import {
-  asWritten,
-  errorsByElement,
-  startTrials,
-  withEverything,
-  type Miss,
-  type Trials,
-} from './trial.ts';
+import { asWritten, errorsByElement, startTrials, withEverything, type Miss, type Trials } from './trial.ts';
 
 /** A stack, and the configuration that it should give with one more file. */
 export interface SynthesisInput {
@@ -74,8 +68,61 @@ export function synthesizeOverride(input: SynthesisInput): SynthesizedOverride |
   const refused = prove(work.trials.resolve(text), goal);
   if (refused !== undefined) return refused;
   const notes = [...work.literals].map((place) => message('override.note-literal', { path: place }));
-  return { text, leaves: root.entries.length === 0 ? 0 : countLeaves(root), notes };
+  const found = { text, leaves: root.entries.length === 0 ? 0 : countLeaves(root), notes };
+  const shorter = shortenLayers({ base, target }, work, found.leaves);
+  return shorter !== undefined && prove(work.trials.resolve(shorter.text), goal) === undefined
+    ? shorter
+    : found;
 }
+
+/** Where the target is the base with more layers: these layers without what is not needed, when that is less than `leaves`. */
+function shortenLayers(
+  { base, target }: Pick<SynthesisInput, 'base' | 'target'>,
+  { trials, drafts, layout, writing }: Work,
+  leaves: number,
+): SynthesizedOverride | undefined {
+  if (!base.files.every((file, index) => file === target.files[index])) return undefined;
+  const documents: LayerPart[][] = [];
+  for (const [index, file] of target.files.slice(base.files.length).entries()) {
+    const yaml = target.read(file)?.yaml();
+    const found = yaml && layerParts(yaml, { file, layer: base.files.length + index }, writing);
+    if (found === undefined) return undefined;
+    documents.push(...found);
+  }
+  const roots = (): OverrideMap[] => documents.map(layerRoot).filter((root) => root !== undefined);
+  const print = (): string =>
+    roots()
+      .map((root) => printOverride(root, layout))
+      .join('---\n');
+  const count = (): number => roots().reduce((sum, root) => sum + countLeaves(root), 0);
+  // Plain layers that say more than what was found say the same in more words.
+  if (!needsLayers(documents) && count() >= leaves) return undefined;
+  const failing = (): ReadonlyMap<string, Miss> => withoutWaived(trials.missesOf(print()), drafts);
+  if (failing().size > 0) return undefined;
+  for (const parts of documents) {
+    minimize(parts, () => {
+      const wrong = [...failing().keys()];
+      return new Set(wrong.map((key) => parts.find((part) => part.key === key) ?? otherPart));
+    });
+  }
+  const shortened = count();
+  return shortened < leaves ? { text: print(), leaves: shortened, notes: [] } : undefined;
+}
+
+/** Whether layers bring in more than they say: by `extends` or `include`. */
+function needsLayers(documents: readonly (readonly LayerPart[])[]): boolean {
+  return documents.flat().some(({ key, node }) => {
+    const isExtending = node?.kind === 'map' && node.entries.some((entry) => entry.key === 'extends');
+    return key === 'include' || isExtending;
+  });
+}
+
+const otherPart: LayerPart = {
+  key: '',
+  entry: { key: '', above: [], trailing: '' },
+  section: undefined,
+  node: undefined,
+};
 
 /** One synthesis on its way. */
 interface Work {
@@ -155,8 +202,14 @@ function draftAll(work: Work): ReadonlyMap<string, Miss> {
 
 /** What the drafts as they stand do not bring about, but for variables that could not be kept. */
 function missesNow({ trials, drafts, root, layout }: Work): ReadonlyMap<string, Miss> {
-  const found = trials.missesOf(printOverride(root(), layout));
-  return new Map([...found].filter(([key, miss]) => !(miss.variables && drafts.get(key)?.waived === true)));
+  return withoutWaived(trials.missesOf(printOverride(root(), layout)), drafts);
+}
+
+function withoutWaived(
+  misses: ReadonlyMap<string, Miss>,
+  drafts: ReadonlyMap<string, Draft>,
+): ReadonlyMap<string, Miss> {
+  return new Map([...misses].filter(([key, miss]) => !(miss.variables && drafts.get(key)?.waived === true)));
 }
 
 /** Stands for elements that no draft is about. */
