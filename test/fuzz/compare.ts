@@ -1,8 +1,9 @@
 import { printMessage } from '../../shared/messages/print-message.ts';
+import { explains } from '../support/tool-cause.ts';
 import type { Answer, OurAnswer } from './ask.ts';
 
 export interface Difference {
-  readonly kind: 'accepted' | 'refused' | 'yaml' | 'json' | 'crash';
+  readonly kind: 'accepted' | 'refused' | 'cause' | 'yaml' | 'json' | 'crash';
   /** One line that is the same for differences with the same cause, more or less. */
   readonly key: string;
   readonly tool: string;
@@ -15,8 +16,11 @@ export function compare(tool: Answer, ours: OurAnswer): Difference | undefined {
     ({ id, path = [], message }) => `${id} ${path.join('.')}: ${printMessage(message)}`,
   );
   if (tool.yaml === undefined) {
-    if (ours.yaml === undefined) return undefined;
     const error = tool.error ?? '';
+    if (ours.yaml === undefined) {
+      if (explains(ours.errors, error)) return undefined;
+      return { kind: 'cause', key: causeOf(error), tool: error, ours: errors.join('\n') };
+    }
     return { kind: 'accepted', key: causeOf(error), tool: error, ours: ours.yaml };
   }
   if (ours.yaml === undefined) {

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { oracle } from '../support/oracle.ts';
 import { printDifference } from './print-difference.ts';
+import { askerOf } from './remember.ts';
 import { judge, projectIn, projectNamed, runFuzz } from './run-fuzz.ts';
 
 // `npm run fuzz -- --runs 20000 --seed N`, or `--only project-123` for one project that a run has printed,
 // or `--folder DIR base.yaml over.yaml` for one on disk. `--causes`
-// lists why the tool refused what both refused.
+// lists why the tool refused what both refused. `--from` is the number of the first project, `--answers DIR` keeps what the tool answers,
+// so that the same run after a change in the engine takes a tenth of the time.
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,6 +15,8 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
+    from: { type: 'string', default: '0' },
+    answers: { type: 'string' },
     kind: { type: 'string' },
     only: { type: 'string' },
     folder: { type: 'string' },
@@ -25,10 +29,11 @@ if (tool === undefined) {
   console.log('There is no `docker compose` here to compare with.');
   process.exit(1);
 }
+const ask = askerOf(tool, values.answers);
 if (values.only !== undefined || values.folder !== undefined) {
   const project =
     values.folder === undefined ? projectNamed(values.only!) : projectIn(values.folder, positionals);
-  const verdict = await judge(tool, project);
+  const verdict = await judge(ask, project);
   if (verdict.kind === 'different') console.log(printDifference(project, verdict.difference));
   else console.log(`${JSON.stringify(project, null, 1)}\n${JSON.stringify(verdict)}`);
 } else {
@@ -36,9 +41,10 @@ if (values.only !== undefined || values.folder !== undefined) {
   const seed = Number(values.seed);
   const start = performance.now();
   console.log(`docker compose ${tool.version}, ${runs} projects, seed ${seed}`);
-  const { counts, causes } = await runFuzz(tool, {
+  const { counts, causes } = await runFuzz(ask, {
     runs,
     seed,
+    from: Number(values.from),
     kind: values.kind,
     budget: values.shrink ? 150 : 0,
     report: (project, difference) => console.log(printDifference(project, difference)),

@@ -1,11 +1,11 @@
-import type { Oracle } from '../support/oracle.ts';
 import { corpusRoot } from '../support/corpus.ts';
-import { askOurs, askTool, inFolder } from './ask.ts';
+import { askOurs, inFolder } from './ask.ts';
 import { causeOf, compare, type Difference } from './compare.ts';
 import { knownDifference } from './known-differences.ts';
 import { makeProject } from './make-project.ts';
 import { mutateCorpus, textsBelow } from './mutate-corpus.ts';
 import type { FuzzProject } from './project.ts';
+import type { Ask } from './remember.ts';
 import { shrink } from './shrink.ts';
 
 export interface Outcome {
@@ -19,6 +19,8 @@ export interface Outcome {
 export interface FuzzOptions {
   readonly runs: number;
   readonly seed: number;
+  /** The number of the first one: a long run may be made in pieces. */
+  readonly from?: number;
   /** Differences with the same key that are shrunk; the others are only counted. */
   readonly shrinkSame?: number;
   /** `project` or `corpus`: only those. */
@@ -53,7 +55,7 @@ export type Verdict =
   | { readonly kind: 'different'; readonly difference: Difference };
 
 /** Both answers, compared. */
-export async function judge(tool: Oracle, project: FuzzProject): Promise<Verdict> {
+export async function judge(ask: Ask, project: FuzzProject): Promise<Verdict> {
   return inFolder(project, async (root) => {
     let ours;
     try {
@@ -63,7 +65,7 @@ export async function judge(tool: Oracle, project: FuzzProject): Promise<Verdict
       const difference = { kind: 'crash', key: told.split('\n')[0]!, tool: '', ours: told } as const;
       return { kind: 'different', difference };
     }
-    const theirs = await askTool(tool, project, root, ours.yaml !== undefined);
+    const theirs = await ask(project, root, ours.yaml !== undefined);
     if (theirs.stopped === true) return { kind: 'same', as: 'stopped' };
     const difference = compare(theirs, ours);
     if (difference !== undefined) return { kind: 'different', difference };
@@ -73,15 +75,15 @@ export async function judge(tool: Oracle, project: FuzzProject): Promise<Verdict
 }
 
 /** Asks both about `runs` projects, one after the other. */
-export async function runFuzz(tool: Oracle, options: FuzzOptions): Promise<Outcome> {
-  const { runs, seed, shrinkSame = 1, budget = 150, progress, report } = options;
+export async function runFuzz(ask: Ask, options: FuzzOptions): Promise<Outcome> {
+  const { runs, seed, from = 0, shrinkSame = 1, budget = 150, progress, report } = options;
   const counts = { accepted: 0, refused: 0, stopped: 0, known: 0, different: 0 };
   const found: { project: FuzzProject; difference: Difference }[] = [];
   const causes = new Map<string, number>();
   const seen = new Map<string, number>();
-  for (let number = 0; number < runs; number++) {
+  for (let number = from; number < from + runs; number++) {
     const project = projectOf(number, seed, options.kind);
-    const verdict = await judge(tool, project);
+    const verdict = await judge(ask, project);
     if (verdict.kind === 'same') {
       counts[verdict.as]++;
       if (verdict.cause !== undefined) causes.set(verdict.cause, (causes.get(verdict.cause) ?? 0) + 1);
@@ -93,22 +95,22 @@ export async function runFuzz(tool: Oracle, options: FuzzOptions): Promise<Outco
       const times = (seen.get(key) ?? 0) + 1;
       seen.set(key, times);
       if (times <= shrinkSame) {
-        const smaller = await shrunk(tool, project, difference, budget);
+        const smaller = await shrunk(ask, project, difference, budget);
         found.push(smaller);
         report?.(smaller.project, smaller.difference);
       }
     }
-    progress?.(number + 1, { counts, causes, found });
+    progress?.(number + 1 - from, { counts, causes, found });
   }
   return { counts, causes, found };
 }
 
-async function shrunk(tool: Oracle, project: FuzzProject, difference: Difference, budget: number) {
+async function shrunk(ask: Ask, project: FuzzProject, difference: Difference, budget: number) {
   let last = difference;
   const smaller = await shrink(
     project,
     async (next) => {
-      const verdict = await judge(tool, next);
+      const verdict = await judge(ask, next);
       if (verdict.kind === 'same') return false;
       const { kind, key } = verdict.difference;
       if (kind !== difference.kind || key !== difference.key) return false;
