@@ -35,6 +35,8 @@ export interface Canonicalizing {
   readonly report: Report;
   /** Without interpolation, what cannot be parsed stays as written, in silence. */
   readonly interpolated: boolean;
+  /** Whether the schema has had its say, as it has not of an extended file. */
+  readonly checked: boolean;
 }
 
 /** The value in long syntax. What cannot be read as such is told and stays as it is. */
@@ -64,7 +66,13 @@ function wrapText(key: string): Transformer {
 }
 
 const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
-  build: wrapText('context'),
+  build: (value, at) => {
+    if (at.checked || value.kind === 'map' || textOf(value) !== undefined)
+      return wrapText('context')(value, at);
+    const args = { path: dotted(at.path), text: goText(value), reason: 'a text or a mapping is wanted' };
+    at.report(problem('decode', message('resolve.cannot-decode', args), { path: at.path, value }));
+    return value;
+  },
   'file-reference': wrapText('source'),
   extends: wrapText('service'),
   include: wrapText('path'),
@@ -96,7 +104,7 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
     const list = asList(value);
     if (list.kind !== 'list') return list;
     return mapItems(list, (item) =>
-      required(wrapText('path')(item, { path: [], report: () => {}, interpolated: true })),
+      required(wrapText('path')(item, { path: [], report: () => {}, interpolated: true, checked: true })),
     );
   },
 
@@ -163,12 +171,6 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
 
   ulimit: (value, at) => {
     if (!at.interpolated) return value;
-    for (const [key, limit] of value.kind === 'map' ? value.entries : []) {
-      if ((key !== 'soft' && key !== 'hard') || !isOtherNumber(limit)) continue;
-      const path = [...at.path, key];
-      const sentence = message('resolve.ulimit-crash', { path: dotted(path) });
-      at.report(problem('tool-panic', sentence, { path, value: limit }));
-    }
     if (isOtherNumber(value)) {
       const args = { path: dotted(at.path), text: goText(value), reason: 'a number is wanted' };
       at.report(problem('decode', message('resolve.cannot-decode', args), { path: at.path, value }));

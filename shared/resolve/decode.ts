@@ -2,7 +2,7 @@ import { message } from '../message.ts';
 import type { OutputRule } from '../spec/attribute.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { goText } from './go-text.ts';
-import { holdScalar } from './hold-scalar.ts';
+import { holdScalar, isLong } from './hold-scalar.ts';
 import {
   isNull,
   listValue,
@@ -41,6 +41,7 @@ export function decodeValue(value: Value, shape: Shape | undefined, path: Path, 
   }
   if (value.kind === 'map') {
     if (shape.row.canonical === 'ssh') return sshKeys(value);
+    if (shape.row.canonical === 'ulimit') checkLimit(value, path, report);
     if (shape.attributes.has('device_ids')) return decodeDevice(value, shape, path, report);
     return mapEntries(value, (entry, key) => {
       const child = childShape(shape, key);
@@ -73,6 +74,16 @@ function sshKeys(keys: MapValue): Value {
     textValue(isNull(path) ? id : `${id}: ${goText(path)}`, path.origin),
   );
   return listValue(items, keys.origin);
+}
+
+/** The limits of a build are not cast: the tool wants numbers, and crashes where texts stand. */
+function checkLimit(limit: MapValue, path: Path, report: Report): void {
+  for (const key of ['soft', 'hard']) {
+    const value = limit.entries.get(key);
+    if (value?.kind !== 'scalar' || (value.type !== 'string' && value.type !== 'float')) continue;
+    const at = [...path, key];
+    report(problem('tool-panic', message('resolve.ulimit-crash', { path: dotted(at) }), { path: at, value }));
+  }
 }
 
 function decodeScalar(value: ScalarValue, held: Held, at: Decoding): Value {
@@ -117,6 +128,8 @@ const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
   bytes: scalar(
     'decode',
     (value) => {
+      // Whole numbers beyond 63 bits are another type for the tool, and count for nothing, as fractions do.
+      if (value.type === 'int') return isLong(value) ? '0' : String(value.value);
       if (value.type !== 'string') return value.type === 'float' ? '0' : String(value.value);
       const bytes = parseBytes(String(value.value));
       return isFault(bytes) ? bytes : String(bytes);

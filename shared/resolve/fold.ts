@@ -68,7 +68,12 @@ function complete(rules: FoldRules, path: Path, merged: Value, before: readonly 
   const shape = shapeAt(path);
   const unique = enforceUnicity(merged, shape, path, report);
   if (rules.schema) diagnostics.push(...checkSchema(unique, { path }));
-  const long = canonicalize(unique, shape, { path, report, interpolated: rules.interpolated });
+  const long = canonicalize(unique, shape, {
+    path,
+    report,
+    interpolated: rules.interpolated,
+    checked: rules.schema,
+  });
   const value = enforceUnicity(long, shape, path, report);
   return { path, value, diagnostics: diagnostics.length === 0 ? before : [...before, ...diagnostics] };
 }

@@ -21,11 +21,14 @@ export function holdScalar(value: ScalarValue, held: Exclude<Held, 'text'>): Sca
   return { ...value, type: isFloat ? 'float' : 'int', value: cast };
 }
 
-/** Whole numbers beyond 63 bits are another type for the tool. */
+/** Whether a whole number needs more than 63 bits: it is of another type for the tool. */
+export function isLong({ value }: ScalarValue): boolean {
+  return BigInt(value as number | bigint) >= 2n ** 63n;
+}
+
 function heldText(value: ScalarValue): ScalarValue | SyntaxFault {
   if (value.type === 'string') return value;
-  if (value.type !== 'int' || BigInt(value.value as number | bigint) >= 2n ** 63n)
-    return unfit(value, 'string');
+  if (value.type !== 'int' || isLong(value)) return unfit(value, 'string');
   return { ...value, type: 'string', value: String(value.value) };
 }
 

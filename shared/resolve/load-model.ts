@@ -88,7 +88,12 @@ function foldDocument(loading: Loading, model: Model, document: LayerDocument, s
   const report = loading.plain ? () => {} : session.report;
   for (const path of document.resets) removeAt(model, path, report);
   for (const [key, value] of document.broken) {
-    if (isNull(value) && key !== 'services' && model.keys.has(key)) continue;
+    if (key !== 'services' && model.keys.has(key)) {
+      if (isNull(value)) continue;
+      const sentence = message('resolve.cannot-override', { path: key });
+      report(problem('merge-type-conflict', sentence, { path: [key], value }));
+      continue;
+    }
     checkSchema(value, { path: [key] }).forEach(session.report);
   }
   const join = {

@@ -80,11 +80,8 @@ const mergers: Readonly<Record<MergeRule, Merger>> = {
   'string-list': (base, over) => append(asSequence(base), asSequence(over)),
 
   build: (base, over, shape, at) => {
-    const left = longBuild(base);
-    const right = longBuild(over);
     if (isNull(over)) return base;
-    if (left.kind !== 'map' || right.kind !== 'map') return conflict(base, over, at);
-    return mergeMaps(left, right, shape, at);
+    return mergeMaps(longBuild(base), longBuild(over), shape, at);
   },
 
   'extra-hosts': (base, over) => {
@@ -136,9 +133,10 @@ function asSequence(value: Value): ListValue {
   return listValue(items, value.origin);
 }
 
-function longBuild(value: Value): Value {
-  const context = textOf(value);
-  return context === undefined ? value : mapOf([['context', value]], value.origin);
+/** What is neither text nor map is empty for the tool. */
+function longBuild(value: Value): MapValue {
+  if (value.kind === 'map') return value;
+  return mapOf(textOf(value) === undefined ? [] : [['context', value]], value.origin);
 }
 
 /** A list of names as a map; what is neither, nor a map, is empty. */

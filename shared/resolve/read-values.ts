@@ -62,6 +62,8 @@ interface Reading {
   expanded: number;
   depth: number;
   insideOverride: boolean;
+  /** What stands below `!reset` and `!override`: the tool does not look for its own tags there. */
+  unscanned: { readonly chunk: Chunk; readonly from: number; readonly to: number }[];
 }
 
 /** Reads a document. Chunks that were read last time, in the same place, are not read again. */
@@ -78,6 +80,7 @@ export function readValues(place: DocumentPlace, memory: Memory): ReadResult {
     expanded: 0,
     depth: 0,
     insideOverride: false,
+    unscanned: [],
   };
   const source = sourceOf(place, document.chunk);
   const value = document.root === null ? undefined : readNode(reading, document.root, source);
@@ -87,12 +90,12 @@ export function readValues(place: DocumentPlace, memory: Memory): ReadResult {
 function readNode(reading: Reading, node: YamlNode, source: Source): Value | undefined {
   if (node.kind === 'alias') return readAlias(reading, node, source);
   if (!reading.insideOverride) {
-    if (node.tag === '!reset') {
+    if (node.tag === '!reset' || node.tag === '!override') {
       reading.resets.push([...reading.path]);
-      return undefined;
+      reading.unscanned.push({ chunk: source.chunk, from: node.from, to: node.to });
     }
+    if (node.tag === '!reset') return undefined;
     if (node.tag === '!override') {
-      reading.resets.push([...reading.path]);
       reading.insideOverride = true;
       const value = readContent(reading, node, source);
       reading.insideOverride = false;
@@ -155,11 +158,15 @@ function readMap(reading: Reading, node: YamlMap, source: Source): Value {
       merged.push(pair);
       continue;
     }
-    // A first visit, at the anchor itself, has already taken what it resets out of the anchored map.
-    if (reading.open.length > 0 && !reading.insideOverride && pair.value.tag === '!reset') continue;
+    if (pair.value.tag === '!reset' && isTakenOut(reading, pair.value, at)) {
+      written.delete(key);
+      continue;
+    }
     reading.path.push(key);
     const value = readNode(reading, pair.value, at);
     if (value !== undefined) entries.set(key, value);
+    // What is reset here may still be merged in.
+    else written.delete(key);
     reading.path.pop();
   }
   for (const pair of merged) {
@@ -169,6 +176,12 @@ function readMap(reading: Reading, node: YamlMap, source: Source): Value {
     }
   }
   return mapValue(entries, writtenAt(source, node));
+}
+
+/** Whether a first visit, at the anchor that an alias stands for, has taken a reset key out of the anchored map. */
+function isTakenOut(reading: Reading, node: YamlNode, { chunk }: Source): boolean {
+  if (reading.open.length === 0) return false;
+  return !reading.unscanned.some((one) => one.chunk === chunk && one.from < node.from && node.to <= one.to);
 }
 
 function budgetOf(yaml: YamlFile): number {
@@ -188,6 +201,7 @@ interface PairReading extends ReadResult {
   readonly pair: YamlPair;
   readonly key: string | undefined;
   readonly aliases: Reading['aliases'];
+  readonly unscanned: Reading['unscanned'];
   readonly expanded: number;
 }
 
@@ -252,8 +266,9 @@ function closeness(run: MapReading, { pairs }: YamlMap, yaml: YamlFile): Closene
 
 /** Adds what the pairs had to say to what the reading gathers. */
 function takeUp(reading: Reading, pairs: readonly PairReading[], value: MapValue): MapValue {
-  for (const { expanded, aliases, resets, diagnostics } of pairs) {
+  for (const { expanded, aliases, unscanned, resets, diagnostics } of pairs) {
     reading.expanded += expanded;
+    if (unscanned.length > 0) reading.unscanned.push(...unscanned);
     if (aliases.length > 0) reading.aliases.push(...aliases);
     if (resets.length > 0) reading.resets.push(...resets);
     if (diagnostics.length > 0) reading.diagnostics.push(...diagnostics);
@@ -263,7 +278,15 @@ function takeUp(reading: Reading, pairs: readonly PairReading[], value: MapValue
 
 function readPair(reading: Reading, pair: YamlPair, source: Source): PairReading {
   const at = pair.chunk === undefined ? source : sourceOf(reading.place, pair.chunk);
-  const inner: Reading = { ...reading, resets: [], diagnostics: [], aliases: [] };
+  // What was passed before is looked at; what is added is kept by the pair.
+  const before = reading.unscanned.length;
+  const inner: Reading = {
+    ...reading,
+    resets: [],
+    diagnostics: [],
+    aliases: [],
+    unscanned: [...reading.unscanned],
+  };
   const key = readKey(inner, pair.key, at);
   let value: Value | undefined;
   if (key !== undefined) {
@@ -272,7 +295,9 @@ function readPair(reading: Reading, pair: YamlPair, source: Source): PairReading
     inner.path.pop();
   }
   const { resets, diagnostics, aliases } = inner;
-  return { pair, key, value, resets, diagnostics, aliases, expanded: inner.expanded - reading.expanded };
+  const unscanned = inner.unscanned.slice(before);
+  const expanded = inner.expanded - reading.expanded;
+  return { pair, key, value, resets, diagnostics, aliases, unscanned, expanded };
 }
 
 function sameAnchors(a: YamlFile, b: YamlFile): boolean {

@@ -9,6 +9,8 @@ interface Row {
    */
   readonly says: RegExp;
   readonly ids: readonly string[];
+  /** Other words for it, at certain places of ours. */
+  readonly or?: { readonly ids: readonly string[]; readonly at: RegExp };
 }
 
 const schema = [
@@ -65,6 +67,15 @@ const rows: readonly Row[] = [
   { says: /^unsupported env_file format/, ids: ['dotenv-syntax'] },
 
   { says: /^cannot override (?<at>.+)/, ids: ['merge-type-conflict'] },
+  {
+    says: /^panic: interface conversion: /,
+    ids: ['tool-panic'],
+    // The tool compares entries of layers before it checks them, and crashes; we say what is wrong with them.
+    or: {
+      ids: ['wrong-type', 'merge-type-conflict'],
+      at: /\.(?:logging|(?:configs|secrets)\.\d+\.(?:source|target))$/,
+    },
+  },
   { says: /^panic: /, ids: ['tool-panic'] },
 
   { says: /^service (?:ports|port) (?<at>.+) is missing a target port/, ids: ['port-without-target'] },
@@ -76,10 +87,10 @@ const rows: readonly Row[] = [
   },
   { says: /^invalid (?:spec|empty volume spec|mount config|volume)/, ids: ['volume-syntax'] },
   { says: /^confusing device mapping/, ids: ['device-syntax'] },
-  { says: /^(?<at>[^ ]+): invalid type \S+ for external/, ids: ['decode', 'wrong-type'] },
+  { says: /^(?<at>[^ ]+): invalid type .+ for (?:external|build)/, ids: ['decode', 'wrong-type'] },
   { says: /^(?<at>.+?): unexpected type /, ids: ['unexpected-type'] },
   { says: /^(?<at>.+?): invalid value (?<named>.*), expected key=value/, ids: ['key-value-expected'] },
-  { says: /^(?<at>.+?): invalid ssh key /, ids: ['ssh-key'] },
+  { says: /^invalid ssh key /, ids: ['ssh-key'] },
   { says: /^(?<at>.+?): unsupported expose value/, ids: ['unexpected-type', 'decode', 'wrong-type'] },
 
   { says: /^(?<at>.+?): name and external\.name conflict/, ids: ['external-conflict'] },
@@ -116,7 +127,7 @@ const rows: readonly Row[] = [
   { says: /^healthcheck\.test must start/, ids: ['healthcheck-test'] },
   { says: /^dependency cycle detected: (?<service>.*?) -> /, ids: ['depends-cycle'] },
   {
-    says: /^services\.scale: can't set container_name and (?<service>.*) as container name/,
+    says: /^services\.(?:scale|deploy\.replicas): can't set container_name and (?<service>.*) as container name/,
     ids: ['scale-conflict'],
   },
   {
@@ -152,10 +163,15 @@ export function explains(errors: readonly Diagnostic[], said: string): boolean {
   const [, lines] = /^decoding failed due to the following error\(s\):\n\n?(.*)$/s.exec(said) ?? [];
   const sentences = lines === undefined ? [said] : lines.split(/\n(?=')/);
   return sentences.every((sentence) => {
-    for (const { says, ids } of rows) {
+    for (const { says, ids, or } of rows) {
       const match = says.exec(sentence);
       if (match === null) continue;
-      return errors.some((one) => ids.includes(one.id) && isAt(one, match.groups ?? {}));
+      return errors.some(
+        (one) =>
+          (ids.includes(one.id) ||
+            (or?.ids.includes(one.id) === true && or.at.test((one.path ?? []).join('.')))) &&
+          isAt(one, match.groups ?? {}),
+      );
     }
     return false;
   });
