@@ -7,6 +7,7 @@ import { resolve } from '../../shared/resolve/resolve.ts';
 import { toOutput } from '../../shared/resolve/to-output.ts';
 import { oracle } from '../support/oracle.ts';
 import { readerOf } from '../support/resolve-case.ts';
+import { explains } from '../support/tool-cause.ts';
 
 // `case.json` says how the tool is asked; `expected.json` is what it answered. RECORD=1 asks it again and writes the answers.
 
@@ -79,8 +80,11 @@ describe('the fixtures of the pipeline', () => {
   test.each(names)('%s', (name) => {
     const resolution = resolveFixture(name);
     const expected = readJson<Expected>(name, 'expected.json');
-    if (expected.error !== undefined) expect(resolution.accepted, expected.error).toBe(false);
-    else {
+    if (expected.error !== undefined) {
+      const errors = resolution.diagnostics.filter(({ severity }) => severity === 'error');
+      const said = placed(expected.error, name) as string;
+      expect({ said, explained: explains(errors, said) }).toEqual({ said, explained: true });
+    } else {
       expect(resolution.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(placed(toOutput(resolution, 'json'), name)).toEqual(placed(expected.config, name));
     }
