@@ -25,6 +25,7 @@ import { isFault, type SyntaxFault } from './syntax/fault.ts';
 import { parsePort } from './syntax/ports.ts';
 import { parseVolume } from './syntax/volumes.ts';
 import { goText } from './go-text.ts';
+import { isOtherNumber } from './hold-scalar.ts';
 import type { MapValue, Origin, Value } from './value.ts';
 
 // Step 11 of the pipeline: every short syntax becomes the long one.
@@ -171,7 +172,7 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
 
   ulimit: (value, at) => {
     if (!at.interpolated) return value;
-    if (isOtherNumber(value)) {
+    if (value.kind === 'scalar' && isOtherNumber(value)) {
       const args = { path: dotted(at.path), text: goText(value), reason: 'a number is wanted' };
       at.report(problem('decode', message('resolve.cannot-decode', args), { path: at.path, value }));
     }
@@ -180,11 +181,6 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
 
   external: (value, at) => (value.kind === 'map' ? externalResource(value, at) : value),
 };
-
-/** A number that the schema accepts, but not as the whole number that the tool expects. */
-function isOtherNumber(value: Value): boolean {
-  return value.kind === 'scalar' && (value.type === 'string' || value.type === 'float');
-}
 
 /** A short volume that cannot be parsed. */
 export function volumeProblem(value: Value, text: string, fault: SyntaxFault, path: Path): Diagnostic {

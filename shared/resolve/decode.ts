@@ -2,7 +2,7 @@ import { message } from '../message.ts';
 import type { OutputRule } from '../spec/attribute.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { goText } from './go-text.ts';
-import { holdScalar, isLong } from './hold-scalar.ts';
+import { holdScalar, isLong, isOtherNumber } from './hold-scalar.ts';
 import {
   isNull,
   listValue,
@@ -60,7 +60,9 @@ function decodeDevice(device: MapValue, shape: Shape, path: Path, report: Report
     if (key !== 'count' || entry.kind !== 'scalar')
       return decodeValue(entry, childShape(shape, key), [...path, key], report);
     if (textOf(entry) === 'all') return { ...entry, type: 'int', value: -1 };
-    const cast = castInteger(goText(entry));
+    const cast = isLong(entry)
+      ? fault('unfit-type', 'invalid type uint64 for device count')
+      : castInteger(goText(entry));
     return isFault(cast)
       ? refuse('decode', cast, entry, { path: [...path, key], report })
       : { ...entry, type: 'int', value: cast };
@@ -80,7 +82,7 @@ function sshKeys(keys: MapValue): Value {
 function checkLimit(limit: MapValue, path: Path, report: Report): void {
   for (const key of ['soft', 'hard']) {
     const value = limit.entries.get(key);
-    if (value?.kind !== 'scalar' || (value.type !== 'string' && value.type !== 'float')) continue;
+    if (value?.kind !== 'scalar' || !isOtherNumber(value)) continue;
     const at = [...path, key];
     report(problem('tool-panic', message('resolve.ulimit-crash', { path: dotted(at) }), { path: at, value }));
   }
@@ -149,6 +151,7 @@ const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
   mode: scalar(
     'decode',
     (value) => {
+      if (isLong(value)) return fault('unfit-type', 'unexpected value type uint64 for mode');
       if (value.type === 'int') return printFileMode(BigInt(value.value as number | bigint));
       const mode = parseFileMode(goText(value));
       return isFault(mode) ? mode : printFileMode(mode);

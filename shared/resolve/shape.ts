@@ -25,8 +25,8 @@ export interface Shape {
   readonly decodes: boolean;
 }
 
-/** Types of the tool's fields that a scalar is cast to. `small`: numbers of 16 and 32 bits. `text`: any scalar, as text. */
-export type Held = 'bool' | 'int' | 'float' | 'small' | 'string' | 'text';
+/** Types of the tool's fields that a scalar is cast to. `text`: any scalar, as text. */
+export type Held = 'bool' | 'int' | 'float' | 'uint16' | 'uint32' | 'uint64' | 'string' | 'text';
 
 /** The walking form of a row; made once per row. Alternatives of a `oneOf` are seen together. */
 export const shapeOf: (row: Attribute) => Shape = memo1((row: Attribute): Shape => {

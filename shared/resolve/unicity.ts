@@ -113,7 +113,10 @@ const indexers: Readonly<Record<UniqueKey, Indexer>> = {
 
 function mountTarget(item: Value, folder: string): string | undefined {
   const source = textOf(item) ?? textOf(entryOf(item, 'source'));
-  const target = textOf(entryOf(item, 'target'));
+  const written = entryOf(item, 'target');
+  const target = textOf(written);
+  // The tool crashes here; the schema says why.
+  if (written !== undefined && target === undefined) return undefined;
   return target ?? (source === undefined ? undefined : `${folder}/${source}`);
 }
 

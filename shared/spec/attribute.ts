@@ -26,7 +26,7 @@ export interface Attribute {
   /** The scalar type that an interpolated string is cast to. */
   readonly cast?: 'int' | 'float' | 'bool';
   /** The type of the tool's field where it is not what the row's type says; see shared/resolve/hold-scalar.ts. */
-  readonly holds?: 'int' | 'small';
+  readonly holds?: 'int' | 'uint16' | 'uint32' | 'uint64';
   /** How the tool prints the value: see shared/resolve/output. Absent: as it is, zero values left out. */
   readonly output?: OutputRule;
   /** The element that the value (or the map's key, or the entry's `source`) names: the edge that the canvas draws. */

@@ -23,6 +23,7 @@ function rollout(failureActions: readonly string[]): Type {
   return object({
     parallelism: row(count, 'How many containers to change at a time; 0 for all.', {
       cast: 'int',
+      holds: 'uint64',
       output: 'pointer',
       field: 'number',
     }),
@@ -141,6 +142,7 @@ export const deploy: Attribute = row(
           }),
           max_attempts: row(count, 'How often to try before giving up; no limit when left out.', {
             cast: 'int',
+            holds: 'uint64',
             output: 'pointer',
             field: 'number',
           }),
@@ -187,6 +189,7 @@ export const deploy: Attribute = row(
           ),
           max_replicas_per_node: row(count, 'Containers of this service on one node at most.', {
             cast: 'int',
+            holds: 'uint64',
             field: 'number',
           }),
         }),

@@ -32,6 +32,7 @@ export const healthcheck: Attribute = row(
     ),
     retries: row(amount, 'Failed checks in a row that make the container unhealthy; 3 when left out.', {
       cast: 'int',
+      holds: 'uint64',
       output: 'pointer',
       field: 'number',
       example: '5',

@@ -80,7 +80,7 @@ const longSyntax = object(
             example: '64m',
           },
         ),
-        mode: row(mode, 'Permissions of the mounted directory, octal.', { holds: 'small', example: '0755' }),
+        mode: row(mode, 'Permissions of the mounted directory, octal.', { holds: 'uint32', example: '0755' }),
       }),
       'Options of a tmpfs mount, which lives in memory.',
       { field: 'group' },

@@ -128,7 +128,7 @@ export const resourceAttributes: Readonly<Record<string, Attribute>> = {
   blkio_config: row(
     closed({
       weight: row(count, 'Share of disk time against other containers, 10 to 1000.', {
-        holds: 'small',
+        holds: 'uint16',
         field: 'number',
         example: '300',
       }),
@@ -138,7 +138,7 @@ export const resourceAttributes: Readonly<Record<string, Attribute>> = {
             closed({
               path: row(text, 'The device on the host.', { field: 'path', example: '/dev/sda' }),
               weight: row(count, 'Share of the time of this device, 10 to 1000.', {
-                holds: 'small',
+                holds: 'uint16',
                 field: 'number',
               }),
             }),

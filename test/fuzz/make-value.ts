@@ -76,7 +76,7 @@ function castText(
   { dice }: World,
 ): Tree | undefined {
   // What the tool's fields cannot hold refuses the whole project: seldom.
-  const small = attribute.holds === 'small' && !dice.chance(0.03);
+  const small = (attribute.holds === 'uint16' || attribute.holds === 'uint32') && !dice.chance(0.03);
   if (small || (path.endsWith('group_add.*') && chosen.kind === 'number'))
     return raw(dice.pick([1, 10, 300]));
   if (chosen.kind !== 'string' || chosen.format !== undefined || alternatives.length > 2) return undefined;

@@ -41,6 +41,8 @@ const rows: readonly Row[] = [
   { says: /^non-string key (?:at top level|in (?<at>[^:]+)): (?<named>.*)/, ids: ['non-string-key'] },
   { says: /^(?<at>[^ ]+) must be a mapping$/, ids: ['wrong-type'] },
 
+  // A list where a mapping of numbers is meant.
+  { says: /^error while interpolating (?<at>.+?ulimits)\.\[\]: failed to cast/, ids: ['wrong-type'] },
   { says: /^error while interpolating (?<at>.+?): failed to cast/, ids: ['interp-cast'] },
   {
     says: /^error while interpolating (?<at>.+?): required variable (?<named>\w+) is missing/,
@@ -52,6 +54,7 @@ const rows: readonly Row[] = [
   { says: /^cannot extend service "(?<service>.*?)" in /, ids: ['extends-missing'] },
   { says: /^extends\.(?<service>.*?)\.service is required/, ids: ['extends-missing'] },
   { says: /^include cycle detected/, ids: ['include-cycle'] },
+  { says: /^'\[\d+\]' expected a map or struct/, ids: ['include-shape'] },
   { says: /^`include` must be/, ids: ['include-shape'] },
   { says: /^(?<at>.+) conflicts with imported resource/, ids: ['include-conflict'] },
 
@@ -65,6 +68,7 @@ const rows: readonly Row[] = [
     ids: ['dotenv-syntax', 'file-read', 'missing-env-file'],
   },
   { says: /^unsupported env_file format/, ids: ['dotenv-syntax'] },
+  { says: /^environment path attribute (?<at>.+) is missing/, ids: ['required'] },
 
   { says: /^cannot override (?<at>.+)/, ids: ['merge-type-conflict'] },
   {
@@ -89,6 +93,7 @@ const rows: readonly Row[] = [
   { says: /^confusing device mapping/, ids: ['device-syntax'] },
   { says: /^(?<at>[^ ]+): invalid type .+ for (?:external|build)/, ids: ['decode', 'wrong-type'] },
   { says: /^(?<at>.+?): unexpected type /, ids: ['unexpected-type'] },
+  { says: /^unexpected type /, ids: ['unexpected-type', 'wrong-type'] },
   { says: /^(?<at>.+?): invalid value (?<named>.*), expected key=value/, ids: ['key-value-expected'] },
   { says: /^invalid ssh key /, ids: ['ssh-key'] },
   { says: /^(?<at>.+?): unsupported expose value/, ids: ['unexpected-type', 'decode', 'wrong-type'] },
@@ -222,10 +227,10 @@ function isAt(diagnostic: Diagnostic, groups: Record<string, string>): boolean {
   return [diagnostic.location?.file ?? '', ...told].some((one) => one.endsWith(name));
 }
 
-/** A path of the tool: the place itself or one below it. */
+/** A path of the tool: the place itself or one below it. Its places in lists are those before equal entries were put together. */
 function placePattern(at: string): RegExp {
   const escaped = at
-    .replace(/\.?\[(\d*)\]/g, (_all, index: string) => `.${index === '' ? '\u0000' : index}`)
+    .replace(/\.?\[\d*\]/g, '.\u0000')
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replaceAll('\u0000', '\\d+');
   return new RegExp(`^${escaped}(?:\\.|$)`);

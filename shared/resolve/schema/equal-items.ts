@@ -1,7 +1,7 @@
 import type { Value } from '../value.ts';
 
 /**
- * The places of equal items of a list, as the tool sees them (80 equals 80.0 and, unlike in JSON, "080"; two texts are equal
+ * The places of equal items of a list, as the tool sees them (80 equals 80.0 and, unlike in JSON, an earlier "080"; two texts are equal
  * only when they are the same; the order of keys does not matter):
  * for each item that equals an earlier one, the index of the first such.
  */
@@ -11,17 +11,18 @@ export function equalItems(
   if (areDifferentTexts(items)) return none;
   const seen = new Map<string, number>();
   const texts = new Map<number, number>();
-  const numbers = new Map<number, number>();
   const found: { first: number; second: number }[] = [];
+  // Long lists are compared by hashes, in which a text is never like a number.
+  const isLongList = items.length > 20;
   items.forEach((item, second) => {
     const key = item.kind === 'scalar' && item.type === 'string' ? `s${String(item.value)}` : jsonKey(item);
     const number = numberOf(item);
-    const [own, others] = isText(item) ? [texts, numbers] : [numbers, texts];
-    const first = seen.get(key) ?? (number === undefined ? undefined : others.get(number));
+    const isNumber = number !== undefined && !isText(item);
+    const first = seen.get(key) ?? (isNumber && !isLongList ? texts.get(number) : undefined);
     if (first !== undefined) found.push({ first, second });
     else {
       seen.set(key, second);
-      if (number !== undefined && !own.has(number)) own.set(number, second);
+      if (number !== undefined && !isNumber && !texts.has(number)) texts.set(number, second);
     }
   });
   return found;
