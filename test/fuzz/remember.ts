@@ -17,10 +17,8 @@ export function askerOf(tool: Oracle, folder?: string): Ask {
 function remembering(ask: Ask, version: string, folder: string): Ask {
   mkdirSync(folder, { recursive: true });
   return async (project, root, likely) => {
-    const { name: _name, ...question } = project;
-    const key = createHash('sha256')
-      .update(JSON.stringify([version, question]))
-      .digest('hex');
+    const question = JSON.stringify([version, { ...project, name: undefined }]);
+    const key = createHash('sha256').update(question).digest('hex');
     const file = path.join(folder, `${key}.json`);
     const place = path.dirname(root);
     if (existsSync(file)) {
