@@ -9,10 +9,11 @@ import type { Project } from '../../shared/project/project.ts';
 import { positionOf } from '../../shared/project/range-of.ts';
 import type { Resolution } from '../../shared/resolve/resolution.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
+import { resolveInputOf } from '../../shared/project/snapshot.ts';
 import { createResolveCache } from '../../shared/resolve/scope.ts';
 import type { Origin } from '../../shared/resolve/value.ts';
 import { BAD_USAGE, CliFailure, PROBLEMS_FOUND, nameFile, printProblem, say } from './fail.ts';
-import { engineInput, loadProject, loadUntilComplete } from './load-project.ts';
+import { loadProject, loadUntilComplete } from './load-project.ts';
 import { selectionOf } from './selection.ts';
 import type { SelectionFlags } from './selection.ts';
 import { printDiagnostic } from './tell-diagnostics.ts';
@@ -50,7 +51,7 @@ async function load(flags: SelectionFlags): Promise<Side> {
   const selection = selectionOf(flags);
   const cache = createResolveCache();
   const { project, answer } = await loadUntilComplete(await loadProject(selection), (each) =>
-    resolve(engineInput(each, selection), cache),
+    resolve(resolveInputOf(each), cache),
   );
   return { project, resolution: answer };
 }
