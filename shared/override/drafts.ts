@@ -74,7 +74,8 @@ export function rebased(
   );
 }
 
-function directoryFor({ projectDirectory, files }: ResolveInput): FilePath {
+/** The project directory. */
+export function directoryFor({ projectDirectory, files }: ResolveInput): FilePath {
   return projectDirectory ?? directoryOf(files[0] ?? '/');
 }
 

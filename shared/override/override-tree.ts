@@ -96,3 +96,11 @@ export function reduce(node: OverrideNode, { place, what }: Reduction): Override
       ? { ...node, items: next }
       : node;
 }
+
+/** The paths at which tags stand; of items in lists, that of the list. */
+export function taggedPaths(node: OverrideNode, path: readonly string[] = []): string[][] {
+  const own = node.tag === undefined ? [] : [[...path]];
+  const inner = (entry: OverrideEntry): readonly string[] =>
+    node.kind === 'map' ? [...path, entry.key] : path;
+  return [...own, ...entriesOf(node).flatMap((entry) => taggedPaths(entry.node, inner(entry)))];
+}

@@ -4,14 +4,14 @@ import type { Resolution, ResolveInput } from '../resolve/resolution.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { createResolveCache, type ResolveCache } from '../resolve/scope.ts';
 import { directoryOf } from '../resolve/syntax/go-paths.ts';
-import { rootSpot } from '../yaml/spot.ts';
-import { styleAt } from '../yaml/style.ts';
+import type { Path } from '../yaml/yaml-node.ts';
 import { elementOrder, nameOf, rebased, rootOf, startDraft, type WrittenStacks } from './drafts.ts';
 import { elementsOf } from './elements.ts';
 import { escalate, plan, type Draft } from './find-override.ts';
 import { layerParts, layerRoot, type LayerPart } from './layer-override.ts';
+import { layoutOf } from './layout.ts';
 import { minimize } from './minimize.ts';
-import { countLeaves, type OverrideMap } from './override-tree.ts';
+import { countLeaves, taggedPaths, type OverrideMap } from './override-tree.ts';
 import { printOverride, type OverrideLayout } from './print-override.ts';
 import {
   prove,
@@ -40,6 +40,8 @@ export interface SynthesizedOverride {
   readonly text: string;
   /** Values and `!reset`s in it. */
   readonly leaves: number;
+  /** Where it takes something of the base away or replaces it: `!reset` and `!override`. */
+  readonly tagged: readonly Path[];
   /** What a person should know of it. */
   readonly notes: readonly Message[];
 }
@@ -68,7 +70,8 @@ export function synthesizeOverride(input: SynthesisInput): SynthesizedOverride |
   const refused = prove(work.trials.resolve(text), goal);
   if (refused !== undefined) return refused;
   const notes = [...work.literals].map((place) => message('override.note-literal', { path: place }));
-  const found = { text, leaves: root.entries.length === 0 ? 0 : countLeaves(root), notes };
+  const leaves = root.entries.length === 0 ? 0 : countLeaves(root);
+  const found = { text, leaves, tagged: taggedPaths(root), notes };
   const shorter = shortenLayers({ base, target }, work, found.leaves);
   return shorter !== undefined && prove(work.trials.resolve(shorter.text), goal) === undefined
     ? shorter
@@ -106,7 +109,9 @@ function shortenLayers(
     });
   }
   const shortened = count();
-  return shortened < leaves ? { text: print(), leaves: shortened, notes: [] } : undefined;
+  return shortened < leaves
+    ? { text: print(), leaves: shortened, tagged: roots().flatMap((root) => taggedPaths(root)), notes: [] }
+    : undefined;
 }
 
 /** Whether layers bring in more than they say: by `extends` or `include`. */
@@ -230,12 +235,4 @@ function failingDrafts(work: Work): ReadonlySet<Draft> {
 function refuseMiss(key: string, { error }: Miss): SynthesisRefusal {
   if (error !== undefined) return refuseWith('result-rejected', message('override.result-rejected'), [error]);
   return refuseInexpressible(key.replaceAll('\0', '.'));
-}
-
-/** The target's own way to write. */
-function layoutOf({ files, read }: ResolveInput): OverrideLayout {
-  const last = read(files.at(-1) ?? '');
-  const yaml = last?.yaml();
-  const style = styleAt(yaml === undefined ? undefined : rootSpot(yaml, 0));
-  return { style, spaced: /\n[ \t]*\r?\n(?:[ ]+#.*\r?\n)*[ ]{1,8}[\w."'-]+:/.test(last?.text ?? '') };
 }

@@ -10,4 +10,7 @@ export const override = {
     'No override can make {path} of the base what it is in the wanted configuration.',
   'override.note-literal':
     '{path} is written as a fixed value, because its text alone does not give the same here: compare the variables of the two.',
+  'override.copy-rejected':
+    '{name} is refused by docker compose as it stands, so nothing can be taken from it.',
+  'override.nothing-shared': 'These files have nothing in common that could be a base.',
 } as const;
