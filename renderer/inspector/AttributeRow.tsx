@@ -6,7 +6,11 @@ import { helpText } from '../ui/attribute-help.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { Words } from '../ui/Words.tsx';
-import { isBlank, type AttributeState } from './attribute-state.ts';
+import type { FilePath } from '../../shared/diagnostic.ts';
+import { activeEnvironment } from '../../shared/project/create-project.ts';
+import { fileName } from '../ui/layer-colours.ts';
+import { LayerMark } from '../ui/LayerMark.tsx';
+import { attributeState, isBlank, type AttributeState } from './attribute-state.ts';
 import { clearWhole } from './edit.ts';
 import { fieldKindOf, fields } from './fields/fields.ts';
 import { OriginBadge } from './OriginBadge.tsx';
@@ -21,24 +25,27 @@ interface Props {
 }
 
 /** One attribute: its name, where its value comes from, the field made for its kind. */
-export function AttributeRow({ snapshot, state, title = state.name }: Props) {
+export function AttributeRow({ snapshot, state: given, title = given.name }: Props) {
   const t = useT();
   const [asYaml, setAsYaml] = useState(false);
-  const { row, effective, written } = state;
+  const [chosen, setChosen] = useState<FilePath>();
+  const layers = activeEnvironment(snapshot.project).files;
+  const layer = layers.findIndex((file) => file === chosen);
+  const state = layer < 0 ? given : attributeState(snapshot, given.path, given.row, layers[layer]);
+  const { row, written } = state;
   const plain = shownOf(state);
   // The short syntax of a group (`build: ./web`) is one text.
   const isShort = plain !== undefined && plain !== 'odd' && plain.kind === 'text';
   const kind = fieldKindOf(row);
   const field = fields[kind === 'group' && isShort ? 'text' : kind];
   const loses = plain === 'odd' || (plain !== undefined && !field.shows(plain));
-  const inherited = written === undefined && state.isSet;
+  // In a layer that the person chose, what the others say is not there to be changed.
+  const inherited = written === undefined && state.isSet && state.layer === undefined;
   const code = loses || asYaml;
   const Component = code && !inherited ? YamlField : field.Component;
   const wide = field.wide || code;
   const help = helpText(state.path);
-  const origin = state.isSet && effective !== undefined && (
-    <OriginBadge snapshot={snapshot} value={effective} />
-  );
+  const origin = <OriginBadge snapshot={snapshot} state={state} short={!wide} onEditIn={setChosen} />;
   return (
     <div
       className="attribute"
@@ -52,9 +59,8 @@ export function AttributeRow({ snapshot, state, title = state.name }: Props) {
             {title}
           </span>
         </Tooltip>
-        {wide && origin}
+        {origin}
         <span className="attribute-tools">
-          {!wide && origin}
           {help !== '' && (
             <IconButton
               icon={CircleHelp}
@@ -99,27 +105,45 @@ export function AttributeRow({ snapshot, state, title = state.name }: Props) {
         )}
         <Effective state={state} plain={plain} />
       </div>
+      {layer >= 0 && (
+        <p className="editing-in">
+          <LayerMark index={layer} />
+          {t('inspector.editing-in', { name: fileName(layers[layer] ?? '') })}
+          <IconButton
+            icon={X}
+            size="small"
+            label={t('inspector.editing-stop')}
+            onClick={() => setChosen(undefined)}
+          />
+        </p>
+      )}
     </div>
   );
 }
 
-/** What becomes of a text with variables in it. */
-function Effective({
-  state,
-  plain,
-}: {
+interface EffectiveProps {
   readonly state: AttributeState;
   readonly plain: Plain | 'odd' | undefined;
-}) {
-  const { effective } = state;
-  if (effective?.kind !== 'scalar' || plain === undefined || plain === 'odd' || plain.kind !== 'text')
+}
+
+/** What is effective, where the field shows something else: a text with variables, a value that another layer covers. */
+function Effective({ state, plain }: EffectiveProps) {
+  const { effective, layer, isSet } = state;
+  if (effective === undefined || !isSet) return null;
+  const value = summaryOf(plainOfValue(effective));
+  if (layer !== undefined && plain === undefined) return <p className="effective">= {value}</p>;
+  if (effective.kind !== 'scalar' || plain === undefined || plain === 'odd' || plain.kind !== 'text')
     return null;
-  const value = effective.value === null ? '' : String(effective.value);
-  return plain.text.includes('$') && plain.text !== value ? <p className="effective">= {value}</p> : null;
+  const hasVariable = plain.text.includes('$');
+  const isCovered =
+    state.written !== undefined &&
+    effective.origin.source !== undefined &&
+    effective.origin.source.file !== state.written.file;
+  return (hasVariable || isCovered) && plain.text !== value ? <p className="effective">= {value}</p> : null;
 }
 
 /** A mere default is no value: the field shows it as what would be. */
-function shownOf({ written, effective, isSet }: AttributeState): Plain | 'odd' | undefined {
+function shownOf({ written, effective, isSet, layer }: AttributeState): Plain | 'odd' | undefined {
   if (written !== undefined) return isBlank(written) ? undefined : (plainOf(written.located.node) ?? 'odd');
-  return effective === undefined || !isSet ? undefined : plainOfValue(effective);
+  return effective === undefined || !isSet || layer !== undefined ? undefined : plainOfValue(effective);
 }

@@ -1,56 +1,59 @@
+import { Popover } from '@base-ui/react/popover';
+import { useState } from 'react';
+import type { FilePath } from '../../shared/diagnostic.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
-import { rangeOf } from '../../shared/project/range-of.ts';
-import type { Value } from '../../shared/resolve/value.ts';
-import { positionAt } from '../../shared/text/lines.ts';
+import { activeEnvironment } from '../../shared/project/create-project.ts';
+import { layersIn } from '../../shared/graph/layer-changes.ts';
 import { useT } from '../i18n/t.ts';
-import { actions } from '../store/index.ts';
-import { Tooltip } from '../ui/Tooltip.tsx';
-import { locationOf } from './attribute-state.ts';
+import { LayerMark } from '../ui/LayerMark.tsx';
+import type { AttributeState } from './attribute-state.ts';
+import { placeOf } from './layer-facts.ts';
+import { LayerDetails } from './LayerDetails.tsx';
 
-/** Where a value comes from: file and line, a click goes there; what it replaced, and the variables in it, on hover. */
-export function OriginBadge({ snapshot, value }: { readonly snapshot: Snapshot; readonly value: Value }) {
-  const t = useT();
-  const place = placeOf(snapshot, value);
-  const { how, variables = [], covers = [] } = value.origin;
-  if (place === undefined) {
-    return how === 'default' || how === 'normalized' ? (
-      <Tooltip text={t('inspector.origin-default')} side="top">
-        <span className="origin" tabIndex={-1}>
-          default
-        </span>
-      </Tooltip>
-    ) : null;
-  }
-  const covered = covers[0] && placeOf(snapshot, covers[0]);
-  return (
-    <Tooltip
-      side="top"
-      text={
-        <>
-          {t('inspector.origin-go', { place: place.text })}
-          {variables.length > 0 && (
-            <div>{t('inspector.origin-variable', { names: variables.join(', ') })}</div>
-          )}
-          {covered !== undefined && <div>{t('inspector.origin-covers', { place: covered.text })}</div>}
-        </>
-      }
-    >
-      <button
-        type="button"
-        className="origin"
-        onClick={() => actions.revealInYaml(place.file, place.from, place.to)}
-      >
-        {place.text}
-      </button>
-    </Tooltip>
-  );
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly state: AttributeState;
+  /** Only the marks of the layers: where there is no room for a file's name. */
+  readonly short: boolean;
+  readonly onEditIn: (layer: FilePath | undefined) => void;
 }
 
-function placeOf({ project }: Snapshot, value: Value) {
-  const location = locationOf(value);
-  const range = location && rangeOf(project, location);
-  const file = range && project.files.get(range.file);
-  if (range === undefined || file === undefined) return undefined;
-  const name = range.file.slice(range.file.lastIndexOf('/') + 1);
-  return { ...range, text: `${name}:${positionAt(file.text, range.from).line}` };
+/** Where an attribute's value comes from; a click shows what it covers, its variables, and the layers to edit it in. */
+export function OriginBadge({ snapshot, state, short, onEditIn }: Props) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const { effective, isSet, name } = state;
+  const isLayered = activeEnvironment(snapshot.project).files.length > 1;
+  if (!isSet && !isLayered) return null;
+  const place = isSet && effective !== undefined ? placeOf(snapshot, effective) : undefined;
+  const layers = isSet && effective !== undefined ? layersIn(effective) : [];
+  const words = place?.text ?? t(isSet ? 'inspector.origin-none' : 'inspector.origin-unset');
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger
+        className="origin"
+        data-set={isSet || undefined}
+        aria-label={t('inspector.origin-of', { name, place: words })}
+      >
+        {isLayered && layers.map((index) => <LayerMark key={index} index={index} />)}
+        {(layers.length === 0 || !isLayered) && short && <span className="origin-dot" />}
+        {!short && <span>{words}</span>}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className="positioner" side="left" align="start" sideOffset={8}>
+          <Popover.Popup className="popup layer-details">
+            <LayerDetails
+              snapshot={snapshot}
+              state={state}
+              onEditIn={(layer) => {
+                onEditIn(layer);
+                setOpen(false);
+              }}
+              onGo={() => setOpen(false)}
+            />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
 }

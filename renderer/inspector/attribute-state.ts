@@ -20,6 +20,8 @@ export interface AttributeState {
   readonly effective: Value | undefined;
   /** A file, an anchor or a service that is extended says it; not merely a default. */
   readonly isSet: boolean;
+  /** The layer that the person chose to edit; undefined: the commands choose. */
+  readonly layer?: FilePath;
 }
 
 export interface Written {
@@ -27,9 +29,14 @@ export interface Written {
   readonly located: Located;
 }
 
-/** The state of one attribute. */
-export function attributeState(snapshot: Snapshot, path: Path, row: Attribute): AttributeState {
-  const written = findWritten(snapshot, path);
+/** The state of one attribute; of what one layer says of it, where that is chosen. */
+export function attributeState(
+  snapshot: Snapshot,
+  path: Path,
+  row: Attribute,
+  layer?: FilePath,
+): AttributeState {
+  const written = findWritten(snapshot, path, layer);
   const effective = valueAt(snapshot.resolution.model, path);
   const how = effective?.origin.how;
   return {
@@ -39,11 +46,12 @@ export function attributeState(snapshot: Snapshot, path: Path, row: Attribute): 
     written,
     effective,
     isSet: written !== undefined || (effective !== undefined && how !== 'default' && how !== 'normalized'),
+    ...(layer === undefined ? {} : { layer }),
   };
 }
 
-function findWritten({ project }: Snapshot, path: Path): Written | undefined {
-  const layers = activeEnvironment(project).files;
+function findWritten({ project }: Snapshot, path: Path, only?: FilePath): Written | undefined {
+  const layers = only === undefined ? activeEnvironment(project).files : [only];
   const order = [...layers]
     .reverse()
     .sort((a, b) => Number(b === project.target) - Number(a === project.target));

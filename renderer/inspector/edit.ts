@@ -1,3 +1,4 @@
+import type { FilePath } from '../../shared/diagnostic.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
 import { actions } from '../store/index.ts';
 import type { AttributeState } from './attribute-state.ts';
@@ -11,30 +12,38 @@ export function runHere(command: string, args: Readonly<Record<string, unknown>>
   return actions.run(command, args, inspector).ok;
 }
 
-/** Sets the attribute, in the layer that the commands choose. */
-export function setWhole({ path }: AttributeState, value: Json): boolean {
-  return runHere('setAttribute', { path, value });
+/** The layer that the person chose; nothing where the commands are to choose. */
+export function chosenLayer({ layer }: AttributeState): { readonly layer?: FilePath } {
+  return layer === undefined ? {} : { layer };
 }
 
-/** Takes the attribute out of every layer. */
-export function clearWhole({ path }: AttributeState): boolean {
-  return runHere('clearAttribute', { path });
+/** The layer that a part is edited in: the chosen one, else the one that is shown. */
+function partLayer({ layer, written }: AttributeState): { readonly layer?: FilePath } {
+  const file = layer ?? written?.file;
+  return file === undefined ? {} : { layer: file };
+}
+
+/** Sets the attribute, in the layer that was chosen, else in the one that the commands choose. */
+export function setWhole(state: AttributeState, value: Json): boolean {
+  return runHere('setAttribute', { path: state.path, value, ...chosenLayer(state) });
+}
+
+/** Takes the attribute out of the layer that is shown. */
+export function clearWhole(state: AttributeState): boolean {
+  return runHere('clearAttribute', { path: state.path, ...partLayer(state) });
 }
 
 /** Sets a part of the attribute where the attribute is written: an entry of a list or a map. */
-export function setPart({ path, written }: AttributeState, part: Path, value: Json): boolean {
-  const layer = written === undefined ? {} : { layer: written.file };
-  return runHere('setAttribute', { path: [...path, ...part], value, ...layer });
+export function setPart(state: AttributeState, part: Path, value: Json): boolean {
+  return runHere('setAttribute', { path: [...state.path, ...part], value, ...partLayer(state) });
 }
 
 /** Takes a part out where the attribute is written. */
-export function clearPart({ path, written }: AttributeState, part: Path): boolean {
-  const layer = written === undefined ? {} : { layer: written.file };
-  return runHere('clearAttribute', { path: [...path, ...part], ...layer });
+export function clearPart(state: AttributeState, part: Path): boolean {
+  return runHere('clearAttribute', { path: [...state.path, ...part], ...partLayer(state) });
 }
 
 /** Gives a key of the attribute's map another name. */
-export function renamePart({ path, written }: AttributeState, part: Path, to: string): boolean {
-  const layer = written === undefined ? {} : { layer: written.file };
-  return runHere('renameAttribute', { path: [...path, ...part], to, ...layer });
+export function renamePart(state: AttributeState, part: Path, to: string): boolean {
+  return runHere('renameAttribute', { path: [...state.path, ...part], to, ...partLayer(state) });
 }

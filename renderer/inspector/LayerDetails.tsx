@@ -1,0 +1,124 @@
+import { Popover } from '@base-ui/react/popover';
+import { Check, CornerDownRight } from 'lucide-react';
+import type { FilePath } from '../../shared/diagnostic.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { useT } from '../i18n/t.ts';
+import { actions } from '../store/index.ts';
+import { fileName } from '../ui/layer-colours.ts';
+import { LayerMark } from '../ui/LayerMark.tsx';
+import type { AttributeState } from './attribute-state.ts';
+import { layerFacts, type Source } from './layer-facts.ts';
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly state: AttributeState;
+  readonly onEditIn: (layer: FilePath | undefined) => void;
+  readonly onGo: () => void;
+}
+
+/** One attribute through the layers: what is effective, what it covers, which variables are in it, and where to edit it. */
+export function LayerDetails({ snapshot, state, onEditIn, onGo }: Props) {
+  const t = useT();
+  const { sources, covered, variables, layers } = layerFacts(snapshot, state);
+  const list = (title: string, entries: readonly Source[]) =>
+    entries.length > 0 && (
+      <section>
+        <h3>{title}</h3>
+        <ul>
+          {entries.map((source, index) => (
+            <SourceRow key={index} source={source} isLayered={layers.length > 1} onGo={onGo} />
+          ))}
+        </ul>
+      </section>
+    );
+  return (
+    <>
+      <Popover.Title className="layer-details-title">
+        {state.path.slice(2).join('.') || state.name}
+      </Popover.Title>
+      {list(t('inspector.layers-effective'), sources)}
+      {list(t('inspector.layers-covers'), covered)}
+      {variables.length > 0 && (
+        <section>
+          <h3>{t('inspector.layers-variables')}</h3>
+          <ul>
+            {variables.map(({ name, value }) => (
+              <li key={name} className="layer-variable">
+                <code>{name}</code>
+                <span>
+                  {value === undefined ? t('inspector.not-set') : looksSecret(name) ? '••••••' : value}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {layers.length > 1 && (
+        <section>
+          <h3>{t('inspector.layers-edit-in')}</h3>
+          <ul className="layer-choices">
+            {layers.map(({ file, index, writes, wins, isTarget }) => (
+              <li key={file}>
+                <button
+                  type="button"
+                  className="item"
+                  aria-pressed={state.layer === file}
+                  onClick={() => onEditIn(state.layer === file ? undefined : file)}
+                >
+                  <LayerMark index={index} />
+                  <span className="layer-file">{fileName(file)}</span>
+                  <small>
+                    {[
+                      writes && t(wins ? 'inspector.layer-writes' : 'inspector.layer-covered'),
+                      isTarget && t('inspector.layer-target'),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </small>
+                  {state.layer === file && <Check size={14} aria-hidden />}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly source: Source;
+  readonly isLayered: boolean;
+  readonly onGo: () => void;
+}
+
+function SourceRow({ source, isLayered, onGo }: RowProps) {
+  const t = useT();
+  const { name, summary, how, layer, place } = source;
+  return (
+    <li className="layer-source">
+      {isLayered && layer !== undefined && <LayerMark index={layer} />}
+      <span className="layer-value">
+        {name !== '' && <b>{name}</b>}
+        <code>{looksSecret(name) && summary !== '' ? '••••••' : summary}</code>
+        {how !== 'written' && how !== 'merged' && <small>{t(`inspector.how-${how}`)}</small>}
+      </span>
+      {place !== undefined && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            actions.revealInYaml(place.file, place.from, place.to);
+            onGo();
+          }}
+        >
+          <CornerDownRight size={12} aria-hidden />
+          {place.text}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** Nobody should read a password over somebody's shoulder. */
+const looksSecret = (name: string): boolean => /passw|secret|token|api_?key|private_?key/i.test(name);
