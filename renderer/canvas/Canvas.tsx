@@ -7,6 +7,7 @@ import { useCanvas } from './canvas-store.ts';
 import { CanvasFlow } from './CanvasFlow.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { ConnectHint } from './ConnectHint.tsx';
+import { LayerStory } from './LayerStory.tsx';
 import { OutlineList } from './OutlineList.tsx';
 
 /** The drawing of the project: nodes and edges to look at, to edit by mouse and keyboard, and as a list for screen readers. */
@@ -24,6 +25,7 @@ export function Canvas() {
         </CanvasMenu>
       </ReactFlowProvider>
       <ConnectHint />
+      <LayerStory snapshot={snapshot} />
       {snapshot.graph.nodes.length === 0 && (
         <div className="canvas-empty">
           <p className="canvas-empty-title">{t('canvas.empty-title')}</p>

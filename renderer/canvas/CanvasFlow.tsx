@@ -16,6 +16,7 @@ import { Arrows } from './edges/Arrows.tsx';
 import { ConnectionLine } from './edges/ConnectionLine.tsx';
 import { edgeTypes } from './edges/index.ts';
 import { nodeTypes } from './nodes/index.ts';
+import { LayerLegend } from './LayerLegend.tsx';
 import { Overview } from './Overview.tsx';
 import { showGraph } from './placer.ts';
 import { selectedNow } from './perform.ts';
@@ -24,6 +25,7 @@ import { connectingEvents } from './connecting-events.ts';
 import { draggingEvents } from './dragging-events.ts';
 import { useDropping } from './use-dropping.ts';
 import { useFlowElements } from './use-flow-elements.ts';
+import { useLayers } from './use-layers.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { ViewControls } from './ViewControls.tsx';
 import { changedSelection } from './changed-selection.ts';
@@ -36,12 +38,13 @@ const multiKeys = ['Shift', 'Meta', 'Control'];
 /** React Flow, wired to the store: it shows what the snapshot says, and each gesture becomes a selection, a move or a command. */
 export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = useT();
-  const { graph, project } = snapshot;
+  const { project } = snapshot;
+  const { graph, extras } = useLayers(snapshot);
   useLayoutEffect(() => {
     showGraph(graph, project.layout, `${project.directory}\n${project.active}`);
   }, [graph, project.layout, project.directory, project.active]);
 
-  const { nodes, edges } = useFlowElements(snapshot);
+  const { nodes, edges } = useFlowElements(snapshot, extras);
   const dropping = useDropping();
   const onKeyDown = useKeyboard();
   const wrapper = useRef<HTMLDivElement>(null);
@@ -107,6 +110,7 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
         <ViewControls />
+        <LayerLegend snapshot={snapshot} />
         <Overview />
       </ReactFlow>
     </div>

@@ -37,6 +37,8 @@ export interface CanvasState {
   readonly focused: NodeId | undefined;
   /** The node or edge under the pointer. */
   readonly hovered: string | undefined;
+  /** The node whose changes by upper layers are told. */
+  readonly story: NodeId | undefined;
   /** What the screen reader is told; the serial makes the same words new. */
   readonly announcement: { readonly text: string; readonly serial: number };
 }
@@ -52,6 +54,7 @@ export const canvasStore = createStore<CanvasState>(() => ({
   connecting: undefined,
   focused: undefined,
   hovered: undefined,
+  story: undefined,
   announcement: { text: '', serial: 0 },
 }));
 

@@ -1,6 +1,7 @@
 import { Position, type Node, type NodeHandle } from '@xyflow/react';
 import type { Diagnostic } from '../../shared/diagnostic.ts';
 import type { Graph, GraphNode, NodeKind } from '../../shared/graph/graph.ts';
+import { noExtras, sameExtras, type CardExtras, type Extras } from './card-marks.ts';
 import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
 
 /** What a card is drawn from. */
@@ -10,6 +11,8 @@ export interface CardData extends Record<string, unknown> {
   readonly colour: string | undefined;
   /** The worst that the problems say of it. */
   readonly problem: 'error' | 'warning' | undefined;
+  /** What others say of it: the layers, a comparison. */
+  readonly extras: CardExtras;
 }
 
 export type FlowNode = Node<CardData, NodeKind>;
@@ -22,6 +25,7 @@ export interface NodesInput {
   readonly focused: NodeId | undefined;
   readonly colours: ReadonlyMap<NodeId, string>;
   readonly problems: ReadonlyMap<NodeId, 'error' | 'warning'>;
+  readonly extras?: Extras;
   readonly describe: (node: GraphNode) => string;
 }
 
@@ -30,13 +34,17 @@ export interface NodesInput {
  * sizes and handles are given, so that nothing is measured.
  */
 export function flowNodes(input: NodesInput, before: ReadonlyMap<NodeId, FlowNode>): FlowNode[] {
-  const { graph, places, moving, selected, colours, problems } = input;
+  const { graph, places, moving, selected, colours, problems, extras } = input;
   const reachable = tabStop(input);
   return graph.nodes.flatMap((node) => {
     const position = moving.get(node.id) ?? places.get(node.id);
     if (position === undefined) return [];
     const old = before.get(node.id);
-    const data = cardData(node, colours.get(node.id), problems.get(node.id), old?.data);
+    const more = extras?.get(node.id) ?? noExtras;
+    const data = cardData(
+      { node, colour: colours.get(node.id), problem: problems.get(node.id), extras: more },
+      old?.data,
+    );
     const isSelected = selected.has(node.id);
     const label = input.describe(node);
     const tabIndex = node.id === reachable ? 0 : -1;
@@ -60,6 +68,7 @@ export function flowNodes(input: NodesInput, before: ReadonlyMap<NodeId, FlowNod
       measured: { width, height },
       handles: handlesOf(width, height),
       selected: isSelected,
+      ...(more.ghost ? { selectable: false, draggable: false, connectable: false } : {}),
       ariaLabel: label,
       domAttributes: { tabIndex },
     };
@@ -74,15 +83,14 @@ function tabStop({ graph, focused, selected }: NodesInput): NodeId | undefined {
   return graph.nodes.find((node) => selected.has(node.id))?.id ?? graph.nodes[0]?.id;
 }
 
-function cardData(
-  node: GraphNode,
-  colour: string | undefined,
-  problem: CardData['problem'],
-  old: CardData | undefined,
-): CardData {
+function cardData(made: CardData, old: CardData | undefined): CardData {
   const isSame =
-    old !== undefined && old.colour === colour && old.problem === problem && looksLike(old.node, node);
-  return isSame ? old : { node, colour, problem };
+    old !== undefined &&
+    old.colour === made.colour &&
+    old.problem === made.problem &&
+    sameExtras(old.extras, made.extras) &&
+    looksLike(old.node, made.node);
+  return isSame ? old : made;
 }
 
 /** Whether two nodes give the same card; where they are declared does not show. */

@@ -3,9 +3,11 @@ import { edgeRemoval } from '../../shared/graph/removal.ts';
 import { parseNodeId } from '../../shared/graph/node-id.ts';
 import type { NodeId } from '../../shared/layout/positions.ts';
 import { rangeOf } from '../../shared/project/range-of.ts';
+import { layerView } from '../../shared/project/layer-view.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { t as translate } from '../i18n/t.ts';
 import { actions, findCanvas, store } from '../store/index.ts';
+import { canvasStore } from './canvas-store.ts';
 import { startConnecting } from './connecting.ts';
 import { perform, removeSelected } from './perform.ts';
 import { duplicate, inspect } from './use-keyboard.ts';
@@ -77,6 +79,7 @@ export function nodeEntries(
           },
         ]),
     { label: t('canvas.menu-inspect'), keys: 'Enter', run: () => inspect(node.id) },
+    ...layersEntry(node, snapshot, t),
     ...yamlEntry(node, t),
     ...unpin,
     'line',
@@ -144,6 +147,12 @@ export function paneEntries(t: T): readonly MenuEntry[] {
     { label: t('canvas.arrange'), run: () => findCanvas()?.arrange() },
     { label: t('canvas.fit'), run: () => findCanvas()?.fit() },
   ];
+}
+
+/** What upper layers do to it, where there are any. */
+function layersEntry(node: GraphNode, snapshot: Snapshot, t: T): readonly MenuEntry[] {
+  if (layerView(snapshot)?.elements.has(node.id) !== true) return [];
+  return [{ label: t('canvas.menu-layers'), keys: 'L', run: () => canvasStore.setState({ story: node.id }) }];
 }
 
 function yamlEntry({ location }: Pick<GraphNode | GraphEdge, 'location'>, t: T): readonly MenuEntry[] {

@@ -4,13 +4,17 @@ import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
 import { useSelection } from '../store/index.ts';
 import { useCanvas } from './canvas-store.ts';
+import type { Extras } from './card-marks.ts';
 import { flowEdges, type FlowEdge } from './flow-edges.ts';
 import { flowNodes, problemsOfNodes, type FlowNode } from './flow-nodes.ts';
 import { networkColours } from './network-colours.ts';
 import { edgeWords, nodeWords } from './words.ts';
 
 /** What React Flow draws for the snapshot, the selection and the places of now; unchanged elements keep their identity. */
-export function useFlowElements({ diagnostics }: Snapshot): {
+export function useFlowElements(
+  { diagnostics }: Snapshot,
+  extras: Extras,
+): {
   readonly nodes: FlowNode[];
   readonly edges: FlowEdge[];
 } {
@@ -38,12 +42,13 @@ export function useFlowElements({ diagnostics }: Snapshot): {
             focused,
             colours,
             problems,
-            describe: (node: GraphNode) => nodeWords(node, t),
+            extras,
+            describe: (node: GraphNode) => nodeWords(node, t, extras.get(node.id)),
           },
           before,
         ),
       ),
-    [graph, places, moving, selectedNodes, focused, colours, problems, t, keepNodes],
+    [graph, places, moving, selectedNodes, focused, colours, problems, extras, t, keepNodes],
   );
   const [keepEdges] = useState(makeKeeper<FlowEdge>);
   const edges = useMemo(

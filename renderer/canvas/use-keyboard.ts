@@ -16,8 +16,8 @@ const arrows: Readonly<Record<string, Direction>> = {
 };
 
 /**
- * The keys of the canvas: arrows walk, Alt+arrows move, Shift keeps the selection, Enter inspects, F2 renames, C connects, Delete
- * removes, Escape lets go. Keys with other modifiers are left to the window.
+ * The keys of the canvas: arrows walk, Alt+arrows move, Shift keeps the selection, Enter inspects, F2 renames, C connects, L tells what
+ * the layers do, Delete removes, Escape lets go. Keys with other modifiers are left to the window.
  */
 export function useKeyboard(): (event: KeyboardEvent) => void {
   const flow = useReactFlow();
@@ -64,6 +64,10 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
     case 'c':
     case 'C':
       if (current !== undefined) startConnecting(current, event.shiftKey ? 'in' : 'out', 'keyboard');
+      return current !== undefined;
+    case 'l':
+    case 'L':
+      if (current !== undefined) canvasStore.setState({ story: current });
       return current !== undefined;
     case 'F2':
       if (current !== undefined) actions.showDialog({ kind: 'rename', node: current });

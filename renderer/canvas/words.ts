@@ -1,12 +1,13 @@
 import { useCallback } from 'react';
 import type { Graph, GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
 import { parseNodeId } from '../../shared/graph/node-id.ts';
+import type { CardExtras } from './card-marks.ts';
 import { useT, type t } from '../i18n/t.ts';
 
 const nameOf = (id: string): string => parseNodeId(id)?.name ?? id;
 
 /** A card in one sentence, for the screen reader: kind, name, state, facts. */
-export function nodeWords(node: GraphNode, say: typeof t): string {
+export function nodeWords(node: GraphNode, say: typeof t, extras?: CardExtras): string {
   const states = [
     node.missing && say('canvas.missing'),
     node.disabled && say('canvas.disabled'),
@@ -17,7 +18,14 @@ export function nodeWords(node: GraphNode, say: typeof t): string {
     .map(({ id, text }) =>
       text === '' ? say(`canvas.badge-${id}`) : `${say(`canvas.badge-${id}`)} ${text}`,
     );
-  return [`${say(`canvas.kind-${node.kind}`)} ${node.name}`, ...states, node.facts.subtitle, ...badges]
+  const marks = extras?.marks.map(({ label }) => label) ?? [];
+  return [
+    `${say(`canvas.kind-${node.kind}`)} ${node.name}`,
+    ...states,
+    node.facts.subtitle,
+    ...badges,
+    ...marks,
+  ]
     .filter((part) => part !== undefined && part !== false)
     .join(', ');
 }

@@ -1,5 +1,5 @@
 import { CircleHelp, Code, X } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
 import { helpText } from '../ui/attribute-help.ts';
@@ -12,7 +12,7 @@ import { fileName } from '../ui/layer-colours.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
 import { attributeState, isBlank, type AttributeState } from './attribute-state.ts';
 import { clearWhole } from './edit.ts';
-import { fieldKindOf, fields } from './fields/fields.ts';
+import { fieldFor, fields } from './fields/fields.ts';
 import { OriginBadge } from './OriginBadge.tsx';
 import { plainOf, plainOfValue, summaryOf, type Plain } from './plain-value.ts';
 import { YamlField } from './fields/YamlField.tsx';
@@ -20,12 +20,13 @@ import { YamlField } from './fields/YamlField.tsx';
 interface Props {
   readonly snapshot: Snapshot;
   readonly state: AttributeState;
-  /** With its parents' names where the row stands alone. */
-  readonly title?: string;
+  /** Shows an attribute of an entry, in the field made for it. */
+  readonly renderAttribute: (state: AttributeState) => ReactNode;
 }
 
 /** One attribute: its name, where its value comes from, the field made for its kind. */
-export function AttributeRow({ snapshot, state: given, title = given.name }: Props) {
+export function AttributeRow({ snapshot, state: given, renderAttribute }: Props) {
+  const title = given.name;
   const t = useT();
   const [asYaml, setAsYaml] = useState(false);
   const [chosen, setChosen] = useState<FilePath>();
@@ -34,18 +35,19 @@ export function AttributeRow({ snapshot, state: given, title = given.name }: Pro
   const state = layer < 0 ? given : attributeState(snapshot, given.path, given.row, layers[layer]);
   const { row, written } = state;
   const plain = shownOf(state);
-  // The short syntax of a group (`build: ./web`) is one text.
-  const isShort = plain !== undefined && plain !== 'odd' && plain.kind === 'text';
-  const kind = fieldKindOf(row);
-  const field = fields[kind === 'group' && isShort ? 'text' : kind];
-  const loses = plain === 'odd' || (plain !== undefined && !field.shows(plain));
+  const field = plain === 'odd' ? fields.yaml : fieldFor(row, plain);
   // In a layer that the person chose, what the others say is not there to be changed.
   const inherited = written === undefined && state.isSet && state.layer === undefined;
+  // No form can show it without losing something.
+  const loses = plain === 'odd' || (plain !== undefined && field === fields.yaml);
   const code = loses || asYaml;
   const Component = code && !inherited ? YamlField : field.Component;
   const wide = field.wide || code;
   const help = helpText(state.path);
-  const origin = <OriginBadge snapshot={snapshot} state={state} short={!wide} onEditIn={setChosen} />;
+  // An entry of a list has another index in the configuration: nothing is known of its layers.
+  const origin = !state.path.some((step) => typeof step === 'number') && (
+    <OriginBadge snapshot={snapshot} state={state} short={!wide} onEditIn={setChosen} />
+  );
   return (
     <div
       className="attribute"
@@ -101,6 +103,7 @@ export function AttributeRow({ snapshot, state: given, title = given.name }: Pro
             label={title}
             readOnly={inherited && wide}
             snapshot={snapshot}
+            renderAttribute={renderAttribute}
           />
         )}
         <Effective state={state} plain={plain} />

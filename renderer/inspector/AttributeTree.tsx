@@ -16,12 +16,18 @@ interface Props {
 }
 
 const DEEPEST = 3;
+const everything: Wanted = { search: '', onlySet: false };
 
 /** An attribute; a group of attributes opens into them. */
 export function AttributeTree({ snapshot, state, wanted, depth = 0 }: Props) {
   const [chosen, setChosen] = useState<boolean>();
   if (!isWanted(snapshot, state, wanted)) return null;
-  if (!isGroup(state) || depth >= DEEPEST) return <AttributeRow snapshot={snapshot} state={state} />;
+  if (!isGroup(state) || depth >= DEEPEST) {
+    const renderAttribute = (child: AttributeState) => (
+      <AttributeTree snapshot={snapshot} state={child} wanted={everything} />
+    );
+    return <AttributeRow snapshot={snapshot} state={state} renderAttribute={renderAttribute} />;
+  }
   const open = chosen ?? (state.isSet || wanted.search !== '');
   const Chevron = open ? ChevronDown : ChevronRight;
   const known = attributesOfRow(state.row);

@@ -2,6 +2,8 @@ import { Popover } from '@base-ui/react/popover';
 import { Check, CornerDownRight } from 'lucide-react';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { looksSecret, MASK } from '../../shared/graph/value-text.ts';
+import { wishOptions } from '../../shared/override/wish-options.ts';
 import { useT } from '../i18n/t.ts';
 import { actions } from '../store/index.ts';
 import { fileName } from '../ui/layer-colours.ts';
@@ -19,7 +21,8 @@ interface Props {
 /** One attribute through the layers: what is effective, what it covers, which variables are in it, and where to edit it. */
 export function LayerDetails({ snapshot, state, onEditIn, onGo }: Props) {
   const t = useT();
-  const { sources, covered, variables, layers } = layerFacts(snapshot, state);
+  const { sources, covered, variables } = layerFacts(snapshot, state);
+  const { layers, target } = wishOptions(snapshot, state.path);
   const list = (title: string, entries: readonly Source[]) =>
     entries.length > 0 && (
       <section>
@@ -45,9 +48,7 @@ export function LayerDetails({ snapshot, state, onEditIn, onGo }: Props) {
             {variables.map(({ name, value }) => (
               <li key={name} className="layer-variable">
                 <code>{name}</code>
-                <span>
-                  {value === undefined ? t('inspector.not-set') : looksSecret(name) ? '••••••' : value}
-                </span>
+                <span>{value === undefined ? t('inspector.not-set') : looksSecret(name) ? MASK : value}</span>
               </li>
             ))}
           </ul>
@@ -57,20 +58,23 @@ export function LayerDetails({ snapshot, state, onEditIn, onGo }: Props) {
         <section>
           <h3>{t('inspector.layers-edit-in')}</h3>
           <ul className="layer-choices">
-            {layers.map(({ file, index, writes, wins, isTarget }) => (
+            {layers.map(({ file, index, written, setting, editable }) => (
               <li key={file}>
                 <button
                   type="button"
                   className="item"
                   aria-pressed={state.layer === file}
+                  disabled={!editable}
                   onClick={() => onEditIn(state.layer === file ? undefined : file)}
                 >
                   <LayerMark index={index} />
                   <span className="layer-file">{fileName(file)}</span>
                   <small>
                     {[
-                      writes && t(wins ? 'inspector.layer-writes' : 'inspector.layer-covered'),
-                      isTarget && t('inspector.layer-target'),
+                      setting === 'covered'
+                        ? t('inspector.layer-covered')
+                        : written !== undefined && t('inspector.layer-writes'),
+                      file === target && t('inspector.layer-target'),
                     ]
                       .filter(Boolean)
                       .join(' · ')}
@@ -100,7 +104,7 @@ function SourceRow({ source, isLayered, onGo }: RowProps) {
       {isLayered && layer !== undefined && <LayerMark index={layer} />}
       <span className="layer-value">
         {name !== '' && <b>{name}</b>}
-        <code>{looksSecret(name) && summary !== '' ? '••••••' : summary}</code>
+        <code>{looksSecret(name) && summary !== '' ? MASK : summary}</code>
         {how !== 'written' && how !== 'merged' && <small>{t(`inspector.how-${how}`)}</small>}
       </span>
       {place !== undefined && (
@@ -119,6 +123,3 @@ function SourceRow({ source, isLayered, onGo }: RowProps) {
     </li>
   );
 }
-
-/** Nobody should read a password over somebody's shoulder. */
-const looksSecret = (name: string): boolean => /passw|secret|token|api_?key|private_?key/i.test(name);

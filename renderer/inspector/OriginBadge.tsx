@@ -2,12 +2,12 @@ import { Popover } from '@base-ui/react/popover';
 import { useState } from 'react';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { placeOf } from '../../shared/project/place-of.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { layersIn } from '../../shared/graph/layer-changes.ts';
 import { useT } from '../i18n/t.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
 import type { AttributeState } from './attribute-state.ts';
-import { placeOf } from './layer-facts.ts';
 import { LayerDetails } from './LayerDetails.tsx';
 
 interface Props {
@@ -25,7 +25,7 @@ export function OriginBadge({ snapshot, state, short, onEditIn }: Props) {
   const { effective, isSet, name } = state;
   const isLayered = activeEnvironment(snapshot.project).files.length > 1;
   if (!isSet && !isLayered) return null;
-  const place = isSet && effective !== undefined ? placeOf(snapshot, effective) : undefined;
+  const place = isSet && effective !== undefined ? placeOf(snapshot.project, effective) : undefined;
   const layers = isSet && effective !== undefined ? layersIn(effective) : [];
   const words = place?.text ?? t(isSet ? 'inspector.origin-none' : 'inspector.origin-unset');
   return (

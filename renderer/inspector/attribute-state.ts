@@ -1,4 +1,4 @@
-import type { FilePath, Location } from '../../shared/diagnostic.ts';
+import type { FilePath } from '../../shared/diagnostic.ts';
 import { valueAt } from '../../shared/project/diff-values.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
@@ -69,9 +69,26 @@ function findWritten({ project }: Snapshot, path: Path, only?: FilePath): Writte
 /** The attributes below a group, in the order of the rows. */
 export function childrenOf(
   snapshot: Snapshot,
-  { path, row }: Pick<AttributeState, 'path' | 'row'>,
+  { path, row, layer }: Pick<AttributeState, 'path' | 'row' | 'layer'>,
 ): AttributeState[] {
-  return [...attributesOfRow(row)].map(([name, child]) => attributeState(snapshot, [...path, name], child));
+  return [...attributesOfRow(row)].map(([name, child]) =>
+    attributeState(snapshot, [...path, name], child, layer),
+  );
+}
+
+/**
+ * One attribute of an entry of a list or map, where the list or map is written. Its effective value is not known: entries of
+ * several layers have other indexes there.
+ */
+export function entryState(
+  snapshot: Snapshot,
+  { path, layer, written }: AttributeState,
+  part: string | number,
+  name: string,
+  row: Attribute,
+): AttributeState {
+  const state = attributeState(snapshot, [...path, part, name], row, layer ?? written?.file);
+  return { ...state, effective: undefined, isSet: state.written !== undefined };
 }
 
 /** What the files say at a path that no row knows: `x-` attributes, and misspelt ones. */
@@ -91,13 +108,6 @@ export function unknownKeys(
   }
   const row: Attribute = { type: { kind: 'any' }, help: '', field: 'yaml' };
   return [...names].map((name) => attributeState(snapshot, [...path, name], row));
-}
-
-/** The place of a value in its file; undefined where no file says it. */
-export function locationOf(value: Value): Location | undefined {
-  const { source, node } = value.origin;
-  if (source === undefined || node === undefined) return undefined;
-  return { file: source.file, chunk: source.chunk, from: node.from, to: node.to };
 }
 
 /** Whether a key stands there without a value. */

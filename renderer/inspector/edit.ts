@@ -28,9 +28,9 @@ export function setWhole(state: AttributeState, value: Json): boolean {
   return runHere('setAttribute', { path: state.path, value, ...chosenLayer(state) });
 }
 
-/** Takes the attribute out of the layer that is shown. */
+/** Takes the attribute away, in the layer that was chosen, else in the target: the command decides with which text. */
 export function clearWhole(state: AttributeState): boolean {
-  return runHere('clearAttribute', { path: state.path, ...partLayer(state) });
+  return runHere('clearAttribute', { path: state.path, ...chosenLayer(state) });
 }
 
 /** Sets a part of the attribute where the attribute is written: an entry of a list or a map. */

@@ -1,22 +1,10 @@
-import type { FilePath } from '../../shared/diagnostic.ts';
 import { layersIn } from '../../shared/graph/layer-changes.ts';
-import { activeEnvironment } from '../../shared/project/create-project.ts';
-import { rangeOf } from '../../shared/project/range-of.ts';
+import { valueText } from '../../shared/graph/value-text.ts';
+import { placeOf, type Place } from '../../shared/project/place-of.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { OriginKind, Value } from '../../shared/resolve/value.ts';
-import { positionAt } from '../../shared/text/lines.ts';
-import { locate } from '../../shared/yaml/locate.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
-import { locationOf, type AttributeState } from './attribute-state.ts';
-import { plainOfValue, summaryOf } from './plain-value.ts';
-
-/** A stretch of a file and how people call it: `compose.yaml:12`. */
-export interface Place {
-  readonly file: FilePath;
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
+import type { AttributeState } from './attribute-state.ts';
 
 /** Where something comes from. */
 export interface Source {
@@ -28,16 +16,6 @@ export interface Source {
   readonly place: Place | undefined;
 }
 
-export interface LayerChoice {
-  readonly file: FilePath;
-  readonly index: number;
-  /** The layer says something at this path. */
-  readonly writes: boolean;
-  /** Something of the effective value comes from it. */
-  readonly wins: boolean;
-  readonly isTarget: boolean;
-}
-
 /** All that the layers have to do with one attribute. */
 export interface LayerFacts {
   readonly summary: string;
@@ -45,33 +23,24 @@ export interface LayerFacts {
   /** What lost to a higher layer, nearest first. */
   readonly covered: readonly Source[];
   readonly variables: readonly { readonly name: string; readonly value: string | undefined }[];
-  readonly layers: readonly LayerChoice[];
 }
 
 /** More than a person would read in a small window. */
 const MOST = 12;
 
-export function layerFacts(snapshot: Snapshot, { path, effective }: AttributeState): LayerFacts {
-  const { project, resolution } = snapshot;
+export function layerFacts(snapshot: Snapshot, { effective }: AttributeState): LayerFacts {
+  const { resolution } = snapshot;
   const sources: Source[] = [];
   const covered: Source[] = [];
   const names = new Set<string>();
   if (effective !== undefined) {
     collect(snapshot, effective, [], sources, covered, names);
   }
-  const winners = new Set(effective === undefined ? [] : layersIn(effective));
   return {
-    summary: effective === undefined ? '' : summaryOf(plainOfValue(effective)),
+    summary: effective === undefined ? '' : valueText(effective),
     sources: sources.slice(0, MOST),
     covered: covered.slice(0, MOST),
     variables: [...names].map((name) => ({ name, value: resolution.variables[name] })),
-    layers: activeEnvironment(project).files.map((file, index) => ({
-      file,
-      index,
-      writes: isWrittenIn(snapshot, file, path),
-      wins: winners.has(index),
-      isTarget: file === project.target,
-    })),
   };
 }
 
@@ -103,7 +72,7 @@ const isSaid = ({ origin }: Value) => origin.how !== 'default' && origin.how !==
 function sourceOf(snapshot: Snapshot, value: Value, below: Path): Source {
   const { how, source } = value.origin;
   const name = below.map((step) => (typeof step === 'number' ? `#${step + 1}` : step)).join('.');
-  const summary = summaryOf(plainOfValue(value));
+  const summary = valueText(value);
   const pair = `${below.at(-1)}=`;
   return {
     name,
@@ -111,21 +80,6 @@ function sourceOf(snapshot: Snapshot, value: Value, below: Path): Source {
     summary: below.length > 0 && summary.startsWith(pair) ? summary.slice(pair.length) : summary,
     how,
     layer: source?.layer,
-    place: placeOf(snapshot, value),
+    place: placeOf(snapshot.project, value),
   };
-}
-
-/** Where a value stands; undefined for what no file says. */
-export function placeOf({ project }: Snapshot, value: Value): Place | undefined {
-  const location = locationOf(value);
-  const range = location && rangeOf(project, location);
-  const file = range && project.files.get(range.file);
-  if (range === undefined || file === undefined) return undefined;
-  const name = range.file.slice(range.file.lastIndexOf('/') + 1);
-  return { ...range, text: `${name}:${positionAt(file.text, range.from).line}` };
-}
-
-function isWrittenIn({ project }: Snapshot, file: FilePath, path: Path): boolean {
-  const yaml = project.files.get(file)?.yaml;
-  return yaml?.documents.some((_, document) => locate(yaml, path, document) !== undefined) === true;
 }

@@ -72,6 +72,18 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 export type DockTab = 'yaml' | 'problems' | 'preview';
 export type PanelName = 'left' | 'right' | 'dock';
 
+/** What is shown of an environment's layers. */
+export interface LayerOptions {
+  /** Cards in the colours of the layers that they come from. */
+  readonly colours: boolean;
+  /** What upper layers add, change and remove, as marks on the cards. */
+  readonly marks: boolean;
+  /** What upper layers remove, drawn as ghosts. */
+  readonly removed: boolean;
+  /** Words at the ends of lines in the YAML pane. */
+  readonly hints: boolean;
+}
+
 export interface UiState {
   readonly theme: ThemeChoice;
   readonly language: Language;
@@ -82,6 +94,7 @@ export interface UiState {
   /** Sizes of the panels as react-resizable-panels reports them, by group. */
   readonly layouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly inspector: { readonly onlySet: boolean; readonly search: string };
+  readonly layers: LayerOptions;
 }
 
 /** One dialog at a time. */

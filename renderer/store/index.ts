@@ -77,6 +77,7 @@ export type {
   ElementKind,
   Failure,
   LastChange,
+  LayerOptions,
   Notice,
   NoticeText,
   PanelName,

@@ -1,6 +1,6 @@
 import { changeLanguage } from '../i18n/t.ts';
 import { host } from '../host/host.ts';
-import type { DockTab, ThemeChoice, UiState } from './app-state.ts';
+import type { DockTab, LayerOptions, ThemeChoice, UiState } from './app-state.ts';
 import { store } from './store.ts';
 
 const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
@@ -37,6 +37,17 @@ export function readUi(
       dock: panels['dock'] !== false,
     },
     layouts: readLayouts(settings['layouts']),
+    layers: readLayers(settings['layers']),
+  };
+}
+
+function readLayers(value: unknown): LayerOptions {
+  const chosen = isRecord(value) ? value : {};
+  return {
+    colours: chosen['colours'] === true,
+    marks: chosen['marks'] !== false,
+    removed: chosen['removed'] === true,
+    hints: chosen['hints'] !== false,
   };
 }
 
@@ -62,11 +73,11 @@ function readLayouts(value: unknown): UiState['layouts'] {
 }
 
 /** Remembers what is worth remembering, a moment after the last change. */
-function remember({ theme, panels, dockTab, layouts }: UiState): void {
+function remember({ theme, panels, dockTab, layouts, layers }: UiState): void {
   clearTimeout(pending);
   const language = chosenLanguage === undefined ? {} : { language: chosenLanguage };
   pending = setTimeout(() => {
-    void host().call('writeSettings', { settings: { theme, ...language, panels, dockTab, layouts } });
+    void host().call('writeSettings', { settings: { theme, ...language, panels, dockTab, layouts, layers } });
   }, WAIT_MS);
 }
 

@@ -14,6 +14,7 @@ export const initialUi: UiState = {
   openFile: undefined,
   layouts: {},
   inspector: { onlySet: false, search: '' },
+  layers: { colours: false, marks: true, removed: false, hints: true },
 };
 
 /** The one store of the window. Components read it by `useApp`; only the files of this folder write it. */

@@ -1,8 +1,10 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { Lock } from 'lucide-react';
+import { Lock, PenLine } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, useApp, useProject } from '../store/index.ts';
+import { LayerMark } from '../ui/LayerMark.tsx';
 import { startPane } from './pane-controller.ts';
 import './yaml-editor.css';
 
@@ -22,6 +24,8 @@ export function YamlPane() {
   if (project === undefined) return null;
   const shown = wanted !== undefined && project.files.has(wanted) ? wanted : project.target;
   const file = project.files.get(shown);
+  const layers = activeEnvironment(project).files;
+  const files = [...new Set([...layers.filter((path) => project.files.has(path)), ...project.files.keys()])];
   return (
     <Tabs.Root
       className="yaml-pane"
@@ -29,9 +33,18 @@ export function YamlPane() {
       onValueChange={(path: string) => actions.setUi({ openFile: path })}
     >
       <Tabs.List className="yaml-files" aria-label={t('yaml.files')}>
-        {[...project.files.keys()].map((path) => (
+        {files.map((path) => (
           <Tabs.Tab key={path} value={path} className="yaml-file" title={path}>
+            {layers.length > 1 && layers.includes(path) && (
+              <LayerMark
+                index={layers.indexOf(path)}
+                title={t('yaml.layer', { number: layers.indexOf(path) + 1 })}
+              />
+            )}
             {path.slice(path.lastIndexOf('/') + 1)}
+            {layers.length > 1 && path === project.target && (
+              <PenLine size={12} role="img" aria-label={t('yaml.target')} />
+            )}
             {dirty.has(path) && <span className="dot" role="img" aria-label={t('yaml.unsaved')} />}
           </Tabs.Tab>
         ))}

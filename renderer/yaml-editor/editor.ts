@@ -30,6 +30,7 @@ import { codePhrases } from '../ui/code/phrases.ts';
 import { completeYaml } from './completion.ts';
 import { lineEndings } from './crlf.ts';
 import { flashes } from './flash.ts';
+import { layerHints } from './hint-view.ts';
 import { yamlHover } from './hover.ts';
 import { nodeMark } from './node-mark.ts';
 
@@ -99,6 +100,7 @@ export function editorState(
       common,
       codePhrases(),
       yamlHover(() => path),
+      layerHints(path),
       EditorView.contentAttributes.of({ 'aria-label': t('yaml.editor', { name }), spellcheck: 'false' }),
       EditorView.updateListener.of(onUpdate),
     ],

@@ -11,6 +11,7 @@ import { actions, store, type AppState } from '../store/index.ts';
 import { wishes } from '../store/reveal.ts';
 import { editorDiagnostics } from './editor-diagnostics.ts';
 import { editorState } from './editor.ts';
+import { refreshHints } from './hint-view.ts';
 import { flash } from './flash.ts';
 import { markNode } from './node-mark.ts';
 import { nodeOfPath } from './node-of-path.ts';
@@ -116,6 +117,9 @@ export function startPane(parent: HTMLElement): () => void {
       }
     }
     if (isNew || snapshot !== before?.snapshot) showDiagnostics(state, path);
+    if (isNew || snapshot !== before?.snapshot || ui.layers !== before.ui.layers) {
+      view.dispatch({ effects: refreshHints.of(null) });
+    }
     if (isNew || state.selection !== before?.selection || snapshot !== before?.snapshot) {
       showSelection(state, path, state.selection !== before?.selection);
     }

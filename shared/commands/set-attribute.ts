@@ -34,9 +34,9 @@ export const setAttribute = defineCommand({
     return draft.finish(
       message('commands.set-attribute-label', { path: pathText(path) }),
       {
-        touches: [touchedBy(path)],
+        touches: [touchedBy(path), ...alsoTouchedBy(path)],
         // A scalar says the same in short and long syntax; what lists and maps become is the Specification's affair.
-        holds: isVisiblyEqual(path, value) ? [{ path, value }] : [],
+        holds: isShown(path) && isVisiblyEqual(path, value) ? [{ path, value }] : [],
         gone: [],
         ...(path.some((step) => typeof step === 'number') ? {} : { from: { path, file } }),
       },
@@ -52,3 +52,20 @@ function touchedBy(path: readonly (string | number)[]): readonly (string | numbe
   // Networks decide whether the service is on `default`; everything else stays within its attribute.
   return upTo.length > 3 ? upTo.slice(0, 3) : upTo;
 }
+
+const resources = ['networks', 'volumes', 'configs', 'secrets'];
+
+/** What follows from an attribute elsewhere: names from the project's, the `default` network from a service's. */
+function alsoTouchedBy([section, name, attribute]: readonly (string | number)[]): (string | number)[][] {
+  if (section === 'name') return ['services', ...resources].map((each) => [each]);
+  if (section === 'services') {
+    const joins = attribute === 'networks' || attribute === 'network_mode' || attribute === 'provider';
+    return joins ? [['networks', 'default']] : [];
+  }
+  // The tool names an external resource otherwise.
+  return attribute === 'external' && name !== undefined ? [[section!, name]] : [];
+}
+
+/** `version`, `extends` and the old `external.name` are used up: the configuration does not show them. */
+const isShown = ([section, , attribute, part]: readonly (string | number)[]) =>
+  section !== 'version' && attribute !== 'extends' && !(attribute === 'external' && part === 'name');

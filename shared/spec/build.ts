@@ -106,7 +106,7 @@ const buildAttributes: Readonly<Record<string, Attribute>> = {
     field: 'bytes',
     example: '256m',
   }),
-  ulimits: row(ulimits('build'), 'Limits of the processes that run while building.', { field: 'yaml' }),
+  ulimits: row(ulimits('build'), 'Limits of the processes that run while building.', { field: 'items' }),
   isolation: row(text, 'Isolation technology of the build containers (Windows).', {
     field: 'choice',
     suggestions: ['default', 'process', 'hyperv'],

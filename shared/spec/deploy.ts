@@ -90,7 +90,7 @@ const resources: Type = object({
       }),
       devices: row(reservedDevices, 'Devices, such as GPUs, that the container needs.', { field: 'items' }),
       generic_resources: row(genericResources, 'Resources that only the cluster knows, counted.', {
-        field: 'yaml',
+        field: 'items',
       }),
     }),
     'What the container is guaranteed.',

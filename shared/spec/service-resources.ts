@@ -111,7 +111,7 @@ export const resourceAttributes: Readonly<Record<string, Attribute>> = {
     example: '256m',
   }),
   ulimits: row(ulimits('service'), 'Limits of the processes in the container.', {
-    field: 'yaml',
+    field: 'items',
     suggestions: ['nofile', 'nproc', 'memlock', 'core', 'stack'],
     example: '{ nofile: { soft: 1024, hard: 65535 } }',
   }),
@@ -120,7 +120,7 @@ export const resourceAttributes: Readonly<Record<string, Attribute>> = {
     'GPUs that the container can use: all of them, or those described.',
     {
       canonical: 'gpus',
-      field: 'yaml',
+      field: 'items',
       suggestions: ['all'],
       example: 'all',
     },

@@ -30,7 +30,7 @@ const snapshot = takeSnapshot(
 
 function facts(path: Path, layer?: string) {
   const state = attributeState(snapshot, path, attributeAt(path)!, layer);
-  const { summary, sources, covered, variables, layers } = layerFacts(snapshot, state);
+  const { summary, sources, covered, variables } = layerFacts(snapshot, state);
   const print = (list: typeof sources) =>
     list.map(({ name, summary: text, place }) => `${name} ${text} ${place?.text ?? '?'}`.trim());
   return {
@@ -38,7 +38,6 @@ function facts(path: Path, layer?: string) {
     sources: print(sources),
     covered: print(covered),
     variables,
-    layers: layers.map(({ writes, wins, isTarget }) => [writes, wins, isTarget].map(Number).join('')),
     written: state.written?.file,
   };
 }
@@ -49,7 +48,6 @@ test('a scalar: its place, what it covers, and who writes it', () => {
     sources: ['3 docker-compose.prod.yml:4'],
     covered: ['1 docker-compose.yml:5'],
     variables: [],
-    layers: ['101', '110'],
     // The target writes it: its text is what the field shows.
     written: '/p/docker-compose.yml',
   });
@@ -64,7 +62,6 @@ test('a map of two layers, entry by entry', () => {
 test('the variable behind a value; a layer that does not write it', () => {
   const image = facts(['services', 'web', 'image'], '/p/docker-compose.prod.yml');
   expect(image.variables).toEqual([{ name: 'TAG', value: '2' }]);
-  expect(image.layers).toEqual(['111', '000']);
   expect(image.written).toBeUndefined();
   expect(image.summary).toBe('nginx:2');
 });

@@ -20,15 +20,30 @@ test('settings of any kind give a window', () => {
       { theme: 'pink', language: 'xx', panels: 3, dockTab: null, layouts: { a: { b: 'x', c: 4 }, d: 1 } },
       [],
     ),
-  ).toEqual({ language: 'en', panels: { left: true, right: true, dock: true }, layouts: { a: { c: 4 } } });
+  ).toEqual({
+    language: 'en',
+    panels: { left: true, right: true, dock: true },
+    layouts: { a: { c: 4 } },
+    layers: { colours: false, marks: true, removed: false, hints: true },
+  });
   expect(
-    readUi({ theme: 'dark', language: 'ko', dockTab: 'preview', panels: { left: false } }, ['en']),
+    readUi(
+      {
+        theme: 'dark',
+        language: 'ko',
+        dockTab: 'preview',
+        panels: { left: false },
+        layers: { colours: true, marks: false, removed: 1 },
+      },
+      ['en'],
+    ),
   ).toEqual({
     theme: 'dark',
     language: 'ko',
     dockTab: 'preview',
     panels: { left: false, right: true, dock: true },
     layouts: {},
+    layers: { colours: true, marks: false, removed: false, hints: true },
   });
 });
 

@@ -6,6 +6,7 @@ import { useT } from '../../i18n/t.ts';
 import { useCanvas } from '../canvas-store.ts';
 import type { CardData } from '../flow-nodes.ts';
 import { Badge } from './Badge.tsx';
+import { CardMarks } from './CardMarks.tsx';
 
 interface Props {
   readonly data: CardData;
@@ -18,7 +19,7 @@ interface Props {
 /** What all cards share: frame, state, title, badges, and the two handles. */
 export function Card({ data, selected, icon, form }: Props) {
   const t = useT();
-  const { node, colour, problem } = data;
+  const { node, colour, problem, extras } = data;
   const detail = useCanvas((state) => state.detail);
   const verdict = useCanvas(({ connecting }) => {
     if (connecting === undefined) return '';
@@ -32,6 +33,7 @@ export function Card({ data, selected, icon, form }: Props) {
     node.missing && 'missing',
     node.disabled && 'disabled',
     node.implicit && 'implicit',
+    extras.ghost && 'ghost',
     selected && 'selected',
     problem,
     verdict,
@@ -63,6 +65,7 @@ export function Card({ data, selected, icon, form }: Props) {
           )}
         </span>
       )}
+      <CardMarks id={node.id} extras={extras} full={detail === 'full'} />
       {detail === 'full' && badges.length > 0 && (
         <span className="card-badges">
           {(form === 'pill' ? [badges] : badgeRows(node.facts, node.width)).map((row) => (

@@ -38,6 +38,7 @@ export const inspector = {
   'inspector.add': 'Add',
   'inspector.add-row': 'Add a line to {name}',
   'inspector.remove-row': 'Remove line {row}',
+  'inspector.entry-more': 'More of {name}',
   'inspector.key': 'Name',
   'inspector.value': 'Value',
   'inspector.on': 'On',

@@ -39,6 +39,7 @@ export const inspector: Record<keyof typeof en, string> = {
   'inspector.add': '추가',
   'inspector.add-row': '{name}에 줄 추가',
   'inspector.remove-row': '{row}번째 줄 삭제',
+  'inspector.entry-more': '{name} 상세 설정',
   'inspector.key': '이름',
   'inspector.value': '값',
   'inspector.on': '켬',

@@ -1,16 +1,19 @@
+import { childOf } from '../../../shared/spec/attribute-at.ts';
 import { useT } from '../../i18n/t.ts';
 import { actions } from '../../store/index.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { conditions } from '../conditions.ts';
-import { runHere } from '../edit.ts';
+import { chosenLayer, runHere } from '../edit.ts';
 import { AddPicker } from './AddPicker.tsx';
+import { EntryDetails } from './EntryDetails.tsx';
 import type { FieldProps } from './field-props.ts';
 import { EntryRow } from './RowList.tsx';
 
 /** The services that this one waits for, and until when. */
-export function DependenciesField({ state, label, snapshot }: FieldProps) {
+export function DependenciesField({ state, plain, label, snapshot, renderAttribute }: FieldProps) {
   const t = useT();
   const service = String(state.path[1]);
+  const entryRow = childOf(state.row, 'any');
   const { services } = snapshot.model;
   const dependencies = services.get(service)?.dependsOn ?? [];
   const taken = new Set(dependencies.map((each) => each.service));
@@ -35,15 +38,27 @@ export function DependenciesField({ state, label, snapshot }: FieldProps) {
               label={`${on}: ${t('inspector.dependency-condition')}`}
               value={condition}
               options={conditions.map(([value, key]) => ({ value, label: t(key) }))}
-              onChange={(next) => void runHere('addDependency', { service, on, condition: next })}
+              onChange={(next) =>
+                void runHere('addDependency', { service, on, condition: next, ...chosenLayer(state) })
+              }
             />
+            {state.written !== undefined && plain?.kind === 'map' && entryRow !== undefined && (
+              <EntryDetails
+                snapshot={snapshot}
+                state={state}
+                part={on}
+                row={entryRow}
+                summary={t('inspector.entry-more', { name: on })}
+                renderAttribute={renderAttribute}
+              />
+            )}
           </EntryRow>
         ))}
       </ul>
       <AddPicker
         label={t('inspector.add-row', { name: label })}
         names={free}
-        onPick={(on) => void runHere('addDependency', { service, on })}
+        onPick={(on) => void runHere('addDependency', { service, on, ...chosenLayer(state) })}
       />
     </div>
   );

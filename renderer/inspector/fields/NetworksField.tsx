@@ -1,8 +1,10 @@
+import { childOf } from '../../../shared/spec/attribute-at.ts';
 import { useT } from '../../i18n/t.ts';
 import { actions } from '../../store/index.ts';
 import { DraftInput } from '../../ui/DraftInput.tsx';
-import { clearPart, runHere, setPart } from '../edit.ts';
+import { chosenLayer, clearPart, runHere, setPart } from '../edit.ts';
 import { AddPicker } from './AddPicker.tsx';
+import { EntryDetails } from './EntryDetails.tsx';
 import type { FieldProps } from './field-props.ts';
 import { ListField } from './ListField.tsx';
 import { EntryRow } from './RowList.tsx';
@@ -10,10 +12,11 @@ import { EntryRow } from './RowList.tsx';
 /** The networks that a service is on, and its further names there. */
 export function NetworksField(props: FieldProps) {
   const t = useT();
-  const { state, plain, label, snapshot } = props;
+  const { state, plain, label, snapshot, renderAttribute } = props;
   // `build.networks` and the like have the same words and no commands of their own.
   if (state.path.length !== 3 || state.path[0] !== 'services') return <ListField {...props} />;
   const service = String(state.path[1]);
+  const entryRow = childOf(state.row, 'any');
   const memberships = snapshot.model.services.get(service)?.networks ?? [];
   const taken = new Set(memberships.map(({ network }) => network));
   const free = [...snapshot.model.networks.values()]
@@ -49,13 +52,23 @@ export function NetworksField(props: FieldProps) {
                 onCommit={(text) => setAliases(network, text)}
               />
             )}
+            {state.written !== undefined && plain?.kind === 'map' && entryRow !== undefined && (
+              <EntryDetails
+                snapshot={snapshot}
+                state={state}
+                part={network}
+                row={entryRow}
+                summary={t('inspector.entry-more', { name: network })}
+                renderAttribute={renderAttribute}
+              />
+            )}
           </EntryRow>
         ))}
       </ul>
       <AddPicker
         label={t('inspector.add-row', { name: label })}
         names={free}
-        onPick={(network) => void runHere('joinNetwork', { service, network })}
+        onPick={(network) => void runHere('joinNetwork', { service, network, ...chosenLayer(state) })}
       />
     </div>
   );

@@ -1,10 +1,12 @@
 import { useT } from '../../i18n/t.ts';
 import { actions } from '../../store/index.ts';
-import { runHere } from '../edit.ts';
+import { chosenLayer, runHere } from '../edit.ts';
+import { itemFormOf } from '../item-form.ts';
 import { AddPicker } from './AddPicker.tsx';
 import type { FieldProps } from './field-props.ts';
 import { EntryRow } from './RowList.tsx';
-import { YamlField } from './YamlField.tsx';
+import { ItemsField } from './ItemsField.tsx';
+import { ListField } from './ListField.tsx';
 
 /** The configs or secrets that a service is given. */
 export function ReferencesField(props: FieldProps) {
@@ -12,7 +14,11 @@ export function ReferencesField(props: FieldProps) {
   const { state, label, snapshot } = props;
   const kind = state.name === 'configs' ? 'config' : state.name === 'secrets' ? 'secret' : undefined;
   if (kind === undefined || state.path.length !== 3 || state.path[0] !== 'services')
-    return <YamlField {...props} />;
+    return itemFormOf(state.row) === undefined || props.plain?.kind === 'list' ? (
+      <ListField {...props} />
+    ) : (
+      <ItemsField {...props} />
+    );
   const service = String(state.path[1]);
   const grants = snapshot.model.services.get(service)?.[`${kind}s`] ?? [];
   const taken = new Set(grants.map(({ source }) => source));
@@ -41,7 +47,7 @@ export function ReferencesField(props: FieldProps) {
       <AddPicker
         label={t('inspector.add-row', { name: label })}
         names={free}
-        onPick={(name) => void runHere(`grant${noun}`, { service, [kind]: name })}
+        onPick={(name) => void runHere(`grant${noun}`, { service, [kind]: name, ...chosenLayer(state) })}
       />
     </div>
   );

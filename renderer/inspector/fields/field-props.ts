@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Snapshot } from '../../../shared/project/snapshot-type.ts';
 import type { AttributeState } from '../attribute-state.ts';
 import type { Plain } from '../plain-value.ts';
@@ -12,4 +13,6 @@ export interface FieldProps {
   /** The value comes from elsewhere (an anchor, extends): a form cannot change a part of it here. */
   readonly readOnly: boolean;
   readonly snapshot: Snapshot;
+  /** Shows an attribute of an entry, in the field made for it. */
+  readonly renderAttribute: (state: AttributeState) => ReactNode;
 }

@@ -1,11 +1,13 @@
 import type { ComponentType } from 'react';
 import type { Attribute, FieldKind } from '../../../shared/spec/attribute.ts';
 import { alternativesOf } from '../../../shared/spec/attribute-at.ts';
+import { itemFormOf } from '../item-form.ts';
 import type { Plain } from '../plain-value.ts';
 import { CommandField } from './CommandField.tsx';
 import { DependenciesField } from './DependenciesField.tsx';
 import type { FieldProps } from './field-props.ts';
 import { HealthTestField } from './HealthTestField.tsx';
+import { ItemsField } from './ItemsField.tsx';
 import { KeyValueField } from './KeyValueField.tsx';
 import { ListField } from './ListField.tsx';
 import { MountsField } from './MountsField.tsx';
@@ -16,7 +18,7 @@ import { ScalarField } from './ScalarField.tsx';
 import { SwitchField } from './SwitchField.tsx';
 import { YamlField } from './YamlField.tsx';
 
-interface Field {
+export interface Field {
   readonly Component: ComponentType<FieldProps>;
   /** Whether the field shows all that a value says; what it would lose is shown as YAML. */
   readonly shows: (plain: Plain) => boolean;
@@ -40,6 +42,16 @@ const isEntries =
 const always = () => true;
 
 const scalar: Field = { Component: ScalarField, shows: isText, wide: false };
+/** Entries that are objects, or texts in short syntax. */
+export const items: Field = {
+  Component: ItemsField,
+  shows: (plain) =>
+    plain.kind === 'text' ||
+    (plain.kind === 'list'
+      ? plain.items.every(({ kind }) => kind !== 'list')
+      : plain.entries.every(([, { kind }]) => kind !== 'list')),
+  wide: true,
+};
 const code: Field = { Component: YamlField, shows: always, wide: true };
 
 /** One field per kind. */
@@ -76,7 +88,7 @@ export const fields: Readonly<Record<FieldKind, Field>> = {
     wide: true,
   },
   group: code,
-  items: code,
+  items,
   yaml: code,
 };
 
@@ -84,11 +96,23 @@ export const fields: Readonly<Record<FieldKind, Field>> = {
 export function fieldKindOf(row: Attribute): FieldKind {
   if (row.field !== undefined) return row.field;
   const kinds = alternativesOf(row.type).map(({ kind }) => kind);
-  if (kinds.includes('object')) return kinds.length === 1 ? 'group' : 'yaml';
+  if (kinds.includes('object'))
+    return kinds.every((kind) => kind === 'object' || kind === 'null') ? 'group' : 'yaml';
+  if (itemFormOf(row) !== undefined) return 'items';
   if (kinds.includes('map') || kinds.includes('any')) return 'yaml';
   if (kinds.includes('list')) return 'list';
   if (kinds.every((kind) => kind === 'boolean' || kind === 'string') && kinds.includes('boolean'))
     return 'switch';
   if (kinds.every((kind) => kind === 'integer' || kind === 'number')) return 'number';
   return 'text';
+}
+
+/** The field for a value: the one of its kind, else a form for its entries, else its YAML. */
+export function fieldFor(row: Attribute, plain: Plain | undefined): Field {
+  // The short syntax of a group (`build: ./web`) is one text.
+  const kind = fieldKindOf(row);
+  const field = fields[kind === 'group' && plain?.kind === 'text' ? 'text' : kind];
+  if (plain === undefined || field.shows(plain)) return field;
+  const hasEntries = itemFormOf(row) !== undefined && plain.kind !== 'text';
+  return hasEntries && items.shows(plain) ? items : fields.yaml;
 }

@@ -1,0 +1,66 @@
+import { Menu } from '@base-ui/react/menu';
+import { Panel } from '@xyflow/react';
+import { Check, Layers } from 'lucide-react';
+import { activeEnvironment } from '../../shared/project/create-project.ts';
+import { layerView } from '../../shared/project/layer-view.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { useT } from '../i18n/t.ts';
+import { actions, useUi } from '../store/index.ts';
+import { fileName } from '../ui/layer-colours.ts';
+import { LayerMark } from '../ui/LayerMark.tsx';
+
+/** What of the layers is shown, and which number and colour is which file. Not there while there is one layer only. */
+export function LayerLegend({ snapshot }: { readonly snapshot: Snapshot }) {
+  const t = useT();
+  const { layers } = useUi();
+  const { project } = snapshot;
+  const files = activeEnvironment(project).files;
+  if (files.length < 2) return null;
+  const elements = [...(layerView(snapshot)?.elements.values() ?? [])];
+  const removed = elements.filter(({ whole }) => whole === 'removed').length;
+  const option = (key: 'colours' | 'marks' | 'removed' | 'hints', label: string) => (
+    <Menu.CheckboxItem
+      className="item"
+      checked={layers[key]}
+      onCheckedChange={(checked) => actions.setUi({ layers: { ...layers, [key]: checked } })}
+    >
+      <span className="check">
+        <Menu.CheckboxItemIndicator>
+          <Check size={14} aria-hidden />
+        </Menu.CheckboxItemIndicator>
+      </span>
+      {label}
+    </Menu.CheckboxItem>
+  );
+  return (
+    <Panel position="top-right" className="layer-legend">
+      <Menu.Root>
+        <Menu.Trigger className="button plain layer-options">
+          <Layers size={14} aria-hidden />
+          {t('canvas.layers')}
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className="positioner" align="end" sideOffset={4}>
+            <Menu.Popup className="popup">
+              {option('colours', t('canvas.layers-colours'))}
+              {option('marks', t('canvas.layers-marks'))}
+              {option('removed', t('canvas.layers-removed', { count: removed }))}
+              {option('hints', t('canvas.layers-hints'))}
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      {layers.colours && (
+        <ol aria-label={t('canvas.layers-legend')}>
+          {files.map((file, index) => (
+            <li key={file} title={file}>
+              <LayerMark index={index} />
+              <span>{fileName(file)}</span>
+              {file === project.target && <small>{t('canvas.layers-target')}</small>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import type { Graph } from '../../shared/graph/graph.ts';
+import { activeEnvironment } from '../../shared/project/create-project.ts';
+import { layerView, type LayerView } from '../../shared/project/layer-view.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { useT } from '../i18n/t.ts';
+import { useUi } from '../store/index.ts';
+import { layerExtras, type Extras } from './card-marks.ts';
+import { withGhosts } from './with-ghosts.ts';
+
+const nothing: Extras = new Map();
+
+interface Layers {
+  readonly view: LayerView | undefined;
+  /** What is drawn: the snapshot's graph, with ghosts when they are asked for. */
+  readonly graph: Graph;
+  readonly extras: Extras;
+}
+
+/** The active environment's layers on the drawing, as far as the person wants to see them. */
+export function useLayers(snapshot: Snapshot): Layers {
+  const t = useT();
+  const { colours, marks, removed } = useUi().layers;
+  const isLayered = activeEnvironment(snapshot.project).files.length > 1;
+  const view = isLayered && (colours || marks || removed) ? layerView(snapshot) : undefined;
+  const graph = useMemo(
+    () => (view === undefined || !removed ? snapshot.graph : withGhosts(snapshot.graph, view)),
+    [view, removed, snapshot.graph],
+  );
+  const extras = useMemo(
+    () =>
+      view === undefined
+        ? nothing
+        : layerExtras(view.elements, {
+            colours,
+            marks,
+            say: (kind, count) =>
+              t(count === 0 ? `canvas.layer-whole-${kind}` : `canvas.layer-${kind}`, { count }),
+          }),
+    [view, colours, marks, t],
+  );
+  return { view, graph, extras };
+}

@@ -1,0 +1,128 @@
+import type { FilePath } from '../../shared/diagnostic.ts';
+import { layersIn } from '../../shared/graph/layer-changes.ts';
+import { nodeId } from '../../shared/graph/node-id.ts';
+import { looksSecret, MASK, valueText } from '../../shared/graph/value-text.ts';
+import { activeEnvironment } from '../../shared/project/create-project.ts';
+import { layerView } from '../../shared/project/layer-view.ts';
+import { placeOf, type Place } from '../../shared/project/place-of.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { valueAt } from '../../shared/resolve/make-value.ts';
+import { memo1 } from '../../shared/resolve/memo.ts';
+import type { Value } from '../../shared/resolve/value.ts';
+import { findPair, nodeAt } from '../../shared/yaml/locate.ts';
+import type { Path, YamlNode } from '../../shared/yaml/yaml-node.ts';
+
+/** What the layers have to say at the end of a line. */
+export type LayerHint =
+  /** Another layer's value is effective instead. */
+  | { readonly kind: 'covered'; readonly place: Place }
+  /** An upper layer takes it away. */
+  | { readonly kind: 'removed' }
+  /** The value took the place of another. */
+  | { readonly kind: 'covers'; readonly place: Place; readonly text: string }
+  /** What the variables in the value make of it. */
+  | { readonly kind: 'value'; readonly text: string }
+  /** Attributes of the element that this file says nothing of, by the file that does. */
+  | { readonly kind: 'inherits'; readonly count: number; readonly place: Place };
+
+/** What became of a place of a file: it is effective, or something stands in its stead. */
+type Fate = { readonly wins: Value } | { readonly coveredBy: Value };
+
+/** Every place that an element's value comes from or covers. One walk per element, as long as it does not change. */
+const fatesOf = memo1((element: Value) => {
+  const fates = new Map<YamlNode, Fate>();
+  const walk = (value: Value): void => {
+    const { node, covers = [] } = value.origin;
+    if (node !== undefined) fates.set(node, { wins: value });
+    for (const { origin } of covers) {
+      if (origin.node !== undefined && !fates.has(origin.node)) fates.set(origin.node, { coveredBy: value });
+    }
+    if (value.kind === 'map') for (const entry of value.entries.values()) walk(entry);
+    if (value.kind === 'list') value.items.forEach(walk);
+  };
+  walk(element);
+  return fates;
+});
+
+const kinds: Readonly<Record<string, string>> = {
+  services: 'service',
+  networks: 'network',
+  volumes: 'volume',
+  configs: 'config',
+  secrets: 'secret',
+};
+
+/** The hint for the line whose first character stands at an offset; undefined: the layers have nothing to say there. */
+export function layerHint(snapshot: Snapshot, file: FilePath, offset: number): LayerHint | undefined {
+  const yaml = snapshot.project.files.get(file)?.yaml;
+  const found = yaml && nodeAt(yaml, offset);
+  if (found === undefined || found.path.length < 2) return undefined;
+  const { path } = found;
+  const { node } = found.located;
+  const section = String(path[0]);
+  const element = valueAt(snapshot.resolution.model, path.slice(0, 2));
+  const layers = activeEnvironment(snapshot.project).files;
+  if (kinds[section] === undefined) return undefined;
+  if (element === undefined)
+    return changesAt(snapshot, path)?.whole === 'removed' && path.length === 2
+      ? { kind: 'removed' }
+      : undefined;
+  if (path.length === 2) return inherited(snapshot, element, node, layers.indexOf(file));
+  const fate = fatesOf(element).get(node);
+  if (fate === undefined) return isRemoved(snapshot, path, node) ? { kind: 'removed' } : undefined;
+  if ('coveredBy' in fate) {
+    const place = placeOf(snapshot.project, fate.coveredBy);
+    return place === undefined || place.file === file ? undefined : { kind: 'covered', place };
+  }
+  return winning(snapshot, file, path, fate.wins);
+}
+
+function winning({ project }: Snapshot, file: FilePath, path: Path, value: Value): LayerHint | undefined {
+  const { covers = [], variables = [] } = value.origin;
+  const isMasked = path.some((step) => looksSecret(String(step)));
+  const covered = covers[0];
+  const place = covered && placeOf(project, covered);
+  if (covered !== undefined && place !== undefined && place.file !== file) {
+    return { kind: 'covers', place, text: isMasked ? MASK : withoutKey(valueText(covered, 40), path) };
+  }
+  if (variables.length === 0 || value.kind !== 'scalar' || isMasked) return undefined;
+  return { kind: 'value', text: valueText(value, 60) };
+}
+
+/** `LOG=info` was an item of a list when it was covered by `LOG: warn`. */
+function withoutKey(text: string, path: Path): string {
+  const pair = `${String(path.at(-1))}=`;
+  return text.startsWith(pair) ? text.slice(pair.length) : text;
+}
+
+/** What other layers say of an element, beside the attributes that this one writes. */
+function inherited(
+  { project }: Snapshot,
+  element: Value,
+  here: YamlNode,
+  layer: number,
+): LayerHint | undefined {
+  if (element.kind !== 'map' || layer < 0) return undefined;
+  const places: Place[] = [];
+  for (const [name, value] of element.entries) {
+    const from = layersIn(value);
+    if (from.length === 0 || from.includes(layer) || (here.kind === 'map' && findPair(here, name))) continue;
+    const place = placeOf(project, value);
+    if (place !== undefined) places.push(place);
+  }
+  const first = places[0];
+  return first === undefined ? undefined : { kind: 'inherits', count: places.length, place: first };
+}
+
+/** Whether an upper layer took the node away: it, or what it stands in. */
+function isRemoved(snapshot: Snapshot, path: Path, node: YamlNode): boolean {
+  const { changes = [] } = changesAt(snapshot, path) ?? {};
+  return changes.some(
+    ({ kind, before }) => kind === 'removed' && before !== undefined && fatesOf(before).has(node),
+  );
+}
+
+function changesAt(snapshot: Snapshot, [section, name]: Path) {
+  const kind = kinds[String(section)];
+  return layerView(snapshot)?.elements.get(nodeId(kind as 'service', String(name)));
+}
