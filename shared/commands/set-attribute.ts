@@ -28,7 +28,9 @@ export const setAttribute = defineCommand({
   plan(snapshot, { path, value, layer }, call) {
     const file = layerFor(snapshot, path.slice(0, 2), layer);
     const draft = startDraft(snapshot, call);
-    if (isTextPath(snapshot, path, file, layer)) draft.step(file, (yaml) => setIn(yaml, path, value));
+    const isText = isTextPath(snapshot, path, file, layer) || !isShown(path);
+    if (isText) draft.ensure(file);
+    if (isText) draft.step(file, (yaml) => setIn(yaml, path, value));
     else draft.wish({ kind: 'set', path, value }, { file, only: layer !== undefined });
     const node = nodeIdOf(path);
     return draft.finish(
@@ -38,7 +40,7 @@ export const setAttribute = defineCommand({
         // A scalar says the same in short and long syntax; what lists and maps become is the Specification's affair.
         holds: isShown(path) && isVisiblyEqual(path, value) ? [{ path, value }] : [],
         gone: [],
-        ...(path.some((step) => typeof step === 'number') ? {} : { from: { path, file } }),
+        ...(isText || path.some((step) => typeof step === 'number') ? {} : { from: { path, file } }),
       },
       node === undefined ? {} : { select: [node] },
     );
@@ -66,6 +68,10 @@ function alsoTouchedBy([section, name, attribute]: readonly (string | number)[])
   return attribute === 'external' && name !== undefined ? [[section!, name]] : [];
 }
 
-/** `version`, `extends` and the old `external.name` are used up: the configuration does not show them. */
+/** The tool uses these up or leaves them out: no configuration shows them, so only their text can be compared. */
 const isShown = ([section, , attribute, part]: readonly (string | number)[]) =>
-  section !== 'version' && attribute !== 'extends' && !(attribute === 'external' && part === 'name');
+  section !== 'version' &&
+  section !== 'include' &&
+  attribute !== 'extends' &&
+  !(attribute === 'external' && part === 'name') &&
+  !(attribute === 'ipam' && part === 'options');
