@@ -19,6 +19,7 @@ import {
 } from './make-value.ts';
 import { startedDependency } from './merge.ts';
 import { dotted, problem, warning, type Report } from './problem.ts';
+import { reasonOf } from './reason.ts';
 import { childShape, type Shape } from './shape.ts';
 import { parseDevice } from './syntax/devices.ts';
 import { isFault, type SyntaxFault } from './syntax/fault.ts';
@@ -156,7 +157,7 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
       const parsed = text === undefined ? undefined : parsePort(text);
       if (parsed === undefined || isFault(parsed)) {
         if (!at.interpolated && parsed !== undefined) return value;
-        const reason = parsed?.error ?? '';
+        const reason = reasonOf(parsed ?? { code: 'no-port' });
         const args = { path: dotted(path), text: text ?? goText(item), reason };
         at.report(problem('port-syntax', message('resolve.bad-port', args), { path, value: item }));
         ports.push(item);
@@ -173,7 +174,7 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
   ulimit: (value, at) => {
     if (!at.interpolated) return value;
     if (value.kind === 'scalar' && isOtherNumber(value)) {
-      const args = { path: dotted(at.path), text: goText(value), reason: 'a number is wanted' };
+      const args = { path: dotted(at.path), text: goText(value), reason: reasonOf({ code: 'not-number' }) };
       at.report(problem('decode', message('resolve.cannot-decode', args), { path: at.path, value }));
     }
     return value;
@@ -184,7 +185,7 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
 
 /** A short volume that cannot be parsed. */
 export function volumeProblem(value: Value, text: string, fault: SyntaxFault, path: Path): Diagnostic {
-  const args = { path: dotted(path), text, reason: fault.error };
+  const args = { path: dotted(path), text, reason: reasonOf(fault) };
   return problem('volume-syntax', message('resolve.bad-volume', args), { path, value });
 }
 

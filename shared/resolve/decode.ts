@@ -14,6 +14,7 @@ import {
   textValue,
 } from './make-value.ts';
 import { dotted, problem, unexpectedType, type Report } from './problem.ts';
+import { reasonOf } from './reason.ts';
 import { childShape, type Held, type Shape } from './shape.ts';
 import { parseBytes } from './syntax/bytes.ts';
 import { castInteger } from './syntax/casts.ts';
@@ -118,7 +119,7 @@ function scalar(
 
 /** Tells why a value cannot be read, and leaves it. */
 function refuse(id: string, fault: SyntaxFault, value: Value, at: Decoding): Value {
-  const args = { path: dotted(at.path), text: goText(value), reason: fault.error };
+  const args = { path: dotted(at.path), text: goText(value), reason: reasonOf(fault) };
   at.report(problem(id, message('resolve.cannot-decode', args), { path: at.path, value }));
   return value;
 }
@@ -247,7 +248,7 @@ const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
 };
 
 function notText({ kind }: Value): SyntaxFault {
-  return fault('unfit-type', `expected type 'string', got a ${kind}`);
+  return fault('not-text', `expected type 'string', got a ${kind}`);
 }
 
 function hostOrigins(value: Exclude<Value, ScalarValue>): Map<string, Value['origin']> {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { entryOf, isNull, mapOf, originOf, textOf, textValue, withEntry } from './make-value.ts';
+import { badEnvFile } from './environment.ts';
 import { noDiagnostics, problem, type Found } from './problem.ts';
 import type { LoadedFile } from './resolution.ts';
 import type { Scope } from './scope.ts';
@@ -97,14 +98,13 @@ function readAll(
       continue;
     }
     if (format !== '' && format !== 'raw') {
-      const reason = `unsupported env_file format "${format}"`;
-      const sentence = message('resolve.bad-env-file', { file, reason });
+      const sentence = message('resolve.env-file-format', { format });
       diagnostics.push(problem('dotenv-syntax', sentence, { path, value }));
       continue;
     }
     const read = readOne(loaded.text, format === 'raw', (name) => lookup(name) ?? textOf(values.get(name)));
     if (isFault(read)) {
-      const sentence = message('resolve.bad-env-file', { file, reason: read.error });
+      const sentence = badEnvFile(file, read);
       diagnostics.push(problem('dotenv-syntax', sentence, { path, value }));
       continue;
     }

@@ -1,10 +1,11 @@
 import type { FilePath } from '../diagnostic.ts';
-import { message } from '../message.ts';
+import { message, type Message } from '../message.ts';
 import { problem, type Place } from './problem.ts';
+import { reasonOf } from './reason.ts';
 import { internVariables, type Variables } from './scope.ts';
 import { readFile, type Session } from './session.ts';
 import { dotenvValues, parseDotenv } from './syntax/dotenv.ts';
-import { isFault } from './syntax/fault.ts';
+import { isFault, type SyntaxFault } from './syntax/fault.ts';
 import { joinPath, resolvePath } from './syntax/go-paths.ts';
 
 // The variables that interpolation sees: those of the process, then those of env files (Compose Specification,
@@ -31,6 +32,14 @@ function envFilesOf(session: Session, directory: FilePath, workingDirectory: Fil
   return loaded ? [own] : [];
 }
 
+/** What is wrong with an env file, with its line where the reader knows it. */
+export function badEnvFile(file: FilePath, fault: SyntaxFault & { readonly line?: number }): Message {
+  const reason = reasonOf(fault);
+  return fault.line === undefined
+    ? message('resolve.bad-env-file', { file, reason })
+    : message('resolve.bad-env-file-line', { file, line: fault.line, reason });
+}
+
 /** Go's `ParseBool`. */
 function isTrue(text: string | undefined): boolean {
   return text !== undefined && ['1', 't', 'T', 'TRUE', 'true', 'True'].includes(text);
@@ -55,7 +64,7 @@ export function addEnvFiles(
       Object.hasOwn(variables, name) ? variables[name] : added.get(name);
     const parsed = parseDotenv(loaded.text, lookup);
     if (isFault(parsed)) {
-      const sentence = message('resolve.bad-env-file', { file, reason: parsed.error });
+      const sentence = badEnvFile(file, parsed);
       session.report(problem('dotenv-syntax', sentence, place));
       continue;
     }

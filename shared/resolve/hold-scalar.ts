@@ -70,7 +70,10 @@ function heldText(value: ScalarValue): ScalarValue | SyntaxFault {
 }
 
 function unfit({ type }: ScalarValue, wanted: string): SyntaxFault {
-  return fault('unfit-type', `expected type '${wanted}', got unconvertible type '${goNames[type] ?? type}'`);
+  return fault(
+    wanted === 'string' ? 'not-text' : 'not-number',
+    `expected type '${wanted}', got unconvertible type '${goNames[type] ?? type}'`,
+  );
 }
 
 const goNames: Readonly<Record<string, string>> = { float: 'float64', int: 'uint64' };

@@ -1,6 +1,7 @@
 import type { Diagnostic, FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import type { YamlDocument, YamlFile } from '../yaml/yaml-file.ts';
+import { problemMessage } from '../yaml/problem-message.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { sections, type Entry, type LayerDocument, type Section } from './entry.ts';
 import { applyExtends } from './extends.ts';
@@ -47,10 +48,10 @@ export function loadModel(loading: Loading, files: readonly FilePath[]): Model {
 }
 
 function yamlProblems(yaml: YamlFile, file: FilePath): Diagnostic[] {
-  return yaml.problems.map(({ code, chunk, from, to, detail }) => ({
+  return yaml.problems.map(({ code, chunk, from, to }) => ({
     id: problemIds[code] ?? 'yaml-syntax',
     severity: 'error',
-    message: message('resolve.yaml-syntax', { detail }),
+    message: problemMessage({ code }),
     location: { file, chunk, from, to },
   }));
 }

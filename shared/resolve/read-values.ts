@@ -337,8 +337,11 @@ function readKey(reading: Reading, node: YamlNode, source: Source): string | und
     if (type === 'string' || type === 'merge') return value;
   }
   const shown = key.kind === 'scalar' ? key.text : key.kind;
-  const parent = reading.path.length === 0 ? 'the top level' : dotted(reading.path);
-  report(reading, 'non-string-key', message('resolve.non-string-key', { key: shown, parent }), node, source);
+  const sentence =
+    reading.path.length === 0
+      ? message('resolve.non-string-key-at-top', { key: shown })
+      : message('resolve.non-string-key', { key: shown, parent: dotted(reading.path) });
+  report(reading, 'non-string-key', sentence, node, source);
   return undefined;
 }
 

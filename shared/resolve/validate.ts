@@ -2,6 +2,7 @@ import { message } from '../message.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { entryOf, isNull, textOf } from './make-value.ts';
 import { dotted, problem, type Report } from './problem.ts';
+import { reasonOf } from './reason.ts';
 import { findHostIpFault } from './syntax/port-long.ts';
 import type { Scope } from './scope.ts';
 import type { MapValue, Value } from './value.ts';
@@ -91,7 +92,7 @@ function validateService(service: MapValue, path: Path, report: Report): void {
     const fault = address === undefined ? undefined : findHostIpFault(address);
     if (fault === undefined) return;
     const at = [...path, 'ports', index, 'host_ip'];
-    const args = { path: dotted(at), text: address ?? '', reason: fault.error };
+    const args = { path: dotted(at), text: address ?? '', reason: reasonOf(fault) };
     report(problem('port-syntax', message('resolve.bad-port', args), { path: at, value }));
   });
   const watch = entryOf(entryOf(service, 'develop'), 'watch');

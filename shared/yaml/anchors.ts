@@ -45,7 +45,7 @@ export function refuseDoubtful(file: YamlFile, document: number, part: YamlNode)
   for (const { name, isAnchor } of namesIn(found.root)) {
     if (!isAnchor || !names.has(name)) continue;
     if (seen.has(name)) {
-      const detail = `Anchor "${name}" is defined more than once`;
+      const detail = message('yaml.anchor-twice', { name });
       return refuse('anchor-order', message('yaml.anchor-order', { detail }));
     }
     seen.add(name);

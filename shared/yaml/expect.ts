@@ -1,7 +1,7 @@
 // The document law (DESIGN.md, section 2): the text after an edit, read again, has exactly the tree that was asked for, no
 // problem, and every comment but those that belong to what was removed. Only what the edit touched is compared.
 
-import { message } from '../message.ts';
+import { message, type Message } from '../message.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import { positionAt } from '../text/lines.ts';
@@ -10,6 +10,7 @@ import { editYaml } from './edit-file.ts';
 import { findComments } from './find-comments.ts';
 import { absoluteOffset, chunkAt } from './locate.ts';
 import { otherEnds } from './other-ends.ts';
+import { problemMessage } from './problem-message.ts';
 import { sameTree } from './same-tree.ts';
 import type { YamlFile } from './yaml-file.ts';
 import type { Chunk, YamlNode } from './yaml-node.ts';
@@ -43,7 +44,10 @@ export function refuseBroken(file: YamlFile): Refusal | undefined {
   if (problem === undefined) return undefined;
   const at = absoluteOffset(file, problem.chunk, problem.from);
   const { line, column } = positionAt(file.text, at);
-  return refuse('file-has-errors', message('yaml.file-has-errors', { line, column, detail: problem.detail }));
+  return refuse(
+    'file-has-errors',
+    message('yaml.file-has-errors', { line, column, detail: problemMessage(problem) }),
+  );
 }
 
 /** Applies edits and proves the document law. Every function of the writer answers through this one. */
@@ -65,9 +69,9 @@ function check(file: YamlFile, edits: TextEdits, operation: Operation): Written 
   const after = editYaml(file, edits);
   const problem = after.problems[0];
   if (problem?.code === 'unknown-anchor') {
-    return refuse('anchor-order', message('yaml.anchor-order', { detail: problem.detail }));
+    return refuse('anchor-order', message('yaml.anchor-order', { detail: problemMessage(problem) }));
   }
-  if (problem !== undefined) return broken(problem.detail);
+  if (problem !== undefined) return broken(problemMessage(problem));
   const documents = Math.max(1, file.documents.length);
   if (Math.max(1, after.documents.length) !== documents) return broken('documents');
   for (let index = 0; index < documents; index++) {
@@ -78,7 +82,7 @@ function check(file: YamlFile, edits: TextEdits, operation: Operation): Written 
   return sameComments(file, after, operation) ? { edits, after } : broken('comments');
 }
 
-function broken(detail: string): Refusal {
+function broken(detail: string | Message): Refusal {
   return refuse('document-law', message('yaml.document-law', { detail }));
 }
 

@@ -1,6 +1,7 @@
 import { yaml } from './yaml.ts';
 import { spec } from './spec.ts';
 import { resolve } from './resolve.ts';
+import { reasons } from './reasons.ts';
 import { rules } from './rules.ts';
 import { commands } from './commands.ts';
 import { compare } from './compare.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...yaml,
   ...spec,
   ...resolve,
+  ...reasons,
   ...rules,
   ...commands,
   ...compare,

@@ -3,12 +3,13 @@ export const resolve = {
   // Files
   'resolve.file-not-found': 'The file {file} does not exist.',
   'resolve.empty-file': 'The project is empty: no Compose file says anything.',
-  'resolve.yaml-syntax': 'This is not valid YAML: {detail}',
   'resolve.top-level-not-a-mapping':
     'A Compose file must be a mapping: keys such as `services:` at the left margin.',
 
   // YAML
   'resolve.non-string-key': 'The key `{key}` in {parent} is not text. Put it in quotes: `"{key}"`.',
+  'resolve.non-string-key-at-top':
+    'The key `{key}` at the left margin is not text. Put it in quotes: `"{key}"`.',
   'resolve.merge-key-not-a-map': '`<<` can only take in mappings, or a list of mappings.',
   'resolve.tag-mismatch': 'The text `{text}` does not fit its tag `{tag}`.',
   'resolve.alias-bomb':
@@ -58,16 +59,17 @@ export const resolve = {
     '{section}.{name} is declared here and, differently, in an included file. To change it, do so in an override file.',
 
   // Short syntax and types
-  'resolve.bad-volume': '{path} is not a valid volume: `{text}` ({reason}).',
-  'resolve.bad-device': '{path} has too many colons: `{text}`. Use the long syntax.',
-  'resolve.bad-port': '{path} is not a valid port: `{text}` ({reason}).',
-  'resolve.key-value-expected': '{path} must be `name=value`, but it is `{text}`.',
+  'resolve.bad-volume': '`{text}` is not a valid volume in {path}. {reason}',
+  'resolve.bad-device':
+    '`{text}` has too many colons for {path}: the form is `/dev/host:/dev/container:rwm`. Use the long syntax.',
+  'resolve.bad-port': '`{text}` is not a valid port in {path}. {reason}',
+  'resolve.key-value-expected': '{path} must be `name=value`, but it is `{text}`. Add `=` and a value.',
   'resolve.ssh-key': '{path} must be `default` or `id=path`, but it is `{text}`.',
   'resolve.external-name':
     '{path}: `name` inside `external` is obsolete. Write `external: true` and `name` beside it.',
   'resolve.external-name-conflict':
     '{path} has a `name` inside `external` and another beside it. Keep the one beside it.',
-  'resolve.cannot-decode': '{path} cannot be read: `{text}` ({reason}).',
+  'resolve.cannot-decode': '`{text}` is not a valid value of {path}. {reason}',
   'resolve.trailing-space': 'The variable `{key}` in {path} ends with a space.',
 
   // Single elements
@@ -125,7 +127,9 @@ export const resolve = {
 
   // Environment
   'resolve.env-file-not-found': 'The env file {file} does not exist.',
-  'resolve.bad-env-file': 'The env file {file} cannot be read: {reason}.',
+  'resolve.bad-env-file': 'The env file {file} cannot be read. {reason}',
+  'resolve.bad-env-file-line': 'The env file {file} cannot be read: line {line}. {reason}',
+  'resolve.env-file-format': 'The format `{format}` of an env file is not known: only `raw` is, or none.',
   'resolve.bad-project-name':
     'The project name `{name}` is not valid: use lower-case letters, digits, `-` and `_`, beginning with a letter or digit.',
   'resolve.empty-project-name': 'The project has no name. Give one with `name:`.',

@@ -12,6 +12,7 @@ export const yaml = {
   'yaml.anchor-in-use':
     'The anchor &{anchor} stands in the part to be removed and is used at line {line}. Write the value out there first.',
   'yaml.anchor-order': 'An alias would stand above the anchor that it names, or mean another one. ({detail})',
+  'yaml.anchor-twice': 'The anchor &{name} is defined more than once.',
   'yaml.document-law':
     'This edit would change more of the file than was asked for, so it was not made. ({detail})',
   'yaml.problem-bad-indent':

@@ -1,6 +1,7 @@
 import { yaml } from './yaml.ts';
 import { spec } from './spec.ts';
 import { resolve } from './resolve.ts';
+import { reasons } from './reasons.ts';
 import { rules } from './rules.ts';
 import { commands } from './commands.ts';
 import { compare } from './compare.ts';
@@ -14,6 +15,7 @@ export const ko = {
   ...yaml,
   ...spec,
   ...resolve,
+  ...reasons,
   ...rules,
   ...commands,
   ...compare,

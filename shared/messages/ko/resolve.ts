@@ -4,11 +4,11 @@ import type { resolve as english } from '../en/resolve.ts';
 export const resolve: Readonly<Record<keyof typeof english, string>> = {
   'resolve.file-not-found': '{file} 파일이 없습니다.',
   'resolve.empty-file': '프로젝트가 비어 있습니다. Compose 파일에 내용이 없습니다.',
-  'resolve.yaml-syntax': 'YAML 문법에 맞지 않습니다: {detail}',
   'resolve.top-level-not-a-mapping':
     'Compose 파일의 최상위는 매핑이어야 합니다. `services:` 같은 키를 맨 왼쪽에 쓰세요.',
 
   'resolve.non-string-key': '{parent}의 `{key}` 키가 문자열이 아닙니다. 따옴표로 감싸세요: `"{key}"`.',
+  'resolve.non-string-key-at-top': '최상위의 `{key}` 키가 문자열이 아닙니다. 따옴표로 감싸세요: `"{key}"`.',
   'resolve.merge-key-not-a-map': '`<<`에는 매핑이나 매핑의 목록만 쓸 수 있습니다.',
   'resolve.tag-mismatch': '`{text}`은(는) 태그 `{tag}`에 맞지 않습니다.',
   'resolve.alias-bomb':
@@ -52,16 +52,18 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
   'resolve.include-conflict':
     '{section}.{name}이(가) 이 파일과 include한 파일에 서로 다르게 선언되어 있습니다. 바꾸려면 오버라이드 파일에서 바꾸세요.',
 
-  'resolve.bad-volume': '{path}은(는) 올바른 볼륨이 아닙니다: `{text}` ({reason}).',
-  'resolve.bad-device': '{path}에 콜론이 너무 많습니다: `{text}`. 긴 문법을 쓰세요.',
-  'resolve.bad-port': '{path}은(는) 올바른 포트가 아닙니다: `{text}` ({reason}).',
-  'resolve.key-value-expected': '{path}은(는) `이름=값` 형식이어야 하지만 `{text}`입니다.',
+  'resolve.bad-volume': '{path}의 `{text}`은(는) 올바른 볼륨이 아닙니다. {reason}',
+  'resolve.bad-device':
+    '{path}의 `{text}`에 콜론이 너무 많습니다. `/dev/호스트:/dev/컨테이너:rwm` 형식이 아니면 긴 문법을 쓰세요.',
+  'resolve.bad-port': '{path}의 `{text}`은(는) 올바른 포트가 아닙니다. {reason}',
+  'resolve.key-value-expected':
+    '{path}은(는) `이름=값` 형식이어야 하지만 `{text}`입니다. `=`과 값을 붙이세요.',
   'resolve.ssh-key': '{path}은(는) `default` 또는 `id=경로`여야 하지만 `{text}`입니다.',
   'resolve.external-name':
     '{path}: `external` 안의 `name`은 더 이상 쓰지 않습니다. `external: true`와 `name`을 나란히 쓰세요.',
   'resolve.external-name-conflict':
     '{path}의 `external` 안에 있는 `name`과 밖에 있는 `name`이 다릅니다. 밖의 것만 남기세요.',
-  'resolve.cannot-decode': '{path}의 값을 읽을 수 없습니다: `{text}` ({reason}).',
+  'resolve.cannot-decode': '{path}에 `{text}`은(는) 쓸 수 없습니다. {reason}',
   'resolve.trailing-space': '{path}의 변수 `{key}`이(가) 공백으로 끝납니다.',
 
   'resolve.external-conflict': '{path}은(는) external이므로 `{key}`을(를) 함께 쓸 수 없습니다.',
@@ -115,7 +117,10 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
   'resolve.depends-cycle': '서비스들이 서로를 순환하여 기다립니다: {cycle}',
 
   'resolve.env-file-not-found': '환경 변수 파일 {file}이(가) 없습니다.',
-  'resolve.bad-env-file': '환경 변수 파일 {file}을(를) 읽을 수 없습니다: {reason}.',
+  'resolve.bad-env-file': '환경 변수 파일 {file}을(를) 읽을 수 없습니다. {reason}',
+  'resolve.bad-env-file-line': '환경 변수 파일 {file}의 {line}행을 읽을 수 없습니다. {reason}',
+  'resolve.env-file-format':
+    '환경 변수 파일의 형식 `{format}`을(를) 알 수 없습니다. `raw`만 쓰거나 비워 두세요.',
   'resolve.bad-project-name':
     '프로젝트 이름 `{name}`이(가) 올바르지 않습니다. 소문자, 숫자, `-`, `_`만 쓰고 소문자나 숫자로 시작하세요.',
   'resolve.empty-project-name': '프로젝트에 이름이 없습니다. `name:`으로 지정하세요.',

@@ -13,6 +13,7 @@ export const yaml: Record<keyof typeof en, string> = {
   'yaml.anchor-in-use':
     '지우려는 부분에 있는 앵커 &{anchor}을(를) {line}행에서 사용하고 있습니다. 먼저 그곳에 값을 풀어 쓰세요.',
   'yaml.anchor-order': '별칭이 앵커보다 위에 놓이거나 다른 앵커를 가리키게 됩니다. ({detail})',
+  'yaml.anchor-twice': '앵커 &{name}이(가) 두 번 이상 정의되어 있습니다.',
   'yaml.document-law': '이 편집은 요청한 것보다 더 많은 부분을 바꾸게 되어 적용하지 않았습니다. ({detail})',
   'yaml.problem-bad-indent':
     '들여쓰기가 맞지 않습니다. 같은 단계의 줄은 같은 칸에서 시작해야 하며, 공백만 사용하세요.',

@@ -1,5 +1,5 @@
 // `.env` files and service env_files, as the tool reads them; every quirk here was seen in the real tool.
-import { fault, isFault, type SyntaxFault } from './fault.ts';
+import { fault, isFault, type FaultCode, type SyntaxFault } from './fault.ts';
 import { quoteGo } from './go-format.ts';
 import { interpolate } from './interpolate.ts';
 
@@ -199,7 +199,13 @@ function entry(
   };
 }
 
-function problem(text: string, offset: number, code: string, message: string, numbered = true): DotenvFault {
+function problem(
+  text: string,
+  offset: number,
+  code: FaultCode,
+  message: string,
+  numbered = true,
+): DotenvFault {
   const line = lineOf(text, offset);
   return { ...fault(code, numbered ? `line ${line}: ${message}` : message), line, offset };
 }

@@ -28,12 +28,13 @@ export function parseVolume(text: string): VolumeLong | SyntaxFault {
   if (length === 0) return fault('empty-volume', 'invalid empty volume spec');
   if (length <= 2) return { type: 'volume', target: cleanPath(text) };
   const sections = splitSections(text);
-  const invalid = (problem: string) => fault('invalid-volume', `invalid spec: ${text}: ${problem}`);
+  const invalid = (code: 'empty-section' | 'too-many-colons', problem: string) =>
+    fault(code, `invalid spec: ${text}: ${problem}`);
   const lastIndex = sections.length - 1;
   // The tool reads from left to right and stops at the first thing that is wrong.
   for (const [index, section] of sections.entries()) {
-    if (section === '') return invalid('empty section between colons');
-    if (index >= 2 && index < lastIndex) return invalid('too many colons');
+    if (section === '') return invalid('empty-section', 'empty section between colons');
+    if (index >= 2 && index < lastIndex) return invalid('too-many-colons', 'too many colons');
   }
   const [first, second, options] = sections;
   const source = second === undefined ? '' : first!;
