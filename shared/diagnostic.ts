@@ -26,6 +26,8 @@ export interface CommandCall {
 export interface QuickFix {
   readonly title: Message;
   readonly call: CommandCall;
+  /** It can mean nothing else and loses nothing: `composewright check --fix` applies it unasked. */
+  readonly safe?: true;
 }
 
 /** The user's files are wrong, or could be better. Data, never thrown. */

@@ -72,8 +72,10 @@ export function makeProgram(editHelp = ''): Command {
   withSelection(program.command('check'))
     .summary(help('check-summary'))
     .description(help('check'))
-    .addOption(formatOption(['text', 'json', 'github']))
+    .addOption(formatOption(['text', 'json', 'github', 'sarif']))
     .option('--max-warnings <number>', help('max-warnings'), wholeNumber)
+    .option('--fix', help('fix'))
+    .option('--dry-run', help('dry-run'))
     .action(async (options: CheckFlags) => {
       const { runCheck } = await import('./run-check.ts');
       await runCheck(options);

@@ -1,28 +1,46 @@
 import type { Diagnostic } from '../../shared/diagnostic.ts';
-import { takeSnapshot } from '../../shared/project/snapshot.ts';
+import { message } from '../../shared/message.ts';
+import { isDirty } from '../../shared/project/source-file.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { Project } from '../../shared/project/project.ts';
-import { PROBLEMS_FOUND, nameFile, say } from './fail.ts';
-import { loadProject, loadUntilComplete } from './load-project.ts';
+import { printDiff, writeChanged } from './changed-files.ts';
+import { completeSnapshot } from './complete-snapshot.ts';
+import { CliFailure, PROBLEMS_FOUND, nameFile, say } from './fail.ts';
+import { fixProblems } from './fix-problems.ts';
+import { loadProject } from './load-project.ts';
+import { printSarif } from './print-sarif.ts';
 import { selectionOf } from './selection.ts';
 import type { SelectionFlags } from './selection.ts';
 import { placeOf, printDiagnostic } from './tell-diagnostics.ts';
 
 export interface CheckFlags extends SelectionFlags {
-  readonly format: 'text' | 'json' | 'github';
+  readonly format: 'text' | 'json' | 'github' | 'sarif';
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
   readonly maxWarnings?: number;
 }
 
-/** `composewright check`: every problem of a project, on standard output since they are what was asked for. */
+/**
+ * `composewright check`: every problem of a project, on standard output since they are what was asked for. With `--fix` what
+ * is left after the safe quick fixes; with `--dry-run` the diff that they would make instead, and nothing is written.
+ */
 export async function runCheck(flags: CheckFlags): Promise<void> {
-  const { project, answer } = await loadUntilComplete(await loadProject(selectionOf(flags)), (each) => {
-    const snapshot = takeSnapshot(each);
-    return { snapshot, missing: snapshot.resolution.missing };
-  });
-  const { diagnostics } = answer.snapshot;
-  process.stdout.write(PRINTERS[flags.format](project, diagnostics));
+  if (flags.dryRun && !flags.fix) throw new CliFailure(say(message('cli.dry-run-needs-fix')));
+  const found = await completeSnapshot(await loadProject(selectionOf(flags)));
+  const { project, diagnostics } = flags.fix ? await fixed(found, flags.dryRun === true) : found;
+  if (!flags.dryRun) process.stdout.write(PRINTERS[flags.format](project, diagnostics));
   const count = (severity: string): number => diagnostics.filter((each) => each.severity === severity).length;
   const tooMany = flags.maxWarnings !== undefined && count('warning') > flags.maxWarnings;
   if (count('error') > 0 || tooMany) process.exitCode = PROBLEMS_FOUND;
+}
+
+async function fixed(found: Snapshot, dryRun: boolean): Promise<Snapshot> {
+  const { snapshot, count } = await fixProblems(found);
+  const changed = [...snapshot.project.files.values()].filter(isDirty);
+  if (dryRun) process.stdout.write(changed.map(printDiff).join(''));
+  else await writeChanged(changed);
+  process.stderr.write(`composewright: ${say(message(dryRun ? 'cli.would-fix' : 'cli.fixed', { count }))}\n`);
+  return snapshot;
 }
 
 type Printer = (project: Project, diagnostics: readonly Diagnostic[]) => string;
@@ -36,6 +54,7 @@ const PRINTERS: Readonly<Record<CheckFlags['format'], Printer>> = {
       null,
       2,
     )}\n`,
+  sarif: printSarif,
   github: (project, diagnostics) => diagnostics.map((each) => `${annotation(project, each)}\n`).join(''),
 };
 

@@ -1,19 +1,17 @@
-import { createTwoFilesPatch } from 'diff';
-import { Buffer } from 'node:buffer';
 import path from 'node:path';
 import { runCommand } from '../../shared/commands/run-command.ts';
 import type { CommandCall, FilePath } from '../../shared/diagnostic.ts';
 import { message } from '../../shared/message.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
-import type { Project, SourceFile } from '../../shared/project/project.ts';
+import type { SourceFile } from '../../shared/project/project.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
-import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { isDirty } from '../../shared/project/source-file.ts';
 import { isRefusal } from '../../shared/refusal.ts';
 import { toContract } from '../host/paths.ts';
-import { writeFiles } from '../host/write-files.ts';
+import { printDiff, writeChanged } from './changed-files.ts';
+import { completeSnapshot } from './complete-snapshot.ts';
 import { CliFailure, PROBLEMS_FOUND, printProblem, say } from './fail.ts';
-import { loadProject, loadUntilComplete } from './load-project.ts';
+import { loadProject } from './load-project.ts';
 import { readOps } from './read-ops.ts';
 import { selectionOf } from './selection.ts';
 import type { SelectionFlags } from './selection.ts';
@@ -35,7 +33,7 @@ export async function runEdit(flags: EditFlags): Promise<void> {
     throw new CliFailure(printProblem(layer, undefined, say(message('host.cli-layer-not-listed'))));
   }
   const target = layer ?? loaded.target;
-  const before = await complete({ ...loaded, target });
+  const before = await completeSnapshot({ ...loaded, target });
   const after = await applyOps(before, ops);
 
   const changed = [...after.project.files.values()].filter(isDirty);
@@ -43,16 +41,8 @@ export async function runEdit(flags: EditFlags): Promise<void> {
   process.stdout.write(
     flags.diff ? changed.map(printDiff).join('') : (only ?? after.project.files.get(target)!).text,
   );
-  if (flags.write) await write(changed);
+  if (flags.write) await writeChanged(changed);
   else if (!flags.diff) tellOthers(changed, only?.path ?? target);
-}
-
-async function complete(project: Project, previous?: Snapshot): Promise<Snapshot> {
-  const { answer } = await loadUntilComplete(project, (each) => {
-    const snapshot = takeSnapshot(each, previous);
-    return { snapshot, missing: snapshot.resolution.missing };
-  });
-  return answer.snapshot;
 }
 
 async function applyOps(start: Snapshot, ops: readonly CommandCall[]): Promise<Snapshot> {
@@ -64,27 +54,9 @@ async function applyOps(start: Snapshot, ops: readonly CommandCall[]): Promise<S
       const words = message('host.cli-op-refused', { number: index + 1, command: call.command, reason });
       throw new CliFailure(printProblem(snapshot.project.target, undefined, say(words)), PROBLEMS_FOUND);
     }
-    snapshot = await complete(result.snapshot.project, result.snapshot);
+    snapshot = await completeSnapshot(result.snapshot.project, result.snapshot);
   }
   return snapshot;
-}
-
-function printDiff(file: SourceFile): string {
-  const name = toContract(path.relative(process.cwd(), file.path));
-  const [from, to] = [file.saved === null ? '/dev/null' : `a/${name}`, `b/${name}`];
-  const patch = createTwoFilesPatch(from, to, file.saved ?? '', file.text, '', '', { context: 3 });
-  const hunks = patch.indexOf('@@');
-  return hunks < 0 ? '' : `--- ${from}\n+++ ${to}\n${patch.slice(hunks)}`;
-}
-
-async function write(changed: readonly SourceFile[]): Promise<void> {
-  await writeFiles(
-    changed.map(({ path: file, text, version }) => ({
-      path: file,
-      bytes: Buffer.from(text, 'utf8'),
-      version,
-    })),
-  );
 }
 
 /** What else would change must not be a surprise, when only one text can be printed. */

@@ -11,6 +11,7 @@ import { publishPort } from './publish-port.ts';
 import { removeDependency } from './remove-dependency.ts';
 import { removeService } from './remove-service.ts';
 import { renameAttribute } from './rename-attribute.ts';
+import { renameReference } from './rename-reference.ts';
 import { renameService } from './rename-service.ts';
 import { makeAddResource, makeRemoveResource, makeRenameResource } from './resources.ts';
 import { setAttribute } from './set-attribute.ts';
@@ -40,6 +41,7 @@ const all: readonly Command[] = [
   setAttribute,
   clearAttribute,
   renameAttribute,
+  renameReference,
   ...sections.map(makeAddResource),
   ...sections.map(makeRenameResource),
   ...sections.map(makeRemoveResource),

@@ -1,9 +1,10 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, QuickFix } from '../diagnostic.ts';
 import { message, type Message } from '../message.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import type { Section } from './entry.ts';
 import { entryOf, textOf } from './make-value.ts';
 import { noDiagnostics, problem, type Report } from './problem.ts';
+import { nearestName } from './schema/nearest-name.ts';
 import { referencesOf, type References } from './references.ts';
 import type { Value } from './value.ts';
 
@@ -77,8 +78,12 @@ export function findUndefined(service: Value, name: string, existing: Existing):
     for (const [other, value] of references[key]) {
       if (existing.resources.get(section)?.has(other)) continue;
       const place = { path: ['services', name, ...path, other], value };
-      const fault = problem(id, sentence({ name, other }), place);
-      found.push(other === '' ? fault : declarable(fault, section, other));
+      const known = existing.resources.get(section)?.keys() ?? [];
+      found.push(
+        mendable({ section, other, known, service: name }, (near) =>
+          problem(id, orNear(sentence({ name, other }), near), place),
+        ),
+      );
     }
   }
   return found.length === 0 ? noDiagnostics : found;
@@ -95,22 +100,50 @@ function findServices(
     if (services.has(other)) continue;
     const required = entryOf(value, 'required');
     if (disabled.has(other) && required?.kind === 'scalar' && required.value === false) continue;
-    const sentence = disabled.has(other)
-      ? message('resolve.depends-on-disabled', { name, other })
-      : message('resolve.depends-on-undefined', { name, other });
-    const found = problem('undefined-service', sentence, {
-      path: ['services', name, 'depends_on', other],
-      value,
-    });
-    report(disabled.has(other) ? found : declarable(found, 'services', other));
+    // What `network_mode` implies is told there.
+    if (implied(service, other, value)) continue;
+    const place = { path: ['services', name, 'depends_on', other], value };
+    if (disabled.has(other)) {
+      const sentence = message('resolve.depends-on-disabled', { name, other });
+      report(problem('undefined-service', sentence, place));
+      continue;
+    }
+    const known = [...services.keys()].filter((one) => one !== name);
+    const found = mendable({ section: 'services', other, known, service: name }, (near) =>
+      problem(
+        'undefined-service',
+        orNear(message('resolve.depends-on-undefined', { name, other }), near),
+        place,
+      ),
+    );
+    const title = message('resolve.fix-no-dependency', { name, other });
+    const remove = { title, call: { command: 'removeDependency', args: { service: name, on: other } } };
+    report({ ...found, fixes: [...(found.fixes ?? []), remove] });
   }
   const value = entryOf(service, 'network_mode');
   const mode = textOf(value) ?? '';
   const other = mode.slice('service:'.length);
   if (!mode.startsWith('service:') || services.has(other)) return;
-  const sentence = message('resolve.network-mode-undefined', { name, other });
-  const found = problem('undefined-service', sentence, { path: ['services', name, 'network_mode'], value });
-  report(disabled.has(other) ? found : declarable(found, 'services', other));
+  const place = { path: ['services', name, 'network_mode'], value };
+  if (disabled.has(other)) {
+    report(problem('undefined-service', message('resolve.network-mode-disabled', { name, other }), place));
+    return;
+  }
+  const known = [...services.keys()].filter((one) => one !== name);
+  report(
+    mendable({ section: 'services', other, known, service: name }, (near) =>
+      problem(
+        'undefined-service',
+        orNear(message('resolve.network-mode-undefined', { name, other }), near),
+        place,
+      ),
+    ),
+  );
+}
+
+function implied(service: Value, other: string, dependency: Value): boolean {
+  const mode = entryOf(service, 'network_mode');
+  return textOf(mode) === `service:${other}` && dependency.origin.node === mode?.origin.node;
 }
 
 const declaring: Partial<Record<Section, string>> = {
@@ -121,12 +154,54 @@ const declaring: Partial<Record<Section, string>> = {
   secrets: 'addSecret',
 };
 
-/** The diagnostic with the fix that declares what is missing. */
-function declarable(diagnostic: Diagnostic, section: Section, name: string): Diagnostic {
+const kindNames: Partial<Record<Section, string>> = {
+  services: 'service',
+  networks: 'network',
+  volumes: 'volume',
+  configs: 'config',
+  secrets: 'secret',
+};
+
+/** A name that a service uses and nobody declares, and the names that are there. */
+interface Lost {
+  readonly section: Section;
+  readonly other: string;
+  readonly known: Iterable<string>;
+  readonly service: string;
+}
+
+/** The diagnostic with its fixes: the near name that was probably meant, then a declaration of what is missing. */
+function mendable(
+  { section, other, known, service }: Lost,
+  make: (near: string | undefined) => Diagnostic,
+): Diagnostic {
+  const near =
+    other === ''
+      ? undefined
+      : nearestName(
+          other,
+          [...known].filter((one) => !isNumbered(one, other)),
+        );
+  const found = make(near);
   const command = declaring[section];
-  if (command === undefined) return diagnostic;
-  const title = message('resolve.fix-declare', { name });
-  return { ...diagnostic, fixes: [{ title, call: { command, args: { name } } }] };
+  if (other === '' || command === undefined) return found;
+  const declare: QuickFix = {
+    title: message('resolve.fix-declare', { name: other }),
+    call: { command, args: { name: other } },
+  };
+  if (near === undefined) return { ...found, fixes: [declare] };
+  const args = { service, kind: kindNames[section], from: other, to: near };
+  const title = message('resolve.fix-name-instead', { near, other });
+  return { ...found, fixes: [{ title, call: { command: 'renameReference', args }, safe: true }, declare] };
+}
+
+/** `web-2` is not `web-1` misspelt: it is the second of its kind, and missing. */
+function isNumbered(one: string, other: string): boolean {
+  return one.replace(/\d+/g, '') === other.replace(/\d+/g, '');
+}
+
+function orNear(sentence: Message, near: string | undefined): Message {
+  return near === undefined ? sentence : message('resolve.did-you-mean', { sentence, near });
 }
 
 /** Build contexts of a service that are services without a build, or none. */
@@ -145,7 +220,8 @@ export function checkContexts(
     const path = ['services', name, 'build', 'additional_contexts', context];
     const found = services.get(other);
     if (found === undefined) {
-      const sentence = message('resolve.context-undefined', { name, other, context });
+      const near = nearestName(other, services.keys());
+      const sentence = orNear(message('resolve.context-undefined', { name, other, context }), near);
       report(problem('undefined-service', sentence, { path, value }));
     } else if (entryOf(found, 'build') === undefined) {
       const sentence = message('resolve.context-not-buildable', { name, other, context });

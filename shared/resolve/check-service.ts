@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, QuickFix } from '../diagnostic.ts';
 import { message, type Message } from '../message.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { entryOf, textOf, valueAt } from './make-value.ts';
@@ -6,13 +6,20 @@ import { problem } from './problem.ts';
 import { findHealthcheckTestFault } from './syntax/healthcheck-test.ts';
 import type { Value } from './value.ts';
 
-type Tell = (id: string, sentence: Message, path: Path, value: Value | undefined) => void;
+type Tell = (
+  id: string,
+  sentence: Message,
+  path: Path,
+  value: Value | undefined,
+  fixes?: readonly QuickFix[],
+) => void;
 
 /** Whether the attributes of one complete service agree with each other. */
 export function checkService(service: Value, name: string): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const tell: Tell = (id, sentence, path, value) => {
-    found.push(problem(id, sentence, { path: ['services', name, ...path], value: value ?? service }));
+  const tell: Tell = (id, sentence, path, value, fixes) => {
+    const one = problem(id, sentence, { path: ['services', name, ...path], value: value ?? service });
+    found.push(fixes === undefined ? one : { ...one, fixes });
   };
   for (const check of checks) check(service, name, tell);
   return found;
@@ -32,7 +39,12 @@ const checks: readonly ((service: Value, name: string, tell: Tell) => void)[] = 
 function checkOrigin(service: Value, name: string, tell: Tell): void {
   if (textOf(entryOf(service, 'image'))) return;
   if (entryOf(service, 'build') !== undefined || entryOf(service, 'provider') !== undefined) return;
-  tell('no-image-or-build', message('resolve.no-image-or-build', { name }), [], undefined);
+  tell('no-image-or-build', message('resolve.no-image-or-build', { name }), [], undefined, [
+    {
+      title: message('resolve.fix-build-here', { name }),
+      call: { command: 'setAttribute', args: { path: ['services', name, 'build'], value: '.' } },
+    },
+  ]);
 }
 
 function checkBuild(service: Value, name: string, tell: Tell): void {

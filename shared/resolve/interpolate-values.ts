@@ -82,7 +82,13 @@ function fill(value: ScalarValue, path: Path, variables: Variables, diagnostics:
             }),
             place,
           )
-        : problem('interp-syntax', message('resolve.invalid-template', { path: dotted(path) }), place),
+        : problem(
+            'interp-syntax',
+            message(text.includes('${{') ? 'resolve.actions-expression' : 'resolve.invalid-template', {
+              path: dotted(path),
+            }),
+            place,
+          ),
     );
     return value;
   }

@@ -51,7 +51,7 @@ function yamlProblems(yaml: YamlFile, file: FilePath): Diagnostic[] {
   return yaml.problems.map(({ code, chunk, from, to }) => ({
     id: problemIds[code] ?? 'yaml-syntax',
     severity: 'error',
-    message: problemMessage({ code }),
+    message: hasEnvLines(chunk.text) ? message('resolve.env-lines') : problemMessage({ code }),
     location: { file, chunk, from, to },
   }));
 }
@@ -61,6 +61,11 @@ const problemIds: Readonly<Record<string, string>> = {
   'anchor-cycle': 'yaml-cycle',
 };
 
+/** Lines of an env file at the left margin, as course texts show them beside Compose files. */
+function hasEnvLines(text: string): boolean {
+  return /^[A-Z][A-Z0-9_]*=/m.test(text);
+}
+
 function loadDocument(loading: Loading, model: Model, place: DocumentPlace, document: YamlDocument): void {
   const { session, scope, memory } = loading;
   const { value, resets, diagnostics } = readValues(place, memory);
@@ -69,7 +74,8 @@ function loadDocument(loading: Loading, model: Model, place: DocumentPlace, docu
     // A text that is not YAML has been told of already.
     if (place.yaml.problems.length > 0) return;
     const location = { file: place.file, chunk: document.chunk, from: 0, to: document.root?.to ?? 0 };
-    const sentence = message('resolve.top-level-not-a-mapping');
+    const isEnv = value?.kind === 'scalar' && hasEnvLines(document.chunk.text);
+    const sentence = message(isEnv ? 'resolve.env-lines' : 'resolve.top-level-not-a-mapping');
     session.report({ id: 'not-a-mapping', severity: 'error', message: sentence, location });
     return;
   }

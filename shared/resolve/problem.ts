@@ -69,12 +69,21 @@ function subjectsOf(path: Path): string[] {
 
 /** An entry of a list that should be a single text, such as `NAME=value`. */
 export function unexpectedType(item: Value, path: Path): Diagnostic {
-  const key = item.kind === 'map' ? item.entries.keys().next().value : undefined;
-  const sentence =
-    key === undefined
-      ? message('resolve.unexpected-type', { path: dotted(path) })
-      : message('resolve.map-in-list', { path: dotted(path), key });
-  return problem('unexpected-type', sentence, { path, value: item });
+  const first = item.kind === 'map' ? item.entries.entries().next().value : undefined;
+  if (first === undefined) {
+    return problem('unexpected-type', message('resolve.unexpected-type', { path: dotted(path) }), {
+      path,
+      value: item,
+    });
+  }
+  const [key, value] = first;
+  const sentence = message('resolve.map-in-list', { path: dotted(path), key });
+  const found = problem('unexpected-type', sentence, { path, value: item });
+  if (item.kind !== 'map' || item.entries.size > 1 || value.kind !== 'scalar' || value.origin.variables)
+    return found;
+  const text = `${key}=${value.type === 'null' ? '' : String(value.value)}`;
+  const call = { command: 'setAttribute', args: { path, value: text } };
+  return { ...found, fixes: [{ title: message('resolve.fix-write-pair', { text }), call, safe: true }] };
 }
 
 /** The path as people and the tool write it: `services.web.ports.0`. */

@@ -53,7 +53,7 @@ services:
       'unknown-attribute services.web.env-file: Compose knows no attribute `env-file` here. Did you mean `env_file`? -> renameAttribute "env_file"',
       'unknown-attribute services.web.net: Compose knows no attribute `net` here. Did you mean `network_mode`? -> renameAttribute "network_mode"',
       'unknown-attribute services.web.dockerfile: Compose knows no attribute `dockerfile` here: it belongs under `build`. -> clearAttribute ""',
-      'unknown-attribute services.web.foo: Compose knows no attribute `foo` here. -> clearAttribute ""',
+      'unknown-attribute services.web.foo: Compose knows no attribute `foo` here. Remove it, or check the indentation: perhaps it belongs one level higher or lower. -> clearAttribute ""',
       'unknown-attribute verison: Compose knows no attribute `verison` here. Did you mean `version`? -> renameAttribute "version"',
     ]);
   });
@@ -61,13 +61,13 @@ services:
   it('say where a lost attribute or service belongs', () => {
     expect(told('ports: ["80:80"]\nweb: {image: nginx}\nservices: {}\n')).toEqual([
       'unknown-attribute ports: `ports` is an attribute of a service: indent it under one, or check the indentation above. -> clearAttribute ""',
-      'unknown-attribute web: `web` looks like a service: it belongs under `services`. -> clearAttribute ""',
+      'unknown-attribute web: `web` looks like a service: write `services:` above it at the left margin, and indent it by two spaces. (Files without `services:` are of the first format, which Docker no longer reads.)',
     ]);
   });
 
   it('do not suggest what is there already', () => {
     expect(told('services: {web: {image: a, imag: b}}')).toEqual([
-      'unknown-attribute services.web.imag: Compose knows no attribute `imag` here. -> clearAttribute ""',
+      'unknown-attribute services.web.imag: Compose knows no attribute `imag` here. Remove it, or check the indentation: perhaps it belongs one level higher or lower. -> clearAttribute ""',
     ]);
   });
 });
@@ -95,13 +95,13 @@ services:
       'wrong-type services.web.ports: `ports` has no value. Write one, or remove the line. -> clearAttribute ""',
       'wrong-type services.web.depends_on: `depends_on` must be a list or a mapping, not `db`. -> setAttribute ["db"]',
       'wrong-type services.web.init: `init` must be `true` or `false`, not `1`.',
-      'wrong-type services.web.environment.A: `A` must be a single value, not `[…]`.',
+      'wrong-type services.web.environment.A: `A` must be a single value, not a list.',
       'wrong-type services.web.environment.D: YAML reads `2024-01-01` as a date: put it in quotes. -> setAttribute "2024-01-01"',
       'wrong-type services.web.healthcheck.interval: `interval` needs a unit: write `10s`. -> setAttribute "10s"',
       'required services.web.volumes.0: `type` is missing in `volumes[0]`.',
       'wrong-type services.web.volumes.1: `volumes[1]` must be text: put `5` in quotes. -> setAttribute "5"',
       'not-unique services.web.cap_add.2: Entries 1 and 3 of `cap_add` are the same: remove one. -> clearAttribute ""',
-      'unknown-value services.web.deploy.update_config.order: `order` cannot be `start-fist`. It may be: start-first, stop-first. -> setAttribute "start-first"',
+      'unknown-value services.web.deploy.update_config.order: `order` cannot be `start-fist`. It may be: start-first, stop-first. Did you mean `start-first`? -> setAttribute "start-first"',
       'pattern services.web.container_name: `-` does not fit `container_name`: it must match `[a-zA-Z0-9][a-zA-Z0-9_.-]+`.',
       'out-of-range services.web.oom_score_adj: `oom_score_adj` must be 1000 or less, not 2000.',
     ]);

@@ -39,6 +39,8 @@ export const commands = {
   'commands.add-config': 'Add config',
   'commands.add-secret': 'Add secret',
   'commands.add-label': 'Add {name}',
+  'commands.rename-reference': 'Name another element',
+  'commands.rename-reference-label': 'Let {service} use {to} instead of {from}',
   'commands.rename-network': 'Rename network',
   'commands.rename-volume': 'Rename volume',
   'commands.rename-config': 'Rename config',

@@ -40,9 +40,9 @@ export const resolve = {
   'resolve.ulimit-crash':
     '{path} in quotes makes docker compose crash here. Write the number without quotes.',
   'resolve.device-without-target': '{path} has no `target`: the path in the container.',
-  'resolve.unexpected-type': '{path} must be a single text.',
+  'resolve.unexpected-type': '{path} must be a single text, such as `NAME=value`.',
   'resolve.map-in-list':
-    '{path} is a mapping inside a list. Write `{key}=...` after the dash, or remove the dashes.',
+    '{path} is a mapping inside a list: `{key}:` after a dash. Write `- {key}=...` with an equals sign, or take the dashes away and write `{key}: ...` in every line.',
   'resolve.port-without-target': '{path} has no `target`: the port in the container.',
   'resolve.volume-without-target': '{path} has no `target`: the path in the container.',
 
@@ -82,7 +82,8 @@ export const resolve = {
   'resolve.count-and-device-ids': '{path} can have `count` or `device_ids`, not both.',
 
   // Consistency
-  'resolve.no-image-or-build': 'The service `{name}` has neither `image` nor `build`.',
+  'resolve.no-image-or-build':
+    'The service `{name}` has neither `image` nor `build`, so docker compose does not know what to run. Add `image:` with the name of an image, or `build:` with the folder of a Dockerfile.',
   'resolve.dockerfile-and-inline':
     'The service `{name}` has both `dockerfile` and `dockerfile_inline`. Keep one.',
   'resolve.platform-not-built':
@@ -98,20 +99,32 @@ export const resolve = {
     'The service `{name}` has a `container_name`, so `{attribute}` cannot be more than 1: two containers cannot share a name.',
   'resolve.watch-without-target': 'This entry of `develop.watch` of `{name}` needs a `target`.',
   'resolve.mounted-twice': 'The service `{name}` mounts something on {target} twice; see {other}.',
-  'resolve.depends-on-undefined': 'The service `{name}` depends on `{other}`, which is not declared.',
+  'resolve.depends-on-undefined':
+    'The service `{name}` depends on `{other}`, but no service of that name is declared. Declare `{other}` under `services`, or take it out of `depends_on`.',
   'resolve.depends-on-disabled':
     'The service `{name}` depends on `{other}`, which the active profiles leave out. Activate its profile, or set `required: false`.',
   'resolve.network-mode-undefined':
-    'The service `{name}` shares the network of `{other}`, which is not declared.',
+    'The service `{name}` shares the network of `{other}`, but no service of that name is declared under `services`.',
+  'resolve.network-mode-disabled':
+    'The service `{name}` shares the network of `{other}`, which the active profiles leave out. Activate its profile.',
+  'resolve.did-you-mean': '{sentence} Did you mean `{near}`?',
+  'resolve.fix-name-instead': 'Use `{near}` instead of `{other}`',
+  'resolve.fix-no-dependency': 'Let {name} not depend on {other}',
+  'resolve.fix-build-here': 'Build {name} from the Dockerfile in this folder',
+  'resolve.fix-write-pair': 'Write `{text}`',
+  'resolve.actions-expression':
+    '`${{ ... }}` in {path} is an expression of GitHub Actions, which docker compose does not know: it has `$NAME` and `${NAME}` only. Is this a workflow rather than a Compose file?',
+  'resolve.env-lines':
+    'These lines are `NAME=value`, as in an env file. Keep them in a file such as `.env`; a Compose file has `NAME: value` under the `environment:` of a service.',
   'resolve.fix-declare': 'Declare {name}',
   'resolve.undefined-network':
-    'The service `{name}` joins the network `{other}`, which is not declared under `networks`.',
+    'The service `{name}` joins the network `{other}`, which is not declared. A network that a service joins must also stand under `networks:` at the left margin.',
   'resolve.undefined-volume':
-    'The service `{name}` mounts the volume `{other}`, which is not declared under `volumes`.',
+    'The service `{name}` mounts the volume `{other}`, which is not declared. A named volume must also stand under `volumes:` at the left margin; a folder of the host begins with `./` or `/`.',
   'resolve.undefined-config':
-    'The service `{name}` uses the config `{other}`, which is not declared under `configs`.',
+    'The service `{name}` uses the config `{other}`, which is not declared. It must also stand under `configs:` at the left margin, with its file or content.',
   'resolve.undefined-secret':
-    'The service `{name}` uses the secret `{other}`, which is not declared under `secrets`.',
+    'The service `{name}` uses the secret `{other}`, which is not declared. It must also stand under `secrets:` at the left margin, with the file or the variable that holds it.',
   'resolve.undefined-build-secret':
     'The build of `{name}` uses the secret `{other}`, which is not declared under `secrets`.',
   'resolve.undefined-model':

@@ -40,6 +40,8 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.add-config': 'config 추가',
   'commands.add-secret': '시크릿 추가',
   'commands.add-label': '{name} 추가',
+  'commands.rename-reference': '참조 이름 바꾸기',
+  'commands.rename-reference-label': '{service}: {from} 대신 {to} 사용',
   'commands.rename-network': '네트워크 이름 변경',
   'commands.rename-volume': '볼륨 이름 변경',
   'commands.rename-config': 'config 이름 변경',

@@ -36,8 +36,9 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
   'resolve.ulimit-crash':
     '여기서 {path}에 따옴표를 쓰면 docker compose가 비정상 종료됩니다. 따옴표 없이 숫자로 쓰세요.',
   'resolve.device-without-target': '{path}에 컨테이너 안의 경로인 `target`이 없습니다.',
-  'resolve.unexpected-type': '{path}은(는) 하나의 문자열이어야 합니다.',
-  'resolve.map-in-list': '{path}은(는) 목록 안의 매핑입니다. 대시 뒤에 `{key}=...`로 쓰거나 대시를 없애세요.',
+  'resolve.unexpected-type': '{path}은(는) `이름=값` 같은 하나의 문자열이어야 합니다.',
+  'resolve.map-in-list':
+    '{path}은(는) 목록 안의 매핑입니다(대시 뒤에 `{key}:`). 등호를 써서 `- {key}=...`로 쓰거나, 모든 줄에서 대시를 없애고 `{key}: ...`로 쓰세요.',
   'resolve.port-without-target': '{path}에 컨테이너 포트인 `target`이 없습니다.',
   'resolve.volume-without-target': '{path}에 컨테이너 경로인 `target`이 없습니다.',
 
@@ -74,7 +75,8 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
   'resolve.blank-path': '{path}은(는) 비워 둘 수 없습니다.',
   'resolve.count-and-device-ids': '{path}에는 `count`와 `device_ids` 중 하나만 쓸 수 있습니다.',
 
-  'resolve.no-image-or-build': '서비스 `{name}`에 `image`도 `build`도 없습니다.',
+  'resolve.no-image-or-build':
+    '서비스 `{name}`에 `image`도 `build`도 없어 docker compose가 무엇을 실행할지 알 수 없습니다. `image:`에 이미지 이름을 쓰거나 `build:`에 Dockerfile이 있는 폴더를 쓰세요.',
   'resolve.dockerfile-and-inline':
     '서비스 `{name}`에 `dockerfile`과 `dockerfile_inline`이 모두 있습니다. 하나만 남기세요.',
   'resolve.platform-not-built': '서비스 `{name}`이(가) 실행될 {platform}이(가) `build.platforms`에 없습니다.',
@@ -89,22 +91,34 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
     '서비스 `{name}`에 `container_name`이 있어 `{attribute}`은(는) 1보다 클 수 없습니다. 두 컨테이너가 같은 이름을 가질 수 없습니다.',
   'resolve.watch-without-target': '서비스 `{name}`의 이 `develop.watch` 항목에는 `target`이 필요합니다.',
   'resolve.mounted-twice': '서비스 `{name}`이(가) {target}에 두 번 마운트합니다. {other} 항목을 확인하세요.',
-  'resolve.depends-on-undefined': '서비스 `{name}`이(가) 의존하는 `{other}`이(가) 정의되지 않았습니다.',
+  'resolve.depends-on-undefined':
+    '서비스 `{name}`이(가) 의존하는 서비스 `{other}`이(가) 정의되지 않았습니다. `services` 아래에 `{other}`을(를) 정의하거나 `depends_on`에서 빼세요.',
   'resolve.depends-on-disabled':
     '서비스 `{name}`이(가) 의존하는 `{other}`이(가) 활성 프로필에서 제외되어 있습니다. 프로필을 활성화하거나 `required: false`로 지정하세요.',
   'resolve.network-mode-undefined':
-    '서비스 `{name}`이(가) 네트워크를 공유하는 `{other}`이(가) 정의되지 않았습니다.',
+    '서비스 `{name}`이(가) 네트워크를 공유하는 서비스 `{other}`이(가) `services`에 정의되지 않았습니다.',
+  'resolve.network-mode-disabled':
+    '서비스 `{name}`이(가) 네트워크를 공유하는 `{other}`이(가) 활성 프로필에서 제외되어 있습니다. 프로필을 활성화하세요.',
+  'resolve.did-you-mean': '{sentence} 혹시 `{near}`을(를) 쓰려고 했나요?',
+  'resolve.fix-name-instead': '`{other}` 대신 `{near}` 쓰기',
+  'resolve.fix-no-dependency': '{name}: {other} 의존 관계 없애기',
+  'resolve.fix-build-here': '{name}: 이 폴더의 Dockerfile로 빌드하기',
+  'resolve.fix-write-pair': '`{text}`로 쓰기',
+  'resolve.actions-expression':
+    '{path}의 `${{ ... }}`은(는) GitHub Actions 표현식이며 docker compose는 `$NAME`과 `${NAME}`만 압니다. Compose 파일이 아니라 워크플로 파일인지 확인하세요.',
+  'resolve.env-lines':
+    '환경 변수 파일처럼 `이름=값`으로 쓴 줄입니다. 이런 줄은 `.env` 같은 파일에 두고, Compose 파일에서는 서비스의 `environment:` 아래에 `이름: 값`으로 쓰세요.',
   'resolve.fix-declare': '{name} 정의하기',
   'resolve.undefined-network':
-    '서비스 `{name}`이(가) 쓰는 네트워크 `{other}`이(가) `networks`에 정의되지 않았습니다.',
+    '서비스 `{name}`이(가) 쓰는 네트워크 `{other}`이(가) 정의되지 않았습니다. 서비스가 쓰는 네트워크는 파일 맨 왼쪽의 `networks:` 아래에도 적어야 합니다.',
   'resolve.undefined-volume':
-    '서비스 `{name}`이(가) 쓰는 볼륨 `{other}`이(가) `volumes`에 정의되지 않았습니다.',
+    '서비스 `{name}`이(가) 쓰는 볼륨 `{other}`이(가) 정의되지 않았습니다. 이름 있는 볼륨은 파일 맨 왼쪽의 `volumes:` 아래에도 적어야 합니다. 호스트 폴더라면 `./`나 `/`로 시작하세요.',
   'resolve.undefined-config':
-    '서비스 `{name}`이(가) 쓰는 config `{other}`이(가) `configs`에 정의되지 않았습니다.',
+    '서비스 `{name}`이(가) 쓰는 config `{other}`이(가) 정의되지 않았습니다. 파일 맨 왼쪽의 `configs:` 아래에 파일이나 내용과 함께 적어야 합니다.',
   'resolve.undefined-secret':
-    '서비스 `{name}`이(가) 쓰는 secret `{other}`이(가) `secrets`에 정의되지 않았습니다.',
+    '서비스 `{name}`이(가) 쓰는 시크릿 `{other}`이(가) 정의되지 않았습니다. 파일 맨 왼쪽의 `secrets:` 아래에 값이 담긴 파일이나 변수와 함께 적어야 합니다.',
   'resolve.undefined-build-secret':
-    '서비스 `{name}`의 빌드가 쓰는 secret `{other}`이(가) `secrets`에 정의되지 않았습니다.',
+    '서비스 `{name}`의 빌드가 쓰는 시크릿 `{other}`이(가) `secrets`에 정의되지 않았습니다.',
   'resolve.undefined-model':
     '서비스 `{name}`이(가) 쓰는 모델 `{other}`이(가) `models`에 정의되지 않았습니다.',
   'resolve.context-undefined':

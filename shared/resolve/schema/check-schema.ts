@@ -2,17 +2,18 @@ import type { Location } from '../../diagnostic.ts';
 import { message } from '../../message.ts';
 import { attributeAt, matches } from '../../spec/attribute-at.ts';
 import type { Type } from '../../spec/attribute.ts';
+import { service } from '../../spec/service.ts';
 import type { Path } from '../../yaml/yaml-node.ts';
 import { dotted, locationOf, problem } from '../problem.ts';
 import type { ListValue, MapValue, Value } from '../value.ts';
-import { keyLocation } from './key-location.ts';
+import { keyLocation, topKeyLocation } from './key-location.ts';
 import { equalItems } from './equal-items.ts';
 import { nameOf } from './name-of.ts';
 import { scalarFinding } from './scalar-finding.ts';
 import type { Finding, SchemaDiagnostic } from './schema-diagnostic.ts';
 import { additionalWording, equalWording, requiredWording, typeWording } from './tool-words.ts';
 import { typeFinding } from './type-finding.ts';
-import { unknownAttribute } from './unknown-attribute.ts';
+import { looksLikeService, unknownAttribute } from './unknown-attribute.ts';
 import { alternativeFor, alternativesFor } from './value-kind.ts';
 
 // Step 9 of the pipeline: the schema, built from the attribute rows. It accepts exactly what the tool's JSON schema accepts
@@ -102,6 +103,7 @@ function checkList(check: Check, type: Type, list: ListValue): void {
             {
               title: message('spec.fix-remove-item', { second: second + 1 }),
               call: { command: 'clearAttribute', args: { path: [...check.path, second] } },
+              safe: true,
             },
           ],
         },
@@ -165,7 +167,17 @@ function reportUnknown(check: Check, type: Type, map: MapValue, keys: readonly s
   for (const key of keys) {
     const finding = unknownAttribute(attributes, map, key, [...check.path]);
     report(check, { ...finding, words, deeper: true }, entryPlace(map, key));
+    const value = map.entries.get(key);
+    if (check.path.length === 0 && looksLikeService(key, value)) checkLostService(check, map, key, value);
   }
+}
+
+/** What is wrong inside a service at the wrong place, so that nothing is left to be found after it was moved. */
+function checkLostService(check: Check, map: MapValue, key: string, value: Value): void {
+  const inner: Check = { path: [key], found: [] };
+  checkType(inner, service.type, value, map);
+  // The tool does not look there: it counts for nothing in the choice of its words.
+  check.found.push(...inner.found.map((one) => ({ ...one, tool: { ...one.tool, depth: -1 } })));
 }
 
 function reportNames(check: Check, map: MapValue, keys: readonly string[]): void {
@@ -215,11 +227,14 @@ function placeOf(check: Check, value: Value, parent: Value | undefined): Locatio
   const own = locationOf(value.origin);
   const key = check.path.at(-1);
   const wide = value.kind !== 'scalar' || (own !== undefined && own.from === own.to);
-  if (!wide || parent === undefined || typeof key !== 'string') return own;
+  if (!wide || typeof key !== 'string') return own;
+  if (parent === undefined) return check.path.length === 1 ? (topKeyLocation(value, key) ?? own) : own;
   return keyLocation(parent, key) ?? own;
 }
 
 /** Where a map's key is written; the value when the key cannot be found. */
 function entryPlace(map: MapValue, key: string): Location | undefined {
-  return keyLocation(map, key) ?? locationOf(map.entries.get(key)?.origin) ?? locationOf(map.origin);
+  const value = map.entries.get(key);
+  const top = value === undefined || map.origin !== value.origin ? undefined : topKeyLocation(value, key);
+  return keyLocation(map, key) ?? top ?? locationOf(value?.origin) ?? locationOf(map.origin);
 }

@@ -34,9 +34,10 @@ function textFinding(type: Type & { kind: 'string' }, text: string, path: Path):
   if (type.values !== undefined && !type.values.includes(text)) {
     const name = nameOf(path);
     const near = nearestName(text, type.values);
+    const sentence = message('spec.unknown-value', { name, found: text, values: type.values.join(', ') });
     return {
       id: 'unknown-value',
-      message: message('spec.unknown-value', { name, found: text, values: type.values.join(', ') }),
+      message: near === undefined ? sentence : message('resolve.did-you-mean', { sentence, near }),
       words: choiceWording(type.values),
       ...(near === undefined
         ? {}
@@ -45,6 +46,7 @@ function textFinding(type: Type & { kind: 'string' }, text: string, path: Path):
               {
                 title: message('spec.fix-set', { name, value: near }),
                 call: { command: 'setAttribute', args: { path: [...path], value: near } },
+                safe: true,
               },
             ],
           }),

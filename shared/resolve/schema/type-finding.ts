@@ -1,4 +1,4 @@
-import { message } from '../../message.ts';
+import { message, type Message } from '../../message.ts';
 import type { MessageId } from '../../messages/en/index.ts';
 import type { Type } from '../../spec/attribute.ts';
 import type { Path } from '../../yaml/yaml-node.ts';
@@ -53,7 +53,7 @@ export function typeFinding(type: Type, value: Value, path: Path): Finding {
   if (value.kind === 'scalar' && value.type === 'null') {
     return {
       id: 'wrong-type',
-      message: message('spec.no-value', of),
+      message: message(path.length === 1 && accepts.has('map') ? 'spec.empty-section' : 'spec.no-value', of),
       words,
       fixes: [fix('spec.fix-remove', of, 'clearAttribute', { path })],
     };
@@ -61,10 +61,12 @@ export function typeFinding(type: Type, value: Value, path: Path): Finding {
   if (value.kind === 'scalar' && value.type === 'timestamp') {
     return {
       id: 'wrong-type',
-      message: message(accepts.has('string') ? 'spec.date-not-text' : sentenceFor(type), of),
+      message: accepts.has('string')
+        ? message('spec.date-not-text', of)
+        : message(sentenceFor(type), { name, found: foundMessage(value) }),
       words: dateWording,
       ...(accepts.has('string')
-        ? { fixes: [fix('spec.fix-quote', of, 'setAttribute', { path, value: found })] }
+        ? { fixes: [{ ...fix('spec.fix-quote', of, 'setAttribute', { path, value: found }), safe: true }] }
         : {}),
     };
   }
@@ -80,7 +82,12 @@ export function typeFinding(type: Type, value: Value, path: Path): Finding {
       id: 'wrong-type',
       message: message('spec.duration-unit', { ...of, seconds }),
       words,
-      fixes: [fix('spec.fix-set', { ...of, value: seconds }, 'setAttribute', { path, value: seconds })],
+      fixes: [
+        {
+          ...fix('spec.fix-set', { ...of, value: seconds }, 'setAttribute', { path, value: seconds }),
+          safe: true,
+        },
+      ],
     };
   }
   // Where numbers or booleans are meant, text is there for variables only: quotes would not help.
@@ -90,15 +97,17 @@ export function typeFinding(type: Type, value: Value, path: Path): Finding {
       id: 'wrong-type',
       message: message('spec.quote-text', of),
       words,
-      fixes: [fix('spec.fix-quote', of, 'setAttribute', { path, value: found })],
+      fixes: [{ ...fix('spec.fix-quote', of, 'setAttribute', { path, value: found }), safe: true }],
     };
   }
   const wrap = value.kind === 'scalar' && accepts.has('list');
   return {
     id: 'wrong-type',
-    message: message(sentenceFor(type), of),
+    message: message(sentenceFor(type), { name, found: foundMessage(value) }),
     words,
-    ...(wrap ? { fixes: [fix('spec.fix-wrap', of, 'setAttribute', { path, value: [found] })] } : {}),
+    ...(wrap
+      ? { fixes: [{ ...fix('spec.fix-wrap', of, 'setAttribute', { path, value: [found] }), safe: true }] }
+      : {}),
   };
 }
 
@@ -109,6 +118,13 @@ function fix(
   args: Record<string, unknown>,
 ): NonNullable<Finding['fixes']>[number] {
   return { title: message(title, of), call: { command, args } };
+}
+
+/** What stands there, in words where it is more than a single value. */
+function foundMessage(value: Value): Message {
+  if (value.kind === 'map') return message('spec.found-mapping');
+  if (value.kind === 'list') return message('spec.found-list');
+  return message('spec.found-value', { text: shown(value) });
 }
 
 /** The value as a person reads it: its own text for scalars where the file has it, brackets for the rest. */

@@ -18,6 +18,17 @@ const formerNames: Readonly<Record<string, string>> = {
   memory: 'mem_limit',
 };
 
+/** Keys at the left margin by which files of other tools are known. */
+const otherTools: ReadonlyMap<string, string> = new Map([
+  ['on', 'GitHub Actions'],
+  ['jobs', 'GitHub Actions'],
+  ['apiVersion', 'Kubernetes'],
+  ['kind', 'Kubernetes'],
+  ['metadata', 'Kubernetes'],
+  ['spec', 'Kubernetes'],
+  ['stages', 'GitLab CI'],
+]);
+
 /** What to say of a key that no row knows: a near name, the place where it belongs, or just that it is unknown. */
 export function unknownAttribute(
   attributes: ReadonlyMap<string, Attribute>,
@@ -38,13 +49,17 @@ export function unknownAttribute(
         {
           title: message('spec.fix-rename', { name: key, suggestion }),
           call: { command: 'renameAttribute', args: { path: at, to: suggestion } },
+          safe: true,
         },
       ],
     };
   }
+  const lost = lostAttribute(attributes, path, key, owner, map.entries.get(key));
+  // What only stands at the wrong place must not be thrown away.
+  if (lost.id === 'spec.service-at-top' || lost.id === 'spec.other-tool') return { ...base, message: lost };
   return {
     ...base,
-    message: lostAttribute(path, key, owner, map.entries.get(key)),
+    message: lost,
     fixes: [
       {
         title: message('spec.fix-remove', { name: key }),
@@ -55,6 +70,7 @@ export function unknownAttribute(
 }
 
 function lostAttribute(
+  attributes: ReadonlyMap<string, Attribute>,
   path: Path,
   key: string,
   owner: string | undefined,
@@ -65,7 +81,17 @@ function lostAttribute(
     if (alternativesFor(service.type).attributes.has(key)) {
       return message('spec.unknown-attribute-service', { name: key });
     }
-    if (looksLikeService(value)) return message('spec.service-at-top', { name: key });
+    const tool = otherTools.get(key);
+    if (tool !== undefined) return message('spec.other-tool', { name: key, tool });
+    if (looksLikeService(key, value)) return message('spec.service-at-top', { name: key });
+  }
+  const [section] = path;
+  if (section === 'networks' && key.startsWith('encrypt')) {
+    return message('spec.network-encryption', { name: key });
+  }
+  if (attributes.has('driver_opts') && (section === 'networks' || section === 'volumes')) {
+    const element = message(section === 'networks' ? 'spec.network' : 'spec.volume');
+    return message('spec.driver-option', { name: key, element });
   }
   return message('spec.unknown-attribute', { name: key });
 }
@@ -80,6 +106,7 @@ function ownerOf(attributes: ReadonlyMap<string, Attribute>, key: string): strin
 }
 
 /** A service written at the top of the file, as the first format had it. */
-function looksLikeService(value: Value | undefined): boolean {
-  return value?.kind === 'map' && (value.entries.has('image') || value.entries.has('build'));
+export function looksLikeService(key: string, value: Value | undefined): value is MapValue {
+  if (value?.kind !== 'map' || otherTools.has(key)) return false;
+  return value.entries.has('image') || value.entries.has('build');
 }
