@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { message } from '../message.ts';
 import { composeFile } from '../spec/compose-file.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { canonicalize } from './canonical.ts';
 import type { Entry } from './entry.ts';
+import { entryOf } from './make-value.ts';
 import { mergeValues } from './merge.ts';
+import { dotted, warning } from './problem.ts';
 import { applyResets } from './reset.ts';
 import { checkSchema } from './schema/check-schema.ts';
 import { childShape, shapeOf, type Shape } from './shape.ts';
@@ -56,9 +59,26 @@ export function foldFirst(rules: FoldRules, entry: Entry): Folded {
 export function foldNext(rules: FoldRules, base: Folded, entry: Entry): Folded {
   const kept = applyResets(base.value, entry.resets);
   const diagnostics = [...base.diagnostics, ...entry.diagnostics];
+  for (const reset of entry.resets) {
+    const list = listOnTheWay(base.value, reset);
+    if (list === undefined) continue;
+    const path = [...entry.path, ...reset];
+    const sentence = message('resolve.reset-misses', { path: dotted(path) });
+    diagnostics.push(warning('reset-without-effect', sentence, { path, value: list }));
+  }
   if (kept === undefined) return complete(rules, entry.path, entry.value, diagnostics);
   const at = { path: entry.path, report: (one: Diagnostic) => void diagnostics.push(one) };
   return complete(rules, entry.path, mergeValues(kept, entry.value, shapeAt(entry.path), at), diagnostics);
+}
+
+/** The list in which a `!reset` ends before it has found its place: the tool enters maps only, and says nothing. */
+function listOnTheWay(base: Value, reset: Path): Value | undefined {
+  let value: Value | undefined = base;
+  for (const step of reset) {
+    if (value?.kind === 'list') return value;
+    value = entryOf(value, String(step));
+  }
+  return undefined;
 }
 
 /** Steps 8 to 13: unicity, schema, long syntax, and unicity of what the long syntax reveals. */

@@ -4,6 +4,7 @@ import type { Path } from '../yaml/yaml-node.ts';
 import { goText } from './go-text.ts';
 import {
   boolValue,
+  entryOf,
   isNull,
   listValue,
   mapOf,
@@ -15,7 +16,7 @@ import {
   textValue,
 } from './make-value.ts';
 import { mergeIpamConfig } from './merge-ipam.ts';
-import { dotted, problem, type Report } from './problem.ts';
+import { dotted, problem, warning, type Report } from './problem.ts';
 import { childShape, type Shape } from './shape.ts';
 import { compareBytes } from './syntax/utf8.ts';
 import type { ListValue, MapValue, Origin, Value } from './value.ts';
@@ -116,9 +117,23 @@ const mergers: Readonly<Record<MergeRule, Merger>> = {
   'ipam-config': (base, over, shape, at) => {
     if (isNull(over)) return base;
     if (base.kind !== 'list' || over.kind !== 'list') return conflict(base, over, at);
-    return mergeIpamConfig(base, over, (one, other) => mergeMaps(one, other, shape?.item, at));
+    const merged = mergeIpamConfig(base, over, (one, other) => mergeMaps(one, other, shape?.item, at));
+    tellLostPools(base, over, merged, at);
+    return merged;
   },
 };
+
+/** The tool drops address pools of lower layers that a higher one does not name: people expect them to stay. */
+function tellLostPools(base: ListValue, over: ListValue, merged: ListValue, at: Merging): void {
+  const subnetsOf = (list: ListValue): string[] =>
+    list.items.flatMap((pool) => textOf(entryOf(pool, 'subnet')) ?? []);
+  const left = new Set(subnetsOf(merged));
+  for (const subnet of subnetsOf(base)) {
+    if (left.has(subnet)) continue;
+    const sentence = message('resolve.pool-lost', { subnet });
+    at.report(warning('ipam-pool-lost', sentence, { path: at.path, value: over }));
+  }
+}
 
 /** A map as `K=V` texts in the tool's order, a text as a list of itself; what is neither, nor a list, is empty. */
 function asSequence(value: Value): ListValue {

@@ -1,8 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { dependencyConditionReset } from './dependency-condition-reset.ts';
+import { driveLetterVolume } from './drive-letter-volume.ts';
 import { floatingTag } from './floating-tag.ts';
 import { hostPortTwice } from './host-port-twice.ts';
 import { diagnosticOf } from './rule.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { ulimitReplaced } from './ulimit-replaced.ts';
 import { unreachableHost } from './unreachable-host.ts';
 import { unusedResource } from './unused-resource.ts';
 import { waitWithoutHealthcheck } from './wait-without-healthcheck.ts';
@@ -13,6 +16,9 @@ export const rules: readonly Rule[] = [
   hostPortTwice,
   unreachableHost,
   waitWithoutHealthcheck,
+  dependencyConditionReset,
+  ulimitReplaced,
+  driveLetterVolume,
   floatingTag,
   writtenSecret,
   unusedResource,

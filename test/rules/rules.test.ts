@@ -34,6 +34,37 @@ const cases: Readonly<Record<string, Case>> = {
       ],
     ],
   },
+  'dependency-condition-reset': {
+    valid: [
+      'services:\n  a: &a\n    image: x:1\n    depends_on:\n      b: {condition: service_healthy}\n  b:\n    image: y:1\n    healthcheck: {test: x}\n---\nservices:\n  a:\n    depends_on:\n      b: {restart: true}\n',
+    ],
+    invalid: [
+      [
+        'services:\n  a:\n    image: x:1\n    depends_on:\n      b:\n        condition: service_healthy\n  b:\n    image: y:1\n    healthcheck: {test: x}\n---\nservices:\n  a:\n    depends_on: [b]\n',
+        [[6, 'a no longer waits until b is `service_healthy`']],
+      ],
+    ],
+  },
+  'ulimit-replaced': {
+    valid: [
+      'services:\n  a:\n    image: x:1\n    ulimits: {nofile: {soft: 1, hard: 2}}\n---\nservices:\n  a:\n    ulimits: {nofile: {soft: 3, hard: 4}}\n',
+    ],
+    invalid: [
+      [
+        'services:\n  a:\n    image: x:1\n    ulimits: {nofile: {soft: 1, hard: 2}}\n---\nservices:\n  a:\n    ulimits:\n      nofile:\n        soft: 3\n',
+        [[10, 'The limit nofile of a replaces the one of a lower layer as a whole: its `hard` is gone']],
+      ],
+    ],
+  },
+  'drive-letter-volume': {
+    valid: ['services:\n  a:\n    image: x:1\n    volumes: ["dd:/data", "/x"]\nvolumes:\n  dd:\n'],
+    invalid: [
+      [
+        'services:\n  a:\n    image: x:1\n    volumes:\n      - d:/data\nvolumes:\n  d:\n',
+        [[5, 'a mounts no volume `d` here']],
+      ],
+    ],
+  },
   'unreachable-host': {
     valid: [
       twoNetworks('front, back'),

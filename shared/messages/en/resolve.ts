@@ -31,6 +31,10 @@ export const resolve = {
   // Merge
   'resolve.cannot-override':
     '{path} has another kind of value in a lower layer: a mapping, a list and a single value cannot replace each other. Use `!override` to replace it.',
+  'resolve.pool-lost':
+    'The pool {subnet} of a lower layer is lost: docker compose keeps only the pools of `ipam.config` that the highest layer names. Write it here again.',
+  'resolve.reset-misses':
+    '`!reset` of {path} has no effect: the lower layer writes a list here, and docker compose finds entries of maps only. Use `!override` on the whole attribute, or write the lower one as `key: value` lines.',
   'resolve.logging-null':
     '`logging` without a value, over a `logging` of a lower layer, makes docker compose crash. Use `!reset` to remove it.',
   'resolve.pid-null':

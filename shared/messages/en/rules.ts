@@ -6,6 +6,12 @@ export const rules = {
     '{variable} of {service} names {target}, but the two share no network, so the name will not resolve. Put both on one network.',
   'rules.wait-without-healthcheck':
     '{service} waits until {on} is healthy, but no file gives {on} a health check. Unless its image has one, {service} never starts.',
+  'rules.dependency-condition-reset':
+    '{service} no longer waits until {on} is `{lost}`: a higher layer names {on} in a list, and in a list every condition is `service_started`. Write the condition there as well.',
+  'rules.ulimit-replaced':
+    'The limit {limit} of {service} replaces the one of a lower layer as a whole: its `{lost}` is gone. Write both `soft` and `hard`.',
+  'rules.drive-letter-volume':
+    '{service} mounts no volume `{letter}` here: docker compose takes one letter before a colon for a drive of Windows, so `{target}` is a path in the container. Give the volume a longer name.',
   'rules.floating-tag':
     '{service} runs {image}, which may be another version after the next pull. Name a version to get the same everywhere.',
   'rules.written-secret':

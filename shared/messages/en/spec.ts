@@ -41,6 +41,8 @@ export const spec = {
   'spec.expects-value-or-list': '`{name}` must be a single value or a list of them, not {found}.',
   'spec.required': '`{name}` is missing in `{in}`.',
   'spec.pattern': '`{found}` does not fit `{name}`: it must match `{pattern}`.',
+  'spec.container-name':
+    '`{found}` is not a valid `{name}`: two characters or more (docker compose refuses a single one), letters, digits, `_`, `.` and `-`, beginning with a letter or digit.',
   'spec.unknown-value': '`{name}` cannot be `{found}`. It may be: {values}.',
   'spec.at-least': '`{name}` must be {limit} or more, not {found}.',
   'spec.at-most': '`{name}` must be {limit} or less, not {found}.',

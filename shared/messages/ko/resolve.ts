@@ -27,6 +27,10 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
 
   'resolve.cannot-override':
     '{path}의 값 종류가 아래 레이어와 다릅니다. 매핑, 목록, 단일 값은 서로 대체할 수 없습니다. 통째로 바꾸려면 `!override`를 쓰세요.',
+  'resolve.pool-lost':
+    '아래 레이어의 주소 대역 {subnet}이(가) 사라집니다. docker compose는 `ipam.config`에서 가장 위 레이어가 적은 대역만 남깁니다. 여기에 다시 쓰세요.',
+  'resolve.reset-misses':
+    '{path}의 `!reset`은 효과가 없습니다. 아래 레이어가 이곳을 목록으로 썼는데 docker compose는 매핑의 항목만 찾습니다. 속성 전체에 `!override`를 쓰거나 아래 레이어를 `키: 값`으로 바꾸세요.',
   'resolve.logging-null':
     '아래 레이어에 `logging`이 있는데 값 없는 `logging`을 덮어쓰면 docker compose가 비정상 종료됩니다. 제거하려면 `!reset`을 쓰세요.',
   'resolve.pid-null':

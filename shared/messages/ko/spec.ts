@@ -43,6 +43,8 @@ export const spec: Record<keyof typeof en, string> = {
   'spec.expects-value-or-list': '`{name}`의 값은 {found}이(가) 아니라 단일 값이나 그 목록이어야 합니다.',
   'spec.required': '`{in}`에 `{name}`이(가) 빠져 있습니다.',
   'spec.pattern': '`{found}`은(는) `{name}`에 쓸 수 없습니다. 다음 패턴과 맞아야 합니다: `{pattern}`',
+  'spec.container-name':
+    '`{found}`은(는) `{name}`에 쓸 수 없습니다. 두 글자 이상이어야 하고(docker compose는 한 글자를 거부함) 영문자, 숫자, `_`, `.`, `-`만 쓰며 영문자나 숫자로 시작해야 합니다.',
   'spec.unknown-value': '`{name}`의 값으로 `{found}`은(는) 쓸 수 없습니다. 쓸 수 있는 값은 {values}입니다.',
   'spec.at-least': '`{name}`의 값은 {limit} 이상이어야 합니다. 현재 값: {found}',
   'spec.at-most': '`{name}`의 값은 {limit} 이하여야 합니다. 현재 값: {found}',

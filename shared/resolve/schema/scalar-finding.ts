@@ -55,7 +55,11 @@ function textFinding(type: Type & { kind: 'string' }, text: string, path: Path):
   if (type.pattern !== undefined && !matches(type.pattern, text)) {
     return {
       id: 'pattern',
-      message: message('spec.pattern', { name: nameOf(path), found: text, pattern: type.pattern }),
+      message: message(path.at(-1) === 'container_name' ? 'spec.container-name' : 'spec.pattern', {
+        name: nameOf(path),
+        found: text,
+        pattern: type.pattern,
+      }),
       words: patternWording(text, type.pattern),
     };
   }
