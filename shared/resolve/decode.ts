@@ -62,7 +62,7 @@ function decodeDevice(device: MapValue, shape: Shape, path: Path, report: Report
       return decodeValue(entry, childShape(shape, key), [...path, key], report);
     if (textOf(entry) === 'all') return { ...entry, type: 'int', value: -1 };
     const cast = isLong(entry)
-      ? fault('unfit-type', 'invalid type uint64 for device count')
+      ? fault('too-large', 'invalid type uint64 for device count')
       : castInteger(goText(entry));
     return isFault(cast)
       ? refuse('decode', cast, entry, { path: [...path, key], report })
@@ -152,7 +152,7 @@ const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
   mode: scalar(
     'decode',
     (value) => {
-      if (isLong(value)) return fault('unfit-type', 'unexpected value type uint64 for mode');
+      if (isLong(value)) return fault('too-large', 'unexpected value type uint64 for mode');
       if (value.type === 'int') return printFileMode(BigInt(value.value as number | bigint));
       const mode = parseFileMode(goText(value));
       return isFault(mode) ? mode : printFileMode(mode);
