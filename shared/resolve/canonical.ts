@@ -71,7 +71,11 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
   build: (value, at) => {
     if (at.checked || value.kind === 'map' || textOf(value) !== undefined)
       return wrapText('context')(value, at);
-    const args = { path: dotted(at.path), text: goText(value), reason: reasonOf({ code: 'not-text-or-mapping' }) };
+    const args = {
+      path: dotted(at.path),
+      text: goText(value),
+      reason: reasonOf({ code: 'not-text-or-mapping' }),
+    };
     at.report(problem('decode', message('resolve.cannot-decode', args), { path: at.path, value }));
     return value;
   },

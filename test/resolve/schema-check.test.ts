@@ -102,7 +102,7 @@ services:
       'wrong-type services.web.volumes.1: `volumes[1]` must be text: put `5` in quotes. -> setAttribute "5"',
       'not-unique services.web.cap_add.2: Entries 1 and 3 of `cap_add` are the same: remove one. -> clearAttribute ""',
       'unknown-value services.web.deploy.update_config.order: `order` cannot be `start-fist`. It may be: start-first, stop-first. Did you mean `start-first`? -> setAttribute "start-first"',
-      'pattern services.web.container_name: `-` does not fit `container_name`: it must match `[a-zA-Z0-9][a-zA-Z0-9_.-]+`.',
+      'pattern services.web.container_name: `-` is not a valid `container_name`: two characters or more (docker compose refuses a single one), letters, digits, `_`, `.` and `-`, beginning with a letter or digit.',
       'out-of-range services.web.oom_score_adj: `oom_score_adj` must be 1000 or less, not 2000.',
     ]);
   });
