@@ -37,8 +37,8 @@ export interface Canonicalizing {
   readonly report: Report;
   /** Without interpolation, what cannot be parsed stays as written, in silence. */
   readonly interpolated: boolean;
-  /** Whether the schema has had its say, as it has not of an extended file. */
-  readonly checked: boolean;
+  /** The schema has no say, as in an extended file: what it would tell is told here. */
+  readonly unchecked?: boolean;
 }
 
 /** The value in long syntax. What cannot be read as such is told and stays as it is. */
@@ -69,7 +69,7 @@ function wrapText(key: string): Transformer {
 
 const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
   build: (value, at) => {
-    if (at.checked || value.kind === 'map' || textOf(value) !== undefined)
+    if (at.unchecked !== true || value.kind === 'map' || textOf(value) !== undefined)
       return wrapText('context')(value, at);
     const args = {
       path: dotted(at.path),
@@ -110,7 +110,7 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
     const list = asList(value);
     if (list.kind !== 'list') return list;
     return mapItems(list, (item) =>
-      required(wrapText('path')(item, { path: [], report: () => {}, interpolated: true, checked: true })),
+      required(wrapText('path')(item, { path: [], report: () => {}, interpolated: true })),
     );
   },
 

@@ -15,6 +15,7 @@ import { applyResets, resetsBelow } from './reset.ts';
 import type { Scope } from './scope.ts';
 import type { Session } from './session.ts';
 import { directoryOf, resolvePath } from './syntax/go-paths.ts';
+import { validateExtended } from './validate-extended.ts';
 import type { MapValue, Value } from './value.ts';
 
 // Step 4 of the pipeline, "Extend" of the Compose Specification: inside one document, before it is merged. A service
@@ -146,6 +147,7 @@ function extendedFile(ref: string, loading: Loading): Family | 'unreadable' | un
   }
   const base = baseKey(relativePath(scope.directory, directoryOf(file)));
   const services = model.sections.get('services')!;
+  for (const { value, path } of services.values()) validateExtended(value, path, session.report);
   const family: Family = {
     file,
     get: (name) => {

@@ -92,7 +92,7 @@ function complete(rules: FoldRules, path: Path, merged: Value, before: readonly 
     path,
     report,
     interpolated: rules.interpolated,
-    checked: rules.schema,
+    unchecked: !rules.schema,
   });
   const value = enforceUnicity(long, shape, path, report);
   return { path, value, diagnostics: diagnostics.length === 0 ? before : [...before, ...diagnostics] };

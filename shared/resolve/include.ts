@@ -73,7 +73,7 @@ function loadIncluded(item: Value, index: number, loading: Loading): Imported {
     const finished = remap(memory, step, entries, (folded) => finishIncluded(inner, folded));
     imported.set(section, finished);
   }
-  for (const [key, other] of model.others) if (key !== 'name') other.diagnostics.forEach(session.report);
+  for (const other of model.others.values()) other.diagnostics.forEach(session.report);
   return imported;
 }
 

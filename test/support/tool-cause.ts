@@ -33,7 +33,7 @@ const rows: readonly Row[] = [
   { says: /^failed to parse (?<file>.*?): cycle detected/, ids: ['yaml-cycle'] },
   {
     says: /^failed to parse (?<file>.*?): yaml: /,
-    ids: ['yaml-syntax', 'not-a-mapping', 'merge-key', 'tag-mismatch', 'non-string-key'],
+    ids: ['yaml-syntax', 'not-a-mapping', 'merge-key', 'tag-mismatch', 'non-string-key', 'file-read'],
   },
   { says: /^yaml: /, ids: ['yaml-syntax', 'merge-key', 'tag-mismatch', 'file-read', 'wrong-type'] },
   { says: /^top-level object must be a mapping/, ids: ['not-a-mapping', 'yaml-syntax'] },
@@ -41,6 +41,8 @@ const rows: readonly Row[] = [
   { says: /^non-string key (?:at top level|in (?<at>[^:]+)): (?<named>.*)/, ids: ['non-string-key'] },
   { says: /^(?<at>[^ ]+) must be a mapping$/, ids: ['wrong-type'] },
 
+  // An empty name of a file.
+  { says: /^read \S+: is a directory/, ids: ['file-read'] },
   // A list where a mapping of numbers is meant.
   { says: /^error while interpolating (?<at>.+?ulimits)\.\[\]: failed to cast/, ids: ['wrong-type'] },
   { says: /^error while interpolating (?<at>.+?): failed to cast/, ids: ['interp-cast'] },
@@ -77,7 +79,7 @@ const rows: readonly Row[] = [
     // The tool compares entries of layers before it checks them, and crashes; we say what is wrong with them.
     or: {
       ids: ['wrong-type', 'merge-type-conflict'],
-      at: /\.(?:logging|(?:configs|secrets)\.\d+\.(?:source|target))$/,
+      at: /\.(?:logging|(?:configs|secrets)\.\d+\.(?:source|target)|env_file\.\d+\.path)$/,
     },
   },
   { says: /^panic: /, ids: ['tool-panic'] },
@@ -86,7 +88,7 @@ const rows: readonly Row[] = [
   { says: /^service volume (?<at>.+) is missing a mount target/, ids: ['volume-without-target'] },
   { says: /^service device (?<at>.+) is missing a mount target/, ids: ['device-without-target'] },
   {
-    says: /^(?:(?<at>[^ ]+): )?(?:No port specified|Invalid|invalid type \S+ for port|invalid (?:containerPort|hostPort|proto|ip address|IP address))/,
+    says: /^(?:(?<at>[^ ]+): )?(?:No port specified|Invalid|invalid type .+ for port|invalid (?:containerPort|hostPort|proto|ip address|IP address))/,
     ids: ['port-syntax'],
   },
   { says: /^invalid (?:spec|empty volume spec|mount config|volume)/, ids: ['volume-syntax'] },
