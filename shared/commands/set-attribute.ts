@@ -29,9 +29,10 @@ export const setAttribute = defineCommand({
     const file = layerFor(snapshot, path.slice(0, 2), layer);
     const draft = startDraft(snapshot, call);
     const isText = isTextPath(snapshot, path, file, layer) || !isShown(path);
-    if (isText) draft.ensure(file);
-    if (isText) draft.step(file, (yaml) => setIn(yaml, path, value));
-    else draft.wish({ kind: 'set', path, value }, { file, only: layer !== undefined });
+    if (isText) {
+      draft.ensure(file);
+      draft.step(file, (yaml) => setIn(yaml, path, value));
+    } else draft.wish({ kind: 'set', path, value }, { file, only: layer !== undefined });
     const node = nodeIdOf(path);
     return draft.finish(
       message('commands.set-attribute-label', { path: pathText(path) }),
