@@ -30,6 +30,7 @@ import { codePhrases } from '../ui/code/phrases.ts';
 import { completeYaml } from './completion.ts';
 import { lineEndings } from './crlf.ts';
 import { flashes } from './flash.ts';
+import { goTo } from './go-to.ts';
 import { layerHints } from './hint-view.ts';
 import { yamlHover } from './hover.ts';
 import { nodeMark } from './node-mark.ts';
@@ -101,6 +102,7 @@ export function editorState(
       codePhrases(),
       yamlHover(() => path),
       layerHints(path),
+      goTo(path),
       EditorView.contentAttributes.of({ 'aria-label': t('yaml.editor', { name }), spellcheck: 'false' }),
       EditorView.updateListener.of(onUpdate),
     ],

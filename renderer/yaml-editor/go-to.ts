@@ -1,0 +1,52 @@
+import { type Extension, Prec } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import type { FilePath } from '../../shared/diagnostic.ts';
+import { nodeId } from '../../shared/graph/node-id.ts';
+import type { TextRange } from '../../shared/project/range-of.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { actions, store } from '../store/index.ts';
+import { definitionAt, elementAt, nextPlace } from './symbols.ts';
+
+type Find = (snapshot: Snapshot, file: FilePath, offset: number) => TextRange | undefined;
+
+/** F12 and Ctrl+click go to the definition, Shift+F12 to the next place that names the same element, F2 renames it everywhere. */
+export function goTo(path: FilePath): Extension {
+  const go =
+    (find: Find) =>
+    (view: EditorView, offset = view.state.selection.main.head): boolean => {
+      const { snapshot } = store.getState();
+      const place = snapshot && find(snapshot, path, offset);
+      if (place !== undefined) actions.revealInYaml(place.file, place.from, place.to);
+      return place !== undefined;
+    };
+  const rename = (view: EditorView): boolean => {
+    const { snapshot } = store.getState();
+    const element = snapshot && elementAt(snapshot, path, view.state.selection.main.head);
+    if (element !== undefined)
+      actions.showDialog({ kind: 'rename', node: nodeId(element.kind, element.name) });
+    return element !== undefined;
+  };
+  const toDefinition = go(definitionAt);
+  return [
+    Prec.high(
+      keymap.of([
+        {
+          key: 'F12',
+          run: (view) => toDefinition(view),
+          shift: (view) => go(nextPlace)(view),
+          stopPropagation: true,
+        },
+        { key: 'F2', run: rename, stopPropagation: true },
+      ]),
+    ),
+    EditorView.domEventHandlers({
+      mousedown(event, view) {
+        if (event.button !== 0 || !(event.ctrlKey || event.metaKey) || event.altKey) return false;
+        const offset = view.posAtCoords({ x: event.clientX, y: event.clientY });
+        if (offset === null || !toDefinition(view, offset)) return false;
+        event.preventDefault();
+        return true;
+      },
+    }),
+  ];
+}
