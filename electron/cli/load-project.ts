@@ -38,6 +38,11 @@ export async function loadUntilComplete<T extends { readonly missing: readonly F
   }
 }
 
+/** The project with these files too, or the knowledge that they do not exist. */
+export async function loadMissing(project: Project, files: readonly FilePath[]): Promise<Project> {
+  return addFiles(project, files, await readAll(files));
+}
+
 /** A project of the files that the command line names or, without any, that the tool would take here. Nothing is resolved yet. */
 export async function loadProject(selection: Selection): Promise<Project> {
   const variables = variablesOf(process.env);

@@ -3,6 +3,8 @@ import { appVersion } from './app-root.ts';
 import type { CheckFlags } from './run-check.ts';
 import type { ConfigFlags } from './run-config.ts';
 import type { EditFlags } from './run-edit.ts';
+import type { ExtractFlags } from './run-extract.ts';
+import type { OverrideFlags } from './run-override.ts';
 import type { RenderFlags } from './run-render.ts';
 import { help } from './help.ts';
 import type { DiffFlags } from './run-diff.ts';
@@ -104,6 +106,27 @@ export function makeProgram(editHelp = ''): Command {
     .action(async (options: DiffFlags) => {
       const { runDiff } = await import('./run-diff.ts');
       await runDiff(sides(), options);
+    });
+
+  withSelection(program.command('override'))
+    .summary(help('override-summary'))
+    .description(help('override'))
+    .requiredOption('--target <path...>', help('target'))
+    .option('-o, --output <path>', help('output'))
+    .action(async (options: OverrideFlags) => {
+      const { runOverride } = await import('./run-override.ts');
+      await runOverride(options);
+    });
+
+  withSelection(program.command('extract'))
+    .summary(help('extract-summary'))
+    .description(help('extract'))
+    .usage('--base <path> -f NAME=FILE -f NAME=FILE... [options]')
+    .requiredOption('--base <path>', help('extract-base'))
+    .option('--dry-run', help('dry-run'))
+    .action(async (options: ExtractFlags) => {
+      const { runExtract } = await import('./run-extract.ts');
+      await runExtract(options);
     });
 
   withSelection(program.command('render'))

@@ -11,12 +11,17 @@ export async function writeOutput(text: string, output: string | undefined): Pro
     return;
   }
   const file = path.resolve(output);
-  const version = await readBytes(file, Number.MAX_SAFE_INTEGER).then(
+  const version = await versionOnDisk(file);
+  await writeFiles([{ path: file, bytes: Buffer.from(text, 'utf8'), version }]);
+}
+
+/** The version of what stands at a path now; null: nothing. */
+export async function versionOnDisk(file: string): Promise<string | null> {
+  return readBytes(file, Number.MAX_SAFE_INTEGER).then(
     ({ bytes }) => versionOf(bytes),
     (error: unknown) => {
       if (error instanceof HostFailure && error.code === 'not-found') return null;
       throw error;
     },
   );
-  await writeFiles([{ path: file, bytes: Buffer.from(text, 'utf8'), version }]);
 }

@@ -55,6 +55,8 @@ function refuseMissing({ missing }: Resolution): SynthesisRefusal | undefined {
 
 /** Undefined when two resolutions print the same in both formats; else why they do not. */
 export function prove(found: Resolution, goal: Resolution): SynthesisRefusal | undefined {
+  const missing = refuseMissing(found);
+  if (missing !== undefined) return missing;
   if (!found.accepted)
     return refuseWith('result-rejected', message('override.result-rejected'), errorsOf(found));
   const left = elementsOf(found.config);

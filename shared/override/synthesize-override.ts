@@ -52,7 +52,8 @@ export interface SynthesizedOverride {
  * it is answered. Both inputs must have the files that they ask for.
  */
 export function synthesizeOverride(input: SynthesisInput): SynthesizedOverride | SynthesisRefusal {
-  const { base, target, cache = createResolveCache() } = input;
+  const { target, cache = createResolveCache() } = input;
+  const base = { ...input.base, read: eitherReads(input.base.read, target.read) };
   const path = input.path ?? `${directoryOf(base.files[0] ?? '/')}/.composewright-override.yaml`;
   const goal = resolve(target, cache);
   const refusal = refuseTarget(goal);
@@ -128,6 +129,14 @@ const otherPart: LayerPart = {
   section: undefined,
   node: undefined,
 };
+
+/** The override may name files that so far only the target does. */
+function eitherReads(base: ResolveInput['read'], target: ResolveInput['read']): ResolveInput['read'] {
+  return (file) => {
+    const own = base(file);
+    return own === undefined ? target(file) : own;
+  };
+}
 
 /** One synthesis on its way. */
 interface Work {

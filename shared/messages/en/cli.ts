@@ -64,4 +64,18 @@ export const cli = {
   'cli.no-such-service':
     'there is no service {name} among those that are enabled: check the name and --profile',
   'cli.covers': 'over {places}',
+  'cli.override-summary': 'write the smallest override between two configurations',
+  'cli.override':
+    'Write the smallest override file with which the base (-f) gives what the target gives; proven before it is written.',
+  'cli.target': 'Compose file of the wanted configuration; several are merged in order',
+  'cli.extract-summary': 'make a common base and an override per environment from full copies',
+  'cli.extract':
+    'Make a common base and one override per environment from full copies (-f dev=dev.yml -f prod=prod.yml). Base and override together give what the copy gave; proven before anything is written.',
+  'cli.extract-base':
+    'base file to write; the overrides are written next to it, as compose.dev.yml is next to compose.yml',
+  'cli.dry-run': 'print the files instead of writing them',
+  'cli.output-in-base': 'is a file of the base: choose another with -o',
+  'cli.name-needed': 'give each copy a name: -f dev=compose.dev.yml, not {value}',
+  'cli.copies-needed': 'two copies or more are needed: -f dev=compose.dev.yml -f prod=compose.prod.yml',
+  'cli.wrote': 'wrote {file}',
 } as const;
