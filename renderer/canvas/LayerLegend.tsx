@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { Panel } from '@xyflow/react';
 import { Check, Layers } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { layerView } from '../../shared/project/layer-view.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
@@ -16,9 +17,7 @@ export function LayerLegend({ snapshot }: { readonly snapshot: Snapshot }) {
   const { project } = snapshot;
   const files = activeEnvironment(project).files;
   if (files.length < 2) return null;
-  const elements = [...(layerView(snapshot)?.elements.values() ?? [])];
-  const removed = elements.filter(({ whole }) => whole === 'removed').length;
-  const option = (key: 'colours' | 'marks' | 'removed' | 'hints', label: string) => (
+  const option = (key: 'colours' | 'marks' | 'removed' | 'hints', label: ReactNode) => (
     <Menu.CheckboxItem
       className="item"
       checked={layers[key]}
@@ -44,7 +43,7 @@ export function LayerLegend({ snapshot }: { readonly snapshot: Snapshot }) {
             <Menu.Popup className="popup">
               {option('colours', t('canvas.layers-colours'))}
               {option('marks', t('canvas.layers-marks'))}
-              {option('removed', t('canvas.layers-removed', { count: removed }))}
+              {option('removed', <RemovedLabel snapshot={snapshot} />)}
               {option('hints', t('canvas.layers-hints'))}
             </Menu.Popup>
           </Menu.Positioner>
@@ -63,4 +62,12 @@ export function LayerLegend({ snapshot }: { readonly snapshot: Snapshot }) {
       )}
     </Panel>
   );
+}
+
+/** How many elements that are; counted while the menu is open. */
+function RemovedLabel({ snapshot }: { readonly snapshot: Snapshot }) {
+  const t = useT();
+  const elements = [...(layerView(snapshot)?.elements.values() ?? [])];
+  const count = elements.filter(({ whole }) => whole === 'removed').length;
+  return t('canvas.layers-removed', { count });
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Graph } from '../../shared/graph/graph.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { layerView, type LayerView } from '../../shared/project/layer-view.ts';
@@ -21,8 +21,10 @@ interface Layers {
 export function useLayers(snapshot: Snapshot): Layers {
   const t = useT();
   const { colours, marks, removed } = useUi().layers;
-  const isLayered = activeEnvironment(snapshot.project).files.length > 1;
-  const view = isLayered && (colours || marks || removed) ? layerView(snapshot) : undefined;
+  // The cards themselves come first; what the layers make of them may be a moment late.
+  const settled = useDeferredValue(snapshot);
+  const isLayered = activeEnvironment(settled.project).files.length > 1;
+  const view = isLayered && (colours || marks || removed) ? layerView(settled) : undefined;
   const graph = useMemo(
     () => (view === undefined || !removed ? snapshot.graph : withGhosts(snapshot.graph, view)),
     [view, removed, snapshot.graph],

@@ -61,7 +61,7 @@ export function AttributeRow({ snapshot, state: given, renderAttribute }: Props)
             {title}
           </span>
         </Tooltip>
-        {origin}
+        {wide && origin}
         <span className="attribute-tools">
           {help !== '' && (
             <IconButton
@@ -108,6 +108,7 @@ export function AttributeRow({ snapshot, state: given, renderAttribute }: Props)
         )}
         <Effective state={state} plain={plain} />
       </div>
+      {!wide && origin}
       {layer >= 0 && (
         <p className="editing-in">
           <LayerMark index={layer} />

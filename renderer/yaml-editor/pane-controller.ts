@@ -17,6 +17,8 @@ import { markNode } from './node-mark.ts';
 import { nodeOfPath } from './node-of-path.ts';
 import { editsOf, typingGroups } from './typing.ts';
 
+const HINTS_MS = 120;
+
 /**
  * Keeps one editor in step with the store, both ways: typing becomes transactions, changes from elsewhere become changes of the
  * editor; the cursor selects nodes, selected nodes are scrolled to.
@@ -26,6 +28,7 @@ export function startPane(parent: HTMLElement): () => void {
   const kept = new Map<FilePath, EditorState>();
   const groupOf = typingGroups();
   let shown: FilePath | undefined;
+  let hints: ReturnType<typeof setTimeout> | undefined;
 
   function onUpdate(update: ViewUpdate): void {
     if (shown === undefined) return;
@@ -117,12 +120,16 @@ export function startPane(parent: HTMLElement): () => void {
       }
     }
     if (isNew || snapshot !== before?.snapshot) showDiagnostics(state, path);
-    if (isNew || snapshot !== before?.snapshot || ui.layers !== before.ui.layers) {
-      view.dispatch({ effects: refreshHints.of(null) });
-    }
+    if (snapshot !== before?.snapshot || ui.layers !== before.ui.layers) hintsSoon();
     if (isNew || state.selection !== before?.selection || snapshot !== before?.snapshot) {
       showSelection(state, path, state.selection !== before?.selection);
     }
+  }
+
+  /** Not with every key: the hints move along with the text, and what they say can wait for a pause. */
+  function hintsSoon(): void {
+    clearTimeout(hints);
+    hints = setTimeout(() => view.dispatch({ effects: refreshHints.of(null) }), HINTS_MS);
   }
 
   function showDiagnostics({ snapshot }: AppState, path: FilePath): void {
@@ -168,6 +175,7 @@ export function startPane(parent: HTMLElement): () => void {
   ];
   return () => {
     for (const stop of stops) stop();
+    clearTimeout(hints);
     view.destroy();
   };
 }

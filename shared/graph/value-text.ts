@@ -15,6 +15,10 @@ function textOf(value: Value): string {
     if (value.type !== 'string' && node?.kind === 'scalar' && AMOUNT.test(node.text)) return node.text;
     return value.value === null ? '' : String(value.value);
   }
+  // Short syntax: `443:443` instead of the five attributes that it stands for.
+  const { node } = value.origin;
+  if (value.kind === 'map' && node?.kind === 'scalar' && node.text !== '' && !node.text.includes('$'))
+    return node.text;
   if (value.kind === 'list') return value.items.map(textOf).join(', ');
   return [...value.entries]
     .filter(([, entry]) => entry.origin.how !== 'default')
