@@ -12,7 +12,7 @@ function textOf(value: Value): string {
   if (value.kind === 'scalar') {
     const { node } = value.origin;
     // `512M` says more than the number of bytes that it means.
-    if (value.type !== 'string' && node?.kind === 'scalar' && AMOUNT.test(node.text)) return node.text;
+    if (node?.kind === 'scalar' && AMOUNT.test(node.text)) return node.text;
     return value.value === null ? '' : String(value.value);
   }
   // Short syntax: `443:443` instead of the five attributes that it stands for.
