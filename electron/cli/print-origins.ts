@@ -52,11 +52,12 @@ function lineOf(project: Project, { path, value, origin }: Leaf): OriginLine {
   };
 }
 
-function placeOf(project: Project, { how, source, node }: Origin): Place {
+function placeOf(project: Project, { how, source, node, line }: Origin): Place {
   if (source === undefined) return { how, file: null, line: null, column: null, layer: null };
   const at =
     node && positionOf(project, { file: source.file, chunk: source.chunk, from: node.from, to: node.to });
   const layer = activeEnvironment(project).files[source.layer] ?? null;
+  if (line !== undefined) return { how, ...line, layer };
   return { how, file: source.file, line: at?.line ?? null, column: at?.column ?? null, layer };
 }
 

@@ -181,7 +181,7 @@ function shortForm(value: MapValue | ListValue, shape: Shape | undefined): Scala
 
 function longOf(short: Value, shape: Shape): Value {
   return enforceUnicity(
-    canonicalize(short, shape, { path: [], report: () => {}, interpolated: false, checked: true }),
+    canonicalize(short, shape, { path: [], report: () => {}, interpolated: false }),
     shape,
     [],
     () => {},

@@ -130,7 +130,13 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
     const text = textOf(value);
     if (text === undefined) return value;
     const long = parseVolume(text);
-    if (!isFault(long)) return fromPlain(long, value.origin);
+    if (!isFault(long)) {
+      const mount = fromPlain(long, value.origin);
+      const bind = entryOf(mount, 'bind');
+      return mount.kind === 'map' && bind !== undefined
+        ? withEntry(mount, 'bind', withDefaults(bind, ['create_host_path']))
+        : mount;
+    }
     if (at.interpolated) at.report(volumeProblem(value, text, long, at.path));
     return value;
   },
@@ -139,7 +145,9 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
     const text = textOf(value);
     if (text === undefined) return value;
     const long = parseDevice(text);
-    if (!isFault(long)) return fromPlain(long, value.origin);
+    if (!isFault(long)) {
+      return withDefaults(fromPlain(long, value.origin), text.split(':').length < 3 ? ['permissions'] : []);
+    }
     const sentence = message('resolve.bad-device', { path: dotted(at.path), text });
     at.report(problem('device-syntax', sentence, { path: at.path, value }));
     return value;
@@ -167,9 +175,10 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
         ports.push(item);
       } else
         ports.push(
-          ...parsed.map(({ target, ...port }) =>
-            fromPlain(target === 0 ? port : { target, ...port }, item.origin),
-          ),
+          ...parsed.map(({ target, ...port }) => {
+            const long = fromPlain(target === 0 ? port : { target, ...port }, item.origin);
+            return withDefaults(long, text!.includes('/') ? ['mode'] : ['mode', 'protocol']);
+          }),
         );
     }
     return { ...value, items: ports };
@@ -246,6 +255,15 @@ function refuse(
   const sentence = message(`resolve.${id}`, { ...args, path: dotted(at.path) });
   at.report(problem(id, sentence, { path: at.path, value }));
   return undefined;
+}
+
+/** The map with entries that its short text does not say marked as what they are: the tool's own. */
+function withDefaults(long: Value, keys: readonly string[]): Value {
+  if (long.kind !== 'map') return long;
+  return keys.reduce((map, key) => {
+    const value = map.entries.get(key);
+    return value === undefined ? map : withEntry(map, key, { ...value, origin: originOf('default') });
+  }, long);
 }
 
 /** Plain data as values that all come from the same place: the long syntax of one short text. */

@@ -10,6 +10,7 @@ import {
   mapItems,
   mapOf,
   nullValue,
+  originOf,
   textOf,
   textValue,
 } from './make-value.ts';
@@ -219,8 +220,12 @@ const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
   'health-test': (value) => {
     const text = textOf(value);
     if (text === undefined) return value;
+    // The text itself comes last, behind the word that the tool puts in front.
+    const words = parseHealthcheckTest(text);
     return listValue(
-      parseHealthcheckTest(text).map((word) => textValue(word, value.origin)),
+      words.map((word, index) =>
+        textValue(word, index < words.length - 1 ? originOf('default') : value.origin),
+      ),
       value.origin,
     );
   },

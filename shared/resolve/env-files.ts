@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { message } from '../message.ts';
+import { positionAt } from '../text/lines.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { entryOf, isNull, mapOf, originOf, textOf, textValue, withEntry } from './make-value.ts';
 import { badEnvFile } from './environment.ts';
@@ -7,7 +8,7 @@ import { noDiagnostics, problem, type Found } from './problem.ts';
 import type { LoadedFile } from './resolution.ts';
 import type { Scope } from './scope.ts';
 import { readFile, type Session } from './session.ts';
-import { dotenvValues, parseDotenv } from './syntax/dotenv.ts';
+import { parseDotenv } from './syntax/dotenv.ts';
 import { parseRawDotenv } from './syntax/dotenv-raw.ts';
 import { isFault, type SyntaxFault } from './syntax/fault.ts';
 import { resolvePath } from './syntax/go-paths.ts';
@@ -108,7 +109,10 @@ function readAll(
       diagnostics.push(problem('dotenv-syntax', sentence, { path, value }));
       continue;
     }
-    for (const [key, text] of read) values.set(key, textValue(text, { ...value.origin, how }));
+    for (const [key, { text, offset }] of read) {
+      const line = { file, ...positionAt(loaded.text, offset) };
+      values.set(key, textValue(text, { ...value.origin, how, line }));
+    }
   }
   return values;
 }
@@ -117,10 +121,37 @@ function readOne(
   text: string,
   raw: boolean,
   lookup: (name: string) => string | undefined,
-): ReadonlyMap<string, string> | SyntaxFault {
-  if (raw) return parseRawDotenv(text, lookup);
+): ReadonlyMap<string, Line> | SyntaxFault {
+  if (raw) {
+    const values = parseRawDotenv(text, lookup);
+    return isFault(values) ? values : rawLines(text, values);
+  }
   const parsed = parseDotenv(text, lookup);
-  return isFault(parsed) ? parsed : dotenvValues(parsed);
+  if (isFault(parsed)) return parsed;
+  const lines = new Map<string, Line>();
+  for (const { name, value, nameFrom } of parsed.entries) {
+    if (value !== undefined) lines.set(name, { text: value, offset: nameFrom });
+  }
+  return lines;
+}
+
+/** What an env file says of one variable, and where. */
+interface Line {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The values of a raw file with the last place that names each. */
+function rawLines(text: string, values: ReadonlyMap<string, string>): Map<string, Line> {
+  const lines = new Map<string, Line>();
+  for (const match of text.matchAll(/^\s*([^\s=#][^\r\n=]*)/gm)) {
+    const name = match[1]!;
+    const value = values.get(name);
+    if (value !== undefined)
+      lines.set(name, { text: value, offset: match.index + match[0].length - name.length });
+  }
+  for (const [name, value] of values) if (!lines.has(name)) lines.set(name, { text: value, offset: 0 });
+  return lines;
 }
 
 function join(service: MapValue, key: string, read: ReadonlyMap<string, Value>): MapValue {

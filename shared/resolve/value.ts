@@ -48,6 +48,8 @@ export interface Origin {
   readonly node: YamlNode | undefined;
   /** The variables that the value was interpolated from, in order. */
   readonly variables?: readonly string[];
+  /** The line of an env file or label file that says it, lines and columns from 1; `node` is where that file is named. */
+  readonly line?: { readonly file: FilePath; readonly line: number; readonly column: number };
   /** What this value replaced in a lower layer, nearest first. */
   readonly covers?: readonly Value[];
 }

@@ -27,7 +27,7 @@ const schema = [
 /** The tool's wording (Docker Compose 2.40.3) of every cause for which it refuses a project, the first that fits counts. */
 const rows: readonly Row[] = [
   {
-    says: /^failed to parse (?<file>.*?): line \d+: mapping key "(?<named>.*)" already defined/,
+    says: /^failed to parse (?<file>.*?): line \d+: mapping key ".*" already defined/,
     ids: ['yaml-duplicate-key'],
   },
   { says: /^failed to parse (?<file>.*?): cycle detected/, ids: ['yaml-cycle'] },
