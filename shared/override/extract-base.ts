@@ -52,14 +52,20 @@ export function extractBase({ copies, path }: ExtractInput): ExtractedBase | Syn
     if (refusal !== undefined) return { ...refusal, message: saidOf(copies[index]!.name) };
   }
   const excluded = new Set<string>();
+  let byLines = true;
   let last: ExtractedBase | SynthesisRefusal | undefined;
   for (let turn = 0; turn < attempts; turn++) {
-    const base = commonBase({ copies, path }, goals, excluded);
-    if (base === undefined) return refuseWith('nothing-shared', message('override.nothing-shared'));
-    last = layOver(base, { copies, path });
+    const base = commonBase({ copies, path }, goals, excluded, byLines);
+    last = layOver(base ?? 'services: {}\n', { copies, path });
+    if (base === undefined) {
+      return isRefusal(last) ? last : { ...last, notes: [...last.notes, message('override.nothing-shared')] };
+    }
     const before = excluded.size;
     for (const place of badPlaces(last)) excluded.add(pathKey(place));
-    if (excluded.size === before) return last;
+    if (excluded.size > before) continue;
+    // What the lines still say, such as whom a service extends, may have lost its sense.
+    if (!isRefusal(last) || !byLines) return last;
+    byLines = false;
   }
   return last!;
 }
@@ -100,6 +106,7 @@ function commonBase(
   { copies, path }: ExtractInput,
   goals: readonly Resolution[],
   excluded: ReadonlySet<string>,
+  byLines: boolean,
 ): string | undefined {
   const [first, ...others] = copies.map(({ input }) => input);
   const own = { ...first!, files: [path] };
@@ -122,7 +129,7 @@ function commonBase(
   if (sharesName && names[0]!.origin.node !== undefined) kept.set('name', names[0]!);
   if (kept.size === 0) return undefined;
 
-  const isCopy = first!.files.length === 1 && directoryFor(own) === directoryFor(first!);
+  const isCopy = byLines && first!.files.length === 1 && directoryFor(own) === directoryFor(first!);
   const yaml = isCopy ? first!.read(first!.files[0]!)?.yaml() : undefined;
   const gone = [...emptySections(written, kept), ...(kept.has('name') ? [] : [['name']])];
   const text = yaml && removeUnshared(first!.files[0]!, yaml, removed, gone);

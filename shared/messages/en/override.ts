@@ -12,5 +12,5 @@ export const override = {
     '{path} is written as a fixed value, because its text alone does not give the same here: compare the variables of the two.',
   'override.copy-rejected':
     '{name} is refused by docker compose as it stands, so nothing can be taken from it.',
-  'override.nothing-shared': 'These files have nothing in common that could be a base.',
+  'override.nothing-shared': 'These files have nothing in common: the base is empty.',
 } as const;

@@ -12,5 +12,5 @@ export const override: Record<keyof typeof en, string> = {
     '{path}는 텍스트만으로는 같은 결과가 나오지 않아 고정된 값으로 썼어요. 두 쪽의 변수를 비교해 보세요.',
   'override.copy-rejected':
     '{name} 구성을 docker compose가 거부하기 때문에 여기서 아무것도 뽑아낼 수 없어요.',
-  'override.nothing-shared': '이 파일들에는 기본 파일로 삼을 공통 내용이 없어요.',
+  'override.nothing-shared': '이 파일들에는 공통 내용이 없어서 기본 파일이 비어 있어요.',
 };
