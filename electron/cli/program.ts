@@ -123,7 +123,7 @@ export function makeProgram(editHelp = ''): Command {
     .description(help('extract'))
     .usage('--base <path> -f NAME=FILE -f NAME=FILE... [options]')
     .requiredOption('--base <path>', help('extract-base'))
-    .option('--dry-run', help('dry-run'))
+    .option('--dry-run', help('extract-dry-run'))
     .action(async (options: ExtractFlags) => {
       const { runExtract } = await import('./run-extract.ts');
       await runExtract(options);

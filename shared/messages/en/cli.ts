@@ -73,7 +73,7 @@ export const cli = {
     'Make a common base and one override per environment from full copies (-f dev=dev.yml -f prod=prod.yml). Base and override together give what the copy gave; proven before anything is written.',
   'cli.extract-base':
     'base file to write; the overrides are written next to it, as compose.dev.yml is next to compose.yml',
-  'cli.dry-run': 'print the files instead of writing them',
+  'cli.extract-dry-run': 'print the files instead of writing them',
   'cli.output-in-base': 'is a file of the base: choose another with -o',
   'cli.name-needed': 'give each copy a name: -f dev=compose.dev.yml, not {value}',
   'cli.copies-needed': 'two copies or more are needed: -f dev=compose.dev.yml -f prod=compose.prod.yml',

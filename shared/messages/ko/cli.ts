@@ -71,7 +71,7 @@ export const cli: Readonly<Record<keyof typeof en, string>> = {
   'cli.extract':
     '환경별 전체 파일(-f dev=dev.yml -f prod=prod.yml)에서 공통 기본 파일 하나와 환경마다 오버라이드 하나를 만듭니다. 기본 파일과 오버라이드를 합치면 원래 파일과 같은 결과가 되며, 쓰기 전에 이를 증명합니다.',
   'cli.extract-base': '쓸 기본 파일. 오버라이드는 compose.yml 옆의 compose.dev.yml처럼 그 옆에 씁니다',
-  'cli.dry-run': '파일을 쓰지 않고 출력합니다',
+  'cli.extract-dry-run': '파일을 쓰지 않고 출력합니다',
   'cli.output-in-base': '기본 파일 가운데 하나입니다. -o로 다른 파일을 고르세요',
   'cli.name-needed': '파일마다 이름을 붙이세요. 예: -f dev=compose.dev.yml ({value}에는 이름이 없습니다)',
   'cli.copies-needed': '파일이 두 개 이상 필요합니다. 예: -f dev=compose.dev.yml -f prod=compose.prod.yml',
