@@ -7,13 +7,11 @@ export const knownStillLeaves: Readonly<Record<string, string>> = {
   'cgload-extends-nil services.test.extends.file':
     'a service named `nil` is not looked for: the file is not read',
   'cgload-load-sshwith-default-value-in-build-config services.test.build.ssh.0': choice,
-  'cgmerge-devices-override services.test.devices.2.target': twice,
   'cgmerge-dnsmixed services.test.dns_search.1': twice,
-  'inv-dup-mount-target services.s.volumes.0.target': twice,
+  'coolify-root-docker-compose-dev-multi-yml services.coolify.networks.coolify': twice,
+  'graylog-forwarder-docker-compose--env services.forwarder.ports.4.protocol': choice,
   'inv-volume-colon services.s.volumes.0.type': choice,
-  'mattermost-without-nginx services.mattermost.ports.1.target': choice,
-  'nginxproxy-test-virtual-host services.nginx-proxy.volumes.0.target': twice,
-  'syn-extends-ports-dup services.s.ports.0.protocol': twice,
+  'syn-extends-ports-dup services.s.ports.0.published': twice,
   'syn-include-same-definition services.s.image':
     'two files declare one service: only equal declarations are accepted',
   'synm-build-8 services.s.build.tags.0': twice,
