@@ -65,7 +65,7 @@ async function extract(copies: readonly Copy[], base: FilePath): Promise<Extract
     }));
     const found = extractBase({ copies: inputs, path: base });
     if (!isRefusal(found)) return found;
-    const missing = found.code === 'files-missing' ? String(found.message.args?.['file'] ?? '') : undefined;
+    const { missing } = found;
     if (missing === undefined) {
       const place = found.diagnostics[0]?.location?.file;
       const owner = copies.find(({ project }) => place !== undefined && project.files.has(place));

@@ -39,7 +39,7 @@ export async function runOverride(flags: OverrideFlags): Promise<void> {
       await writeOutput(found.text, output);
       return;
     }
-    const missing = found.code === 'files-missing' ? String(found.message.args?.['file'] ?? '') : undefined;
+    const { missing } = found;
     if (missing === undefined)
       throw synthesisFailure(found, found.code === 'target-rejected' ? target : base);
     base = await loadMissing(base, [missing]);

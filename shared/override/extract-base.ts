@@ -15,7 +15,7 @@ import type { Draft } from './find-override.ts';
 import { layoutOf } from './layout.ts';
 import { nodeOfValue } from './node-of-value.ts';
 import { printOverride } from './print-override.ts';
-import { refuseTarget, refuseWith, type SynthesisRefusal } from './prove-override.ts';
+import { refuseTarget, type SynthesisRefusal } from './prove-override.ts';
 import { removeUnshared } from './remove-unshared.ts';
 import { shareValue } from './share-value.ts';
 import { synthesizeOverride, type SynthesizedOverride } from './synthesize-override.ts';
@@ -49,6 +49,7 @@ export function extractBase({ copies, path }: ExtractInput): ExtractedBase | Syn
   const goals = copies.map(({ input }) => resolve(input));
   for (const [index, goal] of goals.entries()) {
     const refusal = refuseTarget(goal);
+    if (refusal?.missing !== undefined) return refusal;
     if (refusal !== undefined) return { ...refusal, message: saidOf(copies[index]!.name) };
   }
   const excluded = new Set<string>();

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, FilePath } from '../diagnostic.ts';
 import { message, type Message } from '../message.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { Resolution } from '../resolve/resolution.ts';
@@ -8,6 +8,8 @@ import { samePrinted } from './printed-value.ts';
 /** Why there is no such file, with what the tool would say. */
 export interface SynthesisRefusal extends Refusal {
   readonly diagnostics: readonly Diagnostic[];
+  /** A file to load before asking again. */
+  readonly missing?: FilePath;
 }
 
 export function refuseWith(
@@ -48,9 +50,8 @@ const unreadable: ReadonlySet<string> = new Set([
 
 function refuseMissing({ missing }: Resolution): SynthesisRefusal | undefined {
   const [file] = missing;
-  return file === undefined
-    ? undefined
-    : refuseWith('files-missing', message('override.files-missing', { file }));
+  if (file === undefined) return undefined;
+  return { ...refuseWith('files-missing', message('override.files-missing', { file })), missing: file };
 }
 
 /** Undefined when two resolutions print the same in both formats; else why they do not. */

@@ -90,7 +90,8 @@ export function leavesIn(text: string): number {
     .split(/^---$/m)
     .map((document) => parse(document, { merge: true, logLevel: 'silent' }) as Record<string, unknown> | null)
     .reduce((sum, found) => {
-      const { version: _version, ...rest } = found ?? {};
+      const rest = { ...found };
+      delete rest['version'];
       return sum + (Object.keys(rest).length === 0 ? 0 : count(rest));
     }, 0);
 }
