@@ -44,6 +44,15 @@ const composeAnswer = z.object({
   notSeen: z.array(path),
 });
 
+/** `date` in ISO 8601; `subject` is the first line of the commit's message. */
+const revision = z.object({
+  id: z.string(),
+  kind: z.enum(['branch', 'tag', 'commit']),
+  name: z.string(),
+  date: z.string(),
+  subject: z.string(),
+});
+
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 export const contract = {
@@ -102,6 +111,17 @@ export const contract = {
   ),
   /** Ends a run that was started with this `run` name, and all its processes. */
   cancelRun: call(z.object({ run: z.string() }), z.boolean()),
+  /** Branches, tags and recent commits of the repository that an opened folder is in; null: it is in none, or there is no git. */
+  gitRevisions: call(z.object({ directory: path }), z.array(revision).nullable()),
+  /** Texts of files of that repository as they were at a revision. */
+  gitFiles: call(
+    z.object({
+      directory: path,
+      revision: z.string().regex(/^[0-9a-f]{40,64}$/),
+      paths: z.array(path).max(1000),
+    }),
+    z.array(z.object({ path, text: z.string().nullable(), tracked: z.boolean() })),
+  ),
   /** Which tools are there. */
   tools: call(z.object({}), z.object({ compose: z.string().nullable(), engine: z.string().nullable() })),
   /** Window title and the question before closing. */
@@ -136,6 +156,7 @@ export type HostCall = keyof Contract;
 export type HostInput<K extends HostCall> = z.input<Contract[K]['input']>;
 export type HostOutput<K extends HostCall> = z.output<Contract[K]['output']>;
 export type HostEvent = z.output<typeof hostEvent>;
+export type Revision = z.output<typeof revision>;
 export type FileText = z.output<typeof fileText>;
 export type OpenedProject = z.output<typeof openedProject>;
 

@@ -4,6 +4,7 @@ import { composeConfig } from './compose-config.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch, Handlers } from './dispatch.ts';
 import { withKnownFolders } from './find-program.ts';
+import { gitFiles, gitRevisions } from './git.ts';
 import { listFolder } from './list-folder.ts';
 import { openProject } from './open-project.ts';
 import type { PathGuard } from './path-guard.ts';
@@ -84,6 +85,8 @@ export function createSession(options: SessionOptions): Session {
         return composeConfig(input, { env, signal });
       }),
     cancelRun: ({ run }) => Promise.resolve(runs.cancel(run)),
+    gitRevisions: async ({ directory }) => gitRevisions(await guard.check(directory), env),
+    gitFiles: async (input) => gitFiles({ ...input, directory: await guard.check(input.directory) }, env),
     tools: async () => {
       const [tool, engine] = await Promise.all([findComposeTool(env), findEngine(env)]);
       return { compose: tool?.version ?? null, engine: engine ?? null };
