@@ -33,6 +33,8 @@ const panels = [
   'problems',
   'preview',
   'environments',
+  'compare',
+  'export-override',
   'command-menu',
 ];
 

@@ -1,6 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { PanelBottomClose } from 'lucide-react';
 import { useT } from '../i18n/t.ts';
+import { Compare } from '../compare/Compare.tsx';
 import { Preview } from '../preview/Preview.tsx';
 import { Problems } from '../problems/Problems.tsx';
 import { actions, store, useApp, type DockTab } from '../store/index.ts';
@@ -10,7 +11,7 @@ import { YamlPane } from '../yaml-editor/YamlPane.tsx';
 import { keysOf } from './actions.ts';
 import { showProblem } from './go-to-problem.ts';
 
-const tabs: readonly DockTab[] = ['yaml', 'problems', 'preview'];
+const tabs: readonly DockTab[] = ['yaml', 'problems', 'preview', 'compare'];
 
 /** The panels below the canvas, one at a time. */
 export function Dock() {
@@ -53,6 +54,11 @@ export function Dock() {
       <Tabs.Panel value="preview" className="dock-panel">
         <Region id="preview" label={t('preview.region')}>
           <Preview />
+        </Region>
+      </Tabs.Panel>
+      <Tabs.Panel value="compare" className="dock-panel">
+        <Region id="compare" label={t('compare.region')}>
+          <Compare />
         </Region>
       </Tabs.Panel>
     </Tabs.Root>

@@ -201,6 +201,30 @@ export const actionTable: readonly Action[] = [
     enabled: open,
   },
   {
+    id: 'show-compare',
+    group: 'view',
+    title: 'action.show-compare',
+    run: () => actions.showDock('compare'),
+    enabled: open,
+  },
+  {
+    id: 'mark-comparison',
+    group: 'view',
+    title: 'action.mark-comparison',
+    run: () => {
+      actions.showDock('compare');
+      actions.showOverlay(true);
+    },
+    enabled: (s) => open(s) && !s.comparison.overlay,
+  },
+  {
+    id: 'end-comparison',
+    group: 'view',
+    title: 'action.end-comparison',
+    run: () => actions.showOverlay(false),
+    enabled: ({ comparison }) => comparison.overlay,
+  },
+  {
     id: 'next-problem',
     group: 'view',
     title: 'action.next-problem',

@@ -19,6 +19,7 @@ export const keymap = {
   'show-preview': ['Mod+3'],
   'next-environment': ['Mod+Shift+E'],
   'next-target': ['Mod+Shift+L'],
+  'show-compare': ['Mod+4'],
   'next-problem': ['F8'],
   'previous-problem': ['Shift+F8'],
   'reveal-yaml': ['F12'],

@@ -1,11 +1,13 @@
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
+import './compare-marks.css';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useT } from '../i18n/t.ts';
 import { useSnapshot } from '../store/index.ts';
 import { useCanvas } from './canvas-store.ts';
 import { CanvasFlow } from './CanvasFlow.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
+import { CompareBar } from './CompareBar.tsx';
 import { ConnectHint } from './ConnectHint.tsx';
 import { LayerStory } from './LayerStory.tsx';
 import { OutlineList } from './OutlineList.tsx';
@@ -24,6 +26,7 @@ export function Canvas() {
           <CanvasFlow snapshot={snapshot} />
         </CanvasMenu>
       </ReactFlowProvider>
+      <CompareBar />
       <ConnectHint />
       <LayerStory snapshot={snapshot} />
       {snapshot.graph.nodes.length === 0 && (

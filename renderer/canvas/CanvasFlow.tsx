@@ -9,9 +9,10 @@ import {
 } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useT } from '../i18n/t.ts';
-import { actions } from '../store/index.ts';
+import { actions, overlayNow, useApp } from '../store/index.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { canvasStore, useCanvas, type Detail } from './canvas-store.ts';
+import type { Extras } from './card-marks.ts';
 import { Arrows } from './edges/Arrows.tsx';
 import { ConnectionLine } from './edges/ConnectionLine.tsx';
 import { edgeTypes } from './edges/index.ts';
@@ -30,6 +31,7 @@ import { useKeyboard } from './use-keyboard.ts';
 import { ViewControls } from './ViewControls.tsx';
 import { changedSelection } from './changed-selection.ts';
 
+const noLayers: Extras = new Map();
 const proOptions = { hideAttribution: true };
 const fitOptions = { padding: 0.08, maxZoom: 1 };
 const panButtons = [0, 1];
@@ -39,7 +41,11 @@ const multiKeys = ['Shift', 'Meta', 'Control'];
 export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = useT();
   const { project } = snapshot;
-  const { graph, extras } = useLayers(snapshot);
+  const overlay = useApp(overlayNow);
+  const layers = useLayers(snapshot);
+  // A comparison has marks and ghosts of its own.
+  const graph = overlay?.graph ?? layers.graph;
+  const extras = overlay === undefined ? layers.extras : noLayers;
   useLayoutEffect(() => {
     showGraph(graph, project.layout, `${project.directory}\n${project.active}`);
   }, [graph, project.layout, project.directory, project.active]);

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
-import { useSelection } from '../store/index.ts';
+import { overlayNow, useApp, useSelection } from '../store/index.ts';
 import { useCanvas } from './canvas-store.ts';
 import type { Extras } from './card-marks.ts';
+import { edgeMarkWords, nodeMarkWords } from './compare-words.ts';
 import { flowEdges, type FlowEdge } from './flow-edges.ts';
 import { flowNodes, problemsOfNodes, type FlowNode } from './flow-nodes.ts';
 import { networkColours } from './network-colours.ts';
@@ -24,6 +25,7 @@ export function useFlowElements(
   const moving = useCanvas((state) => state.moving);
   const focused = useCanvas((state) => state.focused);
   const selection = useSelection();
+  const overlay = useApp(overlayNow);
   const colours = useMemo(() => networkColours(graph), [graph]);
   const problems = useMemo(() => problemsOfNodes(diagnostics), [diagnostics]);
   const selectedNodes = useMemo(() => new Set(selection.nodes), [selection.nodes]);
@@ -43,20 +45,29 @@ export function useFlowElements(
             colours,
             problems,
             extras,
-            describe: (node: GraphNode) => nodeWords(node, t, extras.get(node.id)),
+            describe: (node: GraphNode) => {
+              const mark = overlay?.nodes.get(node.id);
+              return mark === undefined
+                ? nodeWords(node, t, extras.get(node.id))
+                : `${nodeWords(node, t, extras.get(node.id))}, ${nodeMarkWords(mark, t)}`;
+            },
           },
           before,
         ),
       ),
-    [graph, places, moving, selectedNodes, focused, colours, problems, extras, t, keepNodes],
+    [graph, places, moving, selectedNodes, focused, colours, problems, extras, overlay, t, keepNodes],
+  );
+  const describeEdge = useCallback(
+    (edge: GraphEdge) => {
+      const mark = overlay?.edges.get(edge.id);
+      return mark === undefined ? edgeWords(edge, t) : `${edgeWords(edge, t)}, ${edgeMarkWords(mark, t)}`;
+    },
+    [overlay, t],
   );
   const [keepEdges] = useState(makeKeeper<FlowEdge>);
   const edges = useMemo(
-    () =>
-      keepEdges((before) =>
-        flowEdges(graph, selectedEdges, colours, (edge: GraphEdge) => edgeWords(edge, t), before),
-      ),
-    [graph, selectedEdges, colours, t, keepEdges],
+    () => keepEdges((before) => flowEdges(graph, selectedEdges, colours, describeEdge, before)),
+    [graph, selectedEdges, colours, describeEdge, keepEdges],
   );
   return { nodes, edges };
 }

@@ -58,8 +58,10 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
       if (current !== undefined) actions.select([current], 'canvas');
       return true;
     case 'Escape':
-      if (connecting === undefined) actions.clearSelection('canvas');
-      else cancelConnecting();
+      if (connecting !== undefined) cancelConnecting();
+      else if (selectedNow().nodes.length === 0 && store.getState().comparison.overlay)
+        actions.showOverlay(false);
+      else actions.clearSelection('canvas');
       return true;
     case 'c':
     case 'C':

@@ -1,6 +1,7 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
 import type { LayoutPatch, NodeId, Point, Project, Transaction } from '../../shared/project/project.ts';
 import type { Refusal } from '../../shared/refusal.ts';
+import type { SideChoice } from './compare-sides.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
 import type {
   DialogState,
@@ -67,6 +68,11 @@ export interface Actions {
   ) => Refusal | undefined;
   /** A new file with this suffix and the environment for it, shown and written to from now on. */
   readonly newLayer: (suffix: string) => Refusal | undefined;
+
+  /** Chooses what is compared with what; a side that is not given stays. */
+  readonly compareSides: (sides: { readonly left?: SideChoice; readonly right?: SideChoice }) => void;
+  /** Marks on the canvas what differs, or stops doing so. */
+  readonly showOverlay: (shown: boolean) => void;
 
   readonly select: (
     nodes: readonly NodeId[],

@@ -8,6 +8,7 @@ import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { TextEdits } from '../../shared/text/text-edit.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
+import type { ComparisonState } from './comparison.ts';
 
 /** Everything the view shows. One store, replaced part by part; nothing in it is mutated. */
 export interface AppState {
@@ -24,6 +25,7 @@ export interface AppState {
   readonly selection: Selection;
   /** The last change of the texts, for those who flash or follow it. */
   readonly lastChange: LastChange | undefined;
+  readonly comparison: ComparisonState;
   readonly ui: UiState;
   readonly dialog: DialogState | undefined;
   readonly notices: readonly Notice[];
@@ -69,7 +71,7 @@ export interface LastChange {
 }
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
-export type DockTab = 'yaml' | 'problems' | 'preview';
+export type DockTab = 'yaml' | 'problems' | 'preview' | 'compare';
 export type PanelName = 'left' | 'right' | 'dock';
 
 /** What is shown of an environment's layers. */
@@ -111,6 +113,7 @@ export type DialogState =
   /** `name`: the one that is edited first. */
   | { readonly kind: 'environments'; readonly name?: string }
   | { readonly kind: 'new-layer' }
+  | { readonly kind: 'export-override' }
   | { readonly kind: 'keyboard' };
 
 export type ElementKind = 'service' | 'network' | 'volume' | 'config' | 'secret';

@@ -3,6 +3,7 @@ import type { FilePath } from '../../shared/diagnostic.ts';
 import type { Actions } from './actions-type.ts';
 import type { DialogState, DockTab, PanelName, SelectionSource } from './app-state.ts';
 import { dispatch, moveNodes } from './commit.ts';
+import { compareSides, showOverlay } from './compare.ts';
 import { settleConflict } from './disk.ts';
 import {
   editEnvironments,
@@ -44,6 +45,8 @@ export const actions: Actions = {
   nextTarget,
   editEnvironments,
   newLayer,
+  compareSides,
+  showOverlay,
   select,
   clearSelection: (by: SelectionSource) => select([], by),
   revealInYaml: (path: FilePath, from: number, to?: number) => {
@@ -66,6 +69,10 @@ export const actions: Actions = {
 };
 
 export { addCall, elementOf, partsOf, renameCall, sectionOf } from './elements.ts';
+export { layersOf, listRevisions } from './compare.ts';
+export { loadFiles } from './missing-files.ts';
+export { comparedNow, overlayNow, type Compared, type ComparedSide } from './comparison.ts';
+export { keyOfSide, sideOfKey, type SideChoice } from './compare-sides.ts';
 export { store } from './store.ts';
 export { useApp, useAppShallow, useProject, useSelection, useSnapshot, useUi } from './hooks.ts';
 export { findCanvas, registerCanvas, type CanvasPort } from './canvas-port.ts';

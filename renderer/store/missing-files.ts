@@ -41,6 +41,11 @@ async function loadMissing(): Promise<void> {
   }
 }
 
+/** Reads files of the project's folder into the project; false: they could not be shown any more. */
+export function loadFiles(paths: readonly FilePath[]): Promise<boolean> {
+  return read(paths, false);
+}
+
 async function read(paths: readonly FilePath[], outside: boolean): Promise<boolean> {
   const before = store.getState().snapshot?.project.directory;
   const result = await host().call('readFiles', { paths: [...paths], outside });

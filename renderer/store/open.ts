@@ -5,6 +5,7 @@ import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { host } from '../host/host.ts';
 import type { AppState } from './app-state.ts';
 import { closeGroup, showSnapshot } from './commit.ts';
+import { noComparison } from './comparison.ts';
 import { hasWork } from './dirty.ts';
 import { forgetOutside } from './missing-files.ts';
 import { failureOf, notify } from './notices.ts';
@@ -31,6 +32,7 @@ function show(opened: OpenedProject, sample: boolean): void {
     files: { ...noFiles, unreadable: opened.unreadable, sample },
     selection: noSelection,
     lastChange: undefined,
+    comparison: noComparison,
     dialog: undefined,
     // What was said about another project is over.
     notices: [],
@@ -127,6 +129,7 @@ export function close(): void {
       files: noFiles,
       selection: noSelection,
       lastChange: undefined,
+      comparison: noComparison,
       dialog: undefined,
     });
   });

@@ -1,6 +1,7 @@
 import { host } from '../host/host.ts';
 import { saveAll, saving } from './save.ts';
 import { onFileChanged } from './disk.ts';
+import { watchCompared } from './compare.ts';
 import { watchMissing } from './missing-files.ts';
 import { open } from './open.ts';
 import { failureOf, notify } from './notices.ts';
@@ -39,6 +40,7 @@ function tellMistakes(): () => void {
 export async function start(): Promise<void> {
   stop();
   const unwatch = watchMissing();
+  const uncompare = watchCompared();
   const untell = tellMistakes();
   const unconnect = watchConnection();
   const unlisten = host().on((event) => {
@@ -51,6 +53,7 @@ export async function start(): Promise<void> {
   });
   stop = () => {
     unwatch();
+    uncompare();
     untell();
     unconnect();
     unlisten();

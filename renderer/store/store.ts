@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { emptyHistory } from '../../shared/project/history.ts';
+import { noComparison } from './comparison.ts';
 import type { AppState, FilesState, Selection, UiState } from './app-state.ts';
 
 export const noSelection: Selection = { nodes: [], edges: [], path: undefined, by: 'app', serial: 0 };
@@ -27,6 +28,7 @@ export const store = createStore<AppState>(() => ({
   files: noFiles,
   selection: noSelection,
   lastChange: undefined,
+  comparison: noComparison,
   ui: initialUi,
   dialog: undefined,
   notices: [],

@@ -25,3 +25,15 @@ export function isSecretValue(name: string, value: Printable | undefined): boole
   const pair = /^([\w.-]+)=(.*)$/s.exec(value.value);
   return looksSecret(name, value.value) || (pair !== null && looksSecret(pair[1]!, pair[2]!));
 }
+
+/** The configuration with what looks confidential masked, for a text that others may see. */
+export function maskSecrets(value: Printable, name = ''): Printable {
+  if (value.kind === 'list') return { ...value, items: value.items.map((item) => maskSecrets(item, name)) };
+  if (value.kind === 'map') {
+    const entries = [...value.entries].map(([key, entry]) => [key, maskSecrets(entry, key)] as const);
+    return { ...value, entries: new Map(entries) };
+  }
+  if (!isSecretValue(name, value)) return value;
+  const pair = /^([\w.-]+=)/.exec(String(value.value))?.[1] ?? '';
+  return { kind: 'scalar', type: 'string', value: `${pair}${MASK}` };
+}

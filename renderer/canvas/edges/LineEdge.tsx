@@ -1,9 +1,14 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { useT } from '../../i18n/t.ts';
+import { overlayNow, useApp } from '../../store/index.ts';
 import { useCanvas } from '../canvas-store.ts';
+import { edgeMarkWords } from '../compare-words.ts';
 import type { FlowEdge } from '../flow-edges.ts';
 import { useEdgeWords } from '../words.ts';
 import { edgeStyles } from './edge-styles.ts';
+
+const signs = { added: '+', removed: '−', changed: '±' } as const;
 
 /**
  * An edge along the way that shared/layout found for it. It stands out while it, or a node at one of its ends, is under the pointer
@@ -14,16 +19,19 @@ export const LineEdge = memo(function LineEdge({ id, source, target, data, selec
   const emphasis = useCanvas(({ hovered }) =>
     hovered === id ? 'hovered' : hovered === source || hovered === target ? 'near' : 'calm',
   );
+  const mark = useApp((state) => overlayNow(state)?.edges.get(id));
+  const t = useT();
   const words = useEdgeWords();
   if (route === undefined || data === undefined) return null;
   const { edge, colour } = data;
   const style = edgeStyles[edge.kind];
   const isLoud = emphasis === 'hovered' || selected === true;
-  const text = isLoud ? words(edge) : '';
+  const sentences = [words(edge), ...(mark === undefined ? [] : [edgeMarkWords(mark, t)])];
+  const text = isLoud ? sentences.join(' · ') : '';
   return (
     <>
       <path
-        className={`line ${edge.kind} ${emphasis}${selected === true ? ' selected' : ''}`}
+        className={`line ${edge.kind} ${emphasis}${selected === true ? ' selected' : ''}${mark === undefined ? '' : ` mark-${mark.kind}`}`}
         d={route.path}
         style={colour === undefined ? undefined : { stroke: colour }}
         strokeDasharray={style.dashes}
@@ -37,6 +45,17 @@ export const LineEdge = memo(function LineEdge({ id, source, target, data, selec
         strokeWidth={14}
         strokeOpacity={0}
       />
+      {mark !== undefined && !isLoud && (
+        <EdgeLabelRenderer>
+          <div
+            className={`edge-mark ${mark.kind}`}
+            style={{ transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)` }}
+            aria-hidden
+          >
+            {signs[mark.kind]}
+          </div>
+        </EdgeLabelRenderer>
+      )}
       {text !== '' && (
         <EdgeLabelRenderer>
           <div

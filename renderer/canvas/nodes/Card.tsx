@@ -7,6 +7,7 @@ import { useCanvas } from '../canvas-store.ts';
 import type { CardData } from '../flow-nodes.ts';
 import { Badge } from './Badge.tsx';
 import { CardMarks } from './CardMarks.tsx';
+import { CompareMark, useNodeMark } from './CompareMark.tsx';
 
 interface Props {
   readonly data: CardData;
@@ -28,6 +29,7 @@ export function Card({ data, selected, icon, form }: Props) {
       return connecting.over === node.id ? 'connect-no connect-over' : 'connect-no';
     return connecting.over === node.id ? 'connect-yes connect-over' : 'connect-yes';
   });
+  const mark = useNodeMark(node.id);
   const { badges, subtitle } = node.facts;
   const state = [
     node.missing && 'missing',
@@ -37,6 +39,7 @@ export function Card({ data, selected, icon, form }: Props) {
     selected && 'selected',
     problem,
     verdict,
+    mark && `mark-${mark.kind}`,
   ];
   const second = node.missing ? t('canvas.missing') : subtitle;
   return (
@@ -77,6 +80,7 @@ export function Card({ data, selected, icon, form }: Props) {
           ))}
         </span>
       )}
+      {mark !== undefined && <CompareMark mark={mark} />}
       {detail !== 'sign' && <Handle id="out" type="source" position={Position.Right} aria-hidden />}
     </div>
   );

@@ -2,6 +2,7 @@ import { actions } from './actions.ts';
 import { app } from './app.ts';
 import { canvas } from './canvas.ts';
 import { code } from './code.ts';
+import { compare } from './compare.ts';
 import { dialogs } from './dialogs.ts';
 import { environments } from './environments.ts';
 import { inspector } from './inspector.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...app,
   ...canvas,
   ...code,
+  ...compare,
   ...dialogs,
   ...environments,
   ...inspector,

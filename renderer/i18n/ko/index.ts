@@ -2,6 +2,7 @@ import { actions } from './actions.ts';
 import { app } from './app.ts';
 import { canvas } from './canvas.ts';
 import { code } from './code.ts';
+import { compare } from './compare.ts';
 import { dialogs } from './dialogs.ts';
 import { environments } from './environments.ts';
 import { inspector } from './inspector.ts';
@@ -18,6 +19,7 @@ export const ko: Record<keyof typeof en, string> = {
   ...app,
   ...canvas,
   ...code,
+  ...compare,
   ...dialogs,
   ...environments,
   ...inspector,
