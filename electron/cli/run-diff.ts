@@ -7,6 +7,7 @@ import { message } from '../../shared/message.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { positionOf } from '../../shared/project/range-of.ts';
+import { resolveInputOf } from '../../shared/project/snapshot.ts';
 import type { Resolution } from '../../shared/resolve/resolution.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
 import { resolveInputOf } from '../../shared/project/snapshot.ts';
@@ -48,9 +49,8 @@ export async function runDiff(sides: TwoSelections | undefined, flags: DiffFlags
 }
 
 async function load(flags: SelectionFlags): Promise<Side> {
-  const selection = selectionOf(flags);
   const cache = createResolveCache();
-  const { project, answer } = await loadUntilComplete(await loadProject(selection), (each) =>
+  const { project, answer } = await loadUntilComplete(await loadProject(selectionOf(flags)), (each) =>
     resolve(resolveInputOf(each), cache),
   );
   return { project, resolution: answer };

@@ -201,6 +201,13 @@ export const actionTable: readonly Action[] = [
     enabled: open,
   },
   {
+    id: 'export-override',
+    group: 'file',
+    title: 'action.export-override',
+    run: () => actions.showDialog({ kind: 'export-override' }),
+    enabled: ({ snapshot }) => (snapshot?.project.environments.length ?? 0) > 1,
+  },
+  {
     id: 'show-compare',
     group: 'view',
     title: 'action.show-compare',

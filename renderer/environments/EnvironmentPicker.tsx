@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, ChevronDown, FilePlus2, Layers, Settings2 } from 'lucide-react';
+import { Check, ChevronDown, FileOutput, FilePlus2, GitCompareArrows, Layers, Settings2 } from 'lucide-react';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, useProject } from '../store/index.ts';
@@ -59,6 +59,18 @@ export function EnvironmentPicker({ targetKeys }: { readonly targetKeys: string 
                 <FilePlus2 size={14} aria-hidden />
                 {t('action.new-layer')}
               </Menu.Item>
+              {project.environments.length > 1 && (
+                <Menu.Item className="item" onClick={() => actions.showDialog({ kind: 'export-override' })}>
+                  <FileOutput size={14} aria-hidden />
+                  {t('action.export-override')}
+                </Menu.Item>
+              )}
+              {project.environments.length > 1 && (
+                <Menu.Item className="item" onClick={() => actions.showDock('compare')}>
+                  <GitCompareArrows size={14} aria-hidden />
+                  {t('action.show-compare')}
+                </Menu.Item>
+              )}
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>

@@ -1,4 +1,5 @@
 import { EnvironmentsDialog } from '../../environments/EnvironmentsDialog.tsx';
+import { ExportOverrideDialog } from '../../export-override/ExportOverrideDialog.tsx';
 import { useApp } from '../../store/index.ts';
 import { AddDependencyDialog } from './AddDependencyDialog.tsx';
 import { AddElementDialog } from './AddElementDialog.tsx';
@@ -32,6 +33,8 @@ export function Dialogs() {
       return <EnvironmentsDialog initial={dialog.name} />;
     case 'new-layer':
       return <NewLayerDialog />;
+    case 'export-override':
+      return <ExportOverrideDialog />;
     case 'keyboard':
       return <KeyboardDialog />;
     case 'command-menu':

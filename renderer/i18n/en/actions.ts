@@ -27,6 +27,7 @@ export const actions = {
   'action.edit-environments': 'Edit Environments…',
   'action.new-layer': 'New Layer…',
   'action.show-variables': 'Show Variables',
+  'action.export-override': 'Export Smallest Override…',
   'action.show-compare': 'Compare Environments, Files or Revisions',
   'action.mark-comparison': 'Mark Differences on Canvas',
   'action.end-comparison': 'End Comparison on Canvas',

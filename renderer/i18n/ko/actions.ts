@@ -28,6 +28,7 @@ export const actions: Record<keyof typeof en, string> = {
   'action.edit-environments': '환경 편집…',
   'action.new-layer': '새 레이어…',
   'action.show-variables': '변수 보기',
+  'action.export-override': '가장 작은 오버라이드 내보내기…',
   'action.show-compare': '환경, 파일, 리비전 비교',
   'action.mark-comparison': '캔버스에 차이 표시',
   'action.end-comparison': '캔버스 비교 끝내기',

@@ -5,6 +5,7 @@ import { code } from './code.ts';
 import { compare } from './compare.ts';
 import { dialogs } from './dialogs.ts';
 import { environments } from './environments.ts';
+import { exportOverride } from './export-override.ts';
 import { inspector } from './inspector.ts';
 import { palette } from './palette.ts';
 import { preview } from './preview.ts';
@@ -22,6 +23,7 @@ export const ko: Record<keyof typeof en, string> = {
   ...compare,
   ...dialogs,
   ...environments,
+  ...exportOverride,
   ...inspector,
   ...palette,
   ...preview,

@@ -1,5 +1,7 @@
 /** Messages of shared/override. Keys begin with `override.`. */
 export const override = {
+  'override.export': 'Export the smallest override as {file}',
+  'override.nothing-to-export': 'The base alone gives the same already: there is nothing to write.',
   'override.target-rejected':
     'The wanted configuration is one that docker compose refuses, so no file can lead to it.',
   'override.base-unreadable': 'A file of the base cannot be read, so nothing can be laid over it.',

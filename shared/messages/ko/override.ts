@@ -1,6 +1,8 @@
 import type { override as en } from '../en/override.ts';
 
 export const override: Record<keyof typeof en, string> = {
+  'override.export': '가장 작은 오버라이드를 {file}(으)로 내보내기',
+  'override.nothing-to-export': '베이스만으로 이미 같은 구성이 됩니다. 쓸 내용이 없습니다.',
   'override.target-rejected':
     '원하는 구성을 docker compose가 거부하기 때문에, 그 구성이 되게 하는 파일을 만들 수 없어요.',
   'override.base-unreadable': '기본 파일 가운데 읽을 수 없는 것이 있어, 그 위에 아무것도 덮어쓸 수 없어요.',

@@ -1,0 +1,199 @@
+import { useId, useState } from 'react';
+import type { Comparison } from '../../shared/compare/comparison.ts';
+import { printSides } from '../../shared/compare/print-markdown.ts';
+import { writeExport } from '../../shared/override/export-override.ts';
+import { layerPath } from '../../shared/project/edit-environments.ts';
+import type { Project } from '../../shared/project/project.ts';
+import { isRefusal } from '../../shared/refusal.ts';
+import { useSay, useT } from '../i18n/t.ts';
+import { actions, useProject } from '../store/index.ts';
+import { Choice } from '../ui/Choice.tsx';
+import { CodeView } from '../ui/code/CodeView.tsx';
+import { Modal } from '../ui/Modal.tsx';
+import { useExport, type Exported } from './use-export.ts';
+import './export-override.css';
+
+const close = () => actions.showDialog(undefined);
+const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** From a base and an environment that is wanted to the smallest file between them: looked at, then copied or written. */
+export function ExportOverrideDialog() {
+  const t = useT();
+  const project = useProject();
+  if (project === undefined) return null;
+  return (
+    <Modal title={t('export.title')} onClose={close} wide>
+      <Wizard project={project} />
+    </Modal>
+  );
+}
+
+/** The environment of the fewest layers is the base that a person means most likely. */
+function usualBase({ environments, active }: Project): string {
+  const others = environments.filter(({ name, files }) => name !== active && files.length > 0);
+  const [first] = [...others].sort((a, b) => a.files.length - b.files.length);
+  return first?.name ?? active;
+}
+
+function Wizard({ project }: { readonly project: Project }) {
+  const t = useT();
+  const say = useSay();
+  const ids = { base: useId(), target: useId(), suffix: useId() };
+  const [base, setBase] = useState(() => usualBase(project));
+  const [target, setTarget] = useState(project.active);
+  const [typed, setTyped] = useState<string>();
+  const suffix = typed ?? `${target}-override`;
+  const exported = useExport(project, base, target);
+  const [fault, setFault] = useState<string>();
+  const options = project.environments.map(({ name, files }) => ({
+    value: name,
+    label: name,
+    hint: files.map(fileName).join(' + '),
+  }));
+  const found = exported !== undefined && !isRefusal(exported.result) ? exported.result : undefined;
+  const first = project.environments.find(({ files }) => files.length > 0)?.files[0] ?? '';
+
+  const write = () => {
+    if (found === undefined) return;
+    const change = writeExport(project, { base, target }, { suffix, text: found.text });
+    if (isRefusal(change)) {
+      setFault(say(change.message));
+      return;
+    }
+    actions.dispatch(change);
+    actions.setEnvironment(suffix);
+    close();
+    actions.revealInYaml(change.file, 0);
+    actions.notify({ tone: 'good', text: { key: 'export.written', args: { file: fileName(change.file) } } });
+  };
+  const copy = () => {
+    if (found === undefined) return;
+    void navigator.clipboard
+      .writeText(found.text)
+      .then(() => actions.notify({ tone: 'good', text: { key: 'export.copied' } }));
+  };
+  return (
+    <>
+      <p className="text">{t('export.text')}</p>
+      <div className="export-choices">
+        <div className="labelled">
+          <label htmlFor={ids.base}>{t('export.base')}</label>
+          <Choice id={ids.base} label={t('export.base')} value={base} options={options} onChange={setBase} />
+        </div>
+        <div className="labelled">
+          <label htmlFor={ids.target}>{t('export.target')}</label>
+          <Choice
+            id={ids.target}
+            label={t('export.target')}
+            value={target}
+            options={options}
+            onChange={setTarget}
+          />
+        </div>
+        <div className="labelled">
+          <label htmlFor={ids.suffix}>{t('export.suffix')}</label>
+          <input
+            id={ids.suffix}
+            className="field"
+            value={suffix}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setFault(undefined);
+            }}
+          />
+        </div>
+      </div>
+      {base === target ? (
+        <p className="export-body empty">{t('export.same')}</p>
+      ) : exported === undefined ? (
+        <p className="export-body empty" role="status">
+          {t('export.working')}
+        </p>
+      ) : (
+        <Result exported={exported} />
+      )}
+      {fault !== undefined && (
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <div className="buttons">
+        <span className="export-file">{t('export.file', { file: fileName(layerPath(first, suffix)) })}</span>
+        <button type="button" className="button" onClick={close}>
+          {t('app.cancel')}
+        </button>
+        <button type="button" className="button" disabled={!found?.text} onClick={copy}>
+          {t('app.copy')}
+        </button>
+        <button type="button" className="button primary" disabled={!found?.text} onClick={write}>
+          {t('export.write')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Result({ exported: { result, comparison } }: { readonly exported: Exported }) {
+  const t = useT();
+  const say = useSay();
+  if (isRefusal(result)) {
+    const details =
+      'diagnostics' in result
+        ? (result.diagnostics as readonly { message: Parameters<typeof say>[0] }[])
+        : [];
+    return (
+      <div className="export-body fault" role="alert">
+        <p>{say(result.message)}</p>
+        {details.slice(0, 5).map((each, index) => (
+          <p key={index}>{say(each.message)}</p>
+        ))}
+      </div>
+    );
+  }
+  if (result.text === '') {
+    return <p className="export-body empty">{say({ id: 'override.nothing-to-export' })}</p>;
+  }
+  return (
+    <div className="export-body export-columns">
+      <section aria-label={t('export.preview')}>
+        <h3>
+          {t('export.preview')} <small>{t('export.values', { count: result.leaves })}</small>
+        </h3>
+        <div className="export-text">
+          <CodeView label={t('export.preview')} text={result.text} />
+        </div>
+      </section>
+      <section aria-label={t('export.means')}>
+        <h3>{t('export.means')}</h3>
+        <Meaning comparison={comparison} />
+        {result.notes.map((note) => (
+          <p key={say(note)} className="export-note">
+            {say(note)}
+          </p>
+        ))}
+      </section>
+    </div>
+  );
+}
+
+function Meaning({ comparison: { changes } }: { readonly comparison: Comparison }) {
+  const t = useT();
+  return (
+    <ul className="export-meaning" tabIndex={0} aria-label={t('export.means')}>
+      {changes.map((change) => {
+        const [before, after] = change.attribute === '' ? [] : printSides(change);
+        return (
+          <li key={change.text}>
+            <code>{change.text}</code>{' '}
+            <span>
+              {t(`compare.kind-${change.kind}`)}
+              {before !== undefined && after !== undefined ? `: ${before} → ${after}` : ''}
+              {before === undefined && after !== undefined ? `: ${after}` : ''}
+              {before !== undefined && after === undefined ? `: ${before}` : ''}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
