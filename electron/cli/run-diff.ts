@@ -10,7 +10,6 @@ import { positionOf } from '../../shared/project/range-of.ts';
 import { resolveInputOf } from '../../shared/project/snapshot.ts';
 import type { Resolution } from '../../shared/resolve/resolution.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
-import { resolveInputOf } from '../../shared/project/snapshot.ts';
 import { createResolveCache } from '../../shared/resolve/scope.ts';
 import type { Origin } from '../../shared/resolve/value.ts';
 import { BAD_USAGE, CliFailure, PROBLEMS_FOUND, nameFile, printProblem, say } from './fail.ts';
