@@ -43,14 +43,21 @@ export async function loadMissing(project: Project, files: readonly FilePath[]):
   return addFiles(project, files, await readAll(files));
 }
 
-/** A project of the files that the command line names or, without any, that the tool would take here. Nothing is resolved yet. */
-export async function loadProject(selection: Selection): Promise<Project> {
+/**
+ * A project of the files that the command line names or, without any, that the tool would take here. Nothing is resolved yet.
+ * `fresh`: the file that need not be there, because an edit makes it.
+ */
+export async function loadProject(selection: Selection, fresh?: FilePath): Promise<Project> {
   const variables = variablesOf(process.env);
   const { workingDirectory, projectDirectory, profiles } = selection;
   const found = selection.files.length > 0 ? selection : await search(selection, variables);
   const [first] = found.files;
   if (first === undefined) throw new HostFailure('no-compose-file');
-  const files = await Promise.all(found.files.map((file) => readText(file, { large: true })));
+  const there = found.files.filter((file) => file !== fresh);
+  const files = [
+    ...(await Promise.all(there.map((file) => readText(file, { large: true })))),
+    ...(await readAll(found.files.filter((file) => file === fresh))),
+  ];
   return createProject({
     directory: projectDirectory ?? toContract(path.dirname(first)),
     composeFiles: found.files,

@@ -26,8 +26,8 @@ export interface EditFlags extends SelectionFlags {
 /** `composewright edit`: runs commands on a project; prints the file that comes out, or a diff, and writes only when told to. */
 export async function runEdit(flags: EditFlags): Promise<void> {
   const ops = await readOps(flags.ops);
-  const loaded = await loadProject(selectionOf(flags));
   const layer = flags.layer === undefined ? undefined : toContract(path.resolve(flags.layer));
+  const loaded = await loadProject(selectionOf(flags), layer);
   const files = activeEnvironment(loaded).files;
   if (layer !== undefined && !files.includes(layer)) {
     throw new CliFailure(printProblem(layer, undefined, say(message('host.cli-layer-not-listed'))));
@@ -39,7 +39,7 @@ export async function runEdit(flags: EditFlags): Promise<void> {
   const changed = [...after.project.files.values()].filter(isDirty);
   const only = layer === undefined && changed.length === 1 ? changed[0] : undefined;
   process.stdout.write(
-    flags.diff ? changed.map(printDiff).join('') : (only ?? after.project.files.get(target)!).text,
+    flags.diff ? changed.map(printDiff).join('') : ((only ?? after.project.files.get(target))?.text ?? ''),
   );
   if (flags.write) await writeChanged(changed);
   else if (!flags.diff) tellOthers(changed, only?.path ?? target);
@@ -54,6 +54,7 @@ async function applyOps(start: Snapshot, ops: readonly CommandCall[]): Promise<S
       const words = message('host.cli-op-refused', { number: index + 1, command: call.command, reason });
       throw new CliFailure(printProblem(snapshot.project.target, undefined, say(words)), PROBLEMS_FOUND);
     }
+    for (const note of result.notes) process.stderr.write(`${say(note)}\n`);
     snapshot = await completeSnapshot(result.snapshot.project, result.snapshot);
   }
   return snapshot;

@@ -27,7 +27,7 @@ export function proveWish(
 ): Refusal | undefined {
   const { path } = wish;
   const list = listOf(wish);
-  if (!isTrue(before, after, wish, file)) return refuseUntrue(after, path, file, call);
+  if (!isTrue(before, after, wish, file)) return refuseUntrue(before, after, path, file, call);
   return checkProjectLaw(before, after, { touches: [list ?? path], holds: [], gone: [] }, call);
 }
 
@@ -129,12 +129,25 @@ function isRemoved(before: readonly Value[], after: readonly Value[], index: num
 }
 
 /** When another layer says what is there instead, it is offered. */
-function refuseUntrue(after: Snapshot, path: Path, file: FilePath, call: CommandCall): Refusal {
+function refuseUntrue(
+  before: Snapshot,
+  after: Snapshot,
+  path: Path,
+  file: FilePath,
+  call: CommandCall,
+): Refusal {
   const winner = coveringLayer(after, path, file);
   if (winner === undefined) {
+    const found = valueAt(after.resolution.model, path);
+    if (found?.origin.source !== undefined && placesIn(before, file, path).length === 0) {
+      return refuse(
+        'written-elsewhere',
+        message('commands.written-elsewhere', { path: pathText(path), file: nameOf(file) }),
+      );
+    }
     return refuse('project-law', message('project.law-no-effect', { path: pathText(path) }));
   }
-  const name = winner.slice(winner.lastIndexOf('/') + 1);
+  const name = nameOf(winner);
   return refuse('project-law', message('project.law-covered', { file: name, path: pathText(path) }), [
     {
       title: message('project.write-in', { file: name }),
@@ -142,6 +155,8 @@ function refuseUntrue(after: Snapshot, path: Path, file: FilePath, call: Command
     },
   ]);
 }
+
+const nameOf = (file: FilePath) => file.slice(file.lastIndexOf('/') + 1);
 
 /** The highest layer above a file that writes a path, or resets or overrides what is around it. */
 function coveringLayer(after: Snapshot, path: Path, file: FilePath): FilePath | undefined {

@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util';
 import { oracle } from '../support/oracle.ts';
 import { printDifference } from './print-difference.ts';
 import { askerOf } from './remember.ts';
+import { runWishes } from './run-wishes.ts';
 import { judge, projectIn, projectNamed, runFuzz } from './run-fuzz.ts';
 
 // `npm run fuzz -- --runs 20000 --seed N`, or `--only project-123` for one project that a run has printed,
+// or `--kind wishes` for random edits of environments,
 // or `--folder DIR base.yaml over.yaml` for one on disk. `--causes`
 // lists why the tool refused what both refused. `--from` is the number of the first project, `--answers DIR` keeps what the tool answers,
 // so that the same run after a change in the engine takes a tenth of the time.
@@ -30,6 +32,21 @@ if (tool === undefined) {
   process.exit(1);
 }
 const ask = askerOf(tool, values.answers);
+if (values.kind === 'wishes') {
+  const wishes = Number(values.runs);
+  const seed = Number(values.seed);
+  const start = performance.now();
+  console.log(`docker compose ${tool.version}, ${wishes} wishes, seed ${seed}`);
+  const { counts, refusals, wrong } = await runWishes(tool, { wishes, seed, every: 1, only: values.only });
+  for (const each of wrong) console.log(`${each}\n`);
+  for (const [why, { times, example }] of [...refusals].sort((a, b) => b[1].times - a[1].times)) {
+    console.log(`${times} x ${why} (${example})`);
+  }
+  console.log(
+    `${JSON.stringify(counts)} in ${Math.round((performance.now() - start) / 1000)} s, seed ${seed}`,
+  );
+  process.exit(wrong.length > 0 ? 1 : 0);
+}
 if (values.only !== undefined || values.folder !== undefined) {
   const project =
     values.folder === undefined ? projectNamed(values.only!) : projectIn(values.folder, positionals);

@@ -78,6 +78,8 @@ export const commands = {
   'commands.grant-there': '{service} has access to {name} already.',
   'commands.grant-not-there': '{service} has no access to {name}.',
   'commands.not-set': 'No file of this environment sets {path}.',
+  'commands.written-elsewhere':
+    '{path} comes into {file} from elsewhere (an anchor, a merge key, an extended or included service), so it cannot be taken away here. Edit it where it stands.',
   'commands.note-removed': '{path}: removed in {file} with {tag}; {below} keeps it.',
   'commands.note-replaced':
     '{path}: written in {file} with {tag}; what {below} says stays there and has no effect.',
