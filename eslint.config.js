@@ -19,8 +19,21 @@ const rooms = {
   layout: ['text', 'graph'],
   export: ['text', 'yaml', 'spec', 'resolve', 'model', 'graph', 'layout'],
   project: ['text', 'yaml', 'spec', 'resolve', 'model', 'graph', 'compare', 'rules', 'layout'],
+  variables: ['text', 'yaml', 'spec', 'resolve', 'model', 'graph', 'compare', 'project'],
   override: ['text', 'yaml', 'spec', 'resolve', 'model', 'graph', 'rules', 'layout', 'project'],
-  commands: ['text', 'yaml', 'spec', 'resolve', 'model', 'graph', 'rules', 'layout', 'project', 'override'],
+  commands: [
+    'text',
+    'yaml',
+    'spec',
+    'resolve',
+    'model',
+    'graph',
+    'rules',
+    'layout',
+    'project',
+    'override',
+    'variables',
+  ],
   messages: [],
 };
 
@@ -35,6 +48,7 @@ const panels = [
   'environments',
   'compare',
   'export-override',
+  'variables',
   'command-menu',
 ];
 

@@ -7,11 +7,12 @@ import { Problems } from '../problems/Problems.tsx';
 import { actions, store, useApp, type DockTab } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Region } from '../ui/Region.tsx';
+import { Variables } from '../variables/Variables.tsx';
 import { YamlPane } from '../yaml-editor/YamlPane.tsx';
 import { keysOf } from './actions.ts';
 import { showProblem } from './go-to-problem.ts';
 
-const tabs: readonly DockTab[] = ['yaml', 'problems', 'preview', 'compare'];
+const tabs: readonly DockTab[] = ['yaml', 'problems', 'preview', 'compare', 'variables'];
 
 /** The panels below the canvas, one at a time. */
 export function Dock() {
@@ -59,6 +60,11 @@ export function Dock() {
       <Tabs.Panel value="compare" className="dock-panel">
         <Region id="compare" label={t('compare.region')}>
           <Compare />
+        </Region>
+      </Tabs.Panel>
+      <Tabs.Panel value="variables" className="dock-panel">
+        <Region id="variables" label={t('variables.region')}>
+          <Variables />
         </Region>
       </Tabs.Panel>
     </Tabs.Root>

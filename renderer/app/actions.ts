@@ -179,6 +179,13 @@ export const actionTable: readonly Action[] = [
     enabled: open,
   },
   {
+    id: 'show-variables',
+    group: 'view',
+    title: 'action.show-variables',
+    run: () => actions.showDock('variables'),
+    enabled: open,
+  },
+  {
     id: 'next-environment',
     group: 'view',
     title: 'action.next-environment',

@@ -17,6 +17,7 @@ export const keymap = {
   'show-yaml': ['Mod+1'],
   'show-problems': ['Mod+2'],
   'show-preview': ['Mod+3'],
+  'show-variables': ['Mod+5'],
   'next-environment': ['Mod+Shift+E'],
   'next-target': ['Mod+Shift+L'],
   'show-compare': ['Mod+4'],

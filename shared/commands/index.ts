@@ -3,7 +3,9 @@ import { addService } from './add-service.ts';
 import { clearAttribute } from './clear-attribute.ts';
 import type { Command } from './command.ts';
 import { duplicateService } from './duplicate-service.ts';
+import { extractVariable } from './extract-variable.ts';
 import { grantConfig, grantSecret, revokeConfig, revokeSecret } from './grant-file.ts';
+import { inlineVariable } from './inline-variable.ts';
 import { joinNetwork } from './join-network.ts';
 import { leaveNetwork } from './leave-network.ts';
 import { mountVolume } from './mount-volume.ts';
@@ -15,6 +17,7 @@ import { renameReference } from './rename-reference.ts';
 import { renameService } from './rename-service.ts';
 import { makeAddResource, makeRemoveResource, makeRenameResource } from './resources.ts';
 import { setAttribute } from './set-attribute.ts';
+import { renameEnvVariable, setEnvVariable } from './set-env-variable.ts';
 import { unmountVolume } from './unmount-volume.ts';
 import { unpublishPort } from './unpublish-port.ts';
 
@@ -42,6 +45,10 @@ const all: readonly Command[] = [
   clearAttribute,
   renameAttribute,
   renameReference,
+  extractVariable,
+  inlineVariable,
+  setEnvVariable,
+  renameEnvVariable,
   ...sections.map(makeAddResource),
   ...sections.map(makeRenameResource),
   ...sections.map(makeRemoveResource),

@@ -2,14 +2,38 @@ import type { FilePath } from '../diagnostic.ts';
 import { message, type Message } from '../message.ts';
 import { problem, type Place } from './problem.ts';
 import { reasonOf } from './reason.ts';
-import { internVariables, type Variables } from './scope.ts';
-import { readFile, type Session } from './session.ts';
+import type { ResolveInput } from './resolution.ts';
+import { createResolveCache, internVariables, type Variables } from './scope.ts';
+import { openSession, readFile, type Session } from './session.ts';
 import { dotenvValues, parseDotenv } from './syntax/dotenv.ts';
 import { isFault, type SyntaxFault } from './syntax/fault.ts';
-import { joinPath, resolvePath } from './syntax/go-paths.ts';
+import { directoryOf, joinPath, resolvePath } from './syntax/go-paths.ts';
 
 // The variables that interpolation sees: those of the process, then those of env files (Compose Specification,
 // "Environment variables"; precedence as the tool has it).
+
+export interface ProjectVariables {
+  /** What interpolation sees, but for COMPOSE_PROJECT_NAME. */
+  readonly variables: Variables;
+  /** The env files that were read for it, in order; of two the later wins, the process wins over both. */
+  readonly envFiles: readonly FilePath[];
+}
+
+/** The variables of a project without resolving it. Faults of env files are told by `resolve`. */
+export function projectVariables(input: ResolveInput): ProjectVariables {
+  const session = openSession(input, createResolveCache());
+  const directory = projectDirectoryOf(input);
+  const envFiles = envFilesOf(session, directory, input.workingDirectory ?? directory);
+  return { variables: readVariables(session, directory), envFiles };
+}
+
+/** `--project-directory`, else the directory of the first file. */
+export function projectDirectoryOf(input: ResolveInput): FilePath {
+  const first = input.files[0];
+  return (
+    input.projectDirectory ?? (first === undefined ? (input.workingDirectory ?? '/') : directoryOf(first))
+  );
+}
 
 /** The variables before the project has its name: process, env files, PWD. */
 export function readVariables(session: Session, directory: FilePath): Variables {

@@ -1,10 +1,10 @@
-import type { Diagnostic, FilePath } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import { checkConsistency } from './consistency.ts';
 import type { Section } from './entry.ts';
 import { remap, remember, settle, type Memory } from './memory.ts';
 import { readEnvFiles } from './env-files.ts';
-import { readVariables } from './environment.ts';
+import { projectDirectoryOf, readVariables } from './environment.ts';
 import { finishEntry } from './finish.ts';
 import { foldRulesFor, type Folded } from './fold.ts';
 import { loadModel } from './load-model.ts';
@@ -26,7 +26,6 @@ import {
   type Scope,
 } from './scope.ts';
 import { openSession, type Session } from './session.ts';
-import { directoryOf } from './syntax/go-paths.ts';
 import type { MapValue, Value } from './value.ts';
 
 /**
@@ -131,13 +130,6 @@ function openScope(session: Session): Scope {
     projectName,
     options: { ...defaultOptions, ...input.options },
   });
-}
-
-function projectDirectoryOf(input: ResolveInput): FilePath {
-  const first = input.files[0];
-  return (
-    input.projectDirectory ?? (first === undefined ? (input.workingDirectory ?? '/') : directoryOf(first))
-  );
 }
 
 type Elements = ReadonlyMap<Section, ReadonlyMap<string, Value>>;

@@ -10,6 +10,7 @@ import { inspector } from './inspector.ts';
 import { palette } from './palette.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
+import { variables } from './variables.ts';
 import { yamlEditor } from './yaml-editor.ts';
 
 /** Every sentence of the view in English; the other languages must have the same keys. One file per panel. */
@@ -26,5 +27,6 @@ export const en = {
   ...palette,
   ...preview,
   ...problems,
+  ...variables,
   ...yamlEditor,
 } as const;

@@ -10,6 +10,7 @@ import { inspector } from './inspector.ts';
 import { palette } from './palette.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
+import { variables } from './variables.ts';
 import { yamlEditor } from './yaml-editor.ts';
 
 import type { en } from '../en/index.ts';
@@ -28,5 +29,6 @@ export const ko: Record<keyof typeof en, string> = {
   ...palette,
   ...preview,
   ...problems,
+  ...variables,
   ...yamlEditor,
 };

@@ -87,4 +87,30 @@ export const commands = {
   'commands.layer-read-only': '{file} may not be written. Choose another layer, or change its permissions.',
   'commands.layer-unread':
     'The layer {file} cannot be read (it is missing or has errors), so it is not known what must be taken away here. Mend it first.',
+  'commands.set-env-variable': 'Set variable in env file',
+  'commands.rename-env-variable': 'Rename variable in env file',
+  'commands.extract-variable': 'Extract variable',
+  'commands.inline-variable': 'Inline variable',
+  'commands.set-env-variable-label': 'Set {name} in {file}',
+  'commands.remove-env-variable-label': 'Remove {name} from {file}',
+  'commands.rename-env-variable-label': 'Rename variable {name} to {to}',
+  'commands.extract-variable-label': 'Extract variable {name}',
+  'commands.inline-variable-label': 'Inline variable {name}',
+  'commands.no-env-file': '{file} is no env file of this project.',
+  'commands.env-not-writable':
+    '{file} cannot say that: it has a fault, or the name or value cannot be written there. Look at the file first.',
+  'commands.bad-variable-name':
+    '{name} cannot be the name of a variable: letters, digits and underscores, and no digit first.',
+  'commands.variable-taken':
+    '{name} is used or set already. Choose another name, or write the reference yourself.',
+  'commands.not-a-text': 'There is no single value at {path} in the layers of this environment.',
+  'commands.not-extractable':
+    '{text} cannot stand in a reference: it is not part of the value, or holds a dollar sign, a closing brace or a line break.',
+  'commands.extract-changes':
+    'With the variable {name}, environment {environment} would change. Nothing was changed.',
+  'commands.inline-no-value':
+    '{name} has no value in this environment, and a reference requires one. Set it first.',
+  'commands.inline-unused': 'No file refers to {name}.',
+  'commands.inline-changes':
+    '{name} has another value in environment {environment}: with this one in its place that environment would change. Nothing was changed.',
 } as const;

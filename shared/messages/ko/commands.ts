@@ -92,4 +92,30 @@ export const commands: Record<keyof typeof en, string> = {
     '{file}은(는) 쓸 수 없는 파일입니다. 다른 레이어를 선택하거나 권한을 변경하세요.',
   'commands.layer-unread':
     '레이어 {file}을(를) 읽을 수 없어(파일이 없거나 오류가 있음) 여기서 무엇을 제거해야 하는지 알 수 없습니다. 먼저 고쳐 주세요.',
+  'commands.set-env-variable': 'env 파일에 변수 설정',
+  'commands.rename-env-variable': 'env 파일의 변수 이름 변경',
+  'commands.extract-variable': '변수로 추출',
+  'commands.inline-variable': '변수를 값으로 바꾸기',
+  'commands.set-env-variable-label': '{file}에 {name} 설정',
+  'commands.remove-env-variable-label': '{file}에서 {name} 삭제',
+  'commands.rename-env-variable-label': '변수 이름 변경: {name} → {to}',
+  'commands.extract-variable-label': '{name} 변수로 추출',
+  'commands.inline-variable-label': '{name} 변수를 값으로 바꾸기',
+  'commands.no-env-file': '{file} 파일은 이 프로젝트의 env 파일이 아닙니다.',
+  'commands.env-not-writable':
+    '{file} 파일에 그렇게 쓸 수 없습니다. 파일에 오류가 있거나 그 이름이나 값을 쓸 수 없는 경우이니 파일을 먼저 확인하세요.',
+  'commands.bad-variable-name':
+    '{name}은(는) 변수 이름이 될 수 없습니다. 영문자, 숫자, 밑줄만 쓰고 숫자로 시작하지 마세요.',
+  'commands.variable-taken':
+    '{name} 변수가 이미 쓰이거나 설정되어 있습니다. 다른 이름을 쓰거나 참조를 직접 작성하세요.',
+  'commands.not-a-text': '이 환경의 레이어에는 {path}에 단일 값이 없습니다.',
+  'commands.not-extractable':
+    '{text}은(는) 참조로 바꿀 수 없습니다. 값의 일부가 아니거나 달러 기호, 닫는 중괄호, 줄바꿈이 들어 있습니다.',
+  'commands.extract-changes':
+    '{name} 변수를 쓰면 {environment} 환경의 결과가 달라집니다. 아무것도 변경하지 않았습니다.',
+  'commands.inline-no-value':
+    '이 환경에는 {name} 값이 없는데 참조에서 값을 요구합니다. 먼저 값을 설정하세요.',
+  'commands.inline-unused': '{name} 변수를 참조하는 파일이 없습니다.',
+  'commands.inline-changes':
+    '{environment} 환경에서는 {name} 값이 달라, 이 값으로 바꾸면 그 환경의 결과가 달라집니다. 아무것도 변경하지 않았습니다.',
 };
