@@ -40,18 +40,6 @@ export function VariableLine({ row, project, revealed }: Props) {
         )}
       </th>
       <td>
-        <ul className="variables-uses">
-          {uses.map((use, index) => (
-            <li key={index}>
-              <button type="button" className="link" onClick={() => goTo(project, use)}>
-                {pathText(use.path)}
-              </button>
-              <small>{nameOf(use.location.file)}</small>
-            </li>
-          ))}
-        </ul>
-      </td>
-      <td>
         {defaults.map((each) => (
           <code key={each}>{mask(each)}</code>
         ))}
@@ -59,6 +47,18 @@ export function VariableLine({ row, project, revealed }: Props) {
       {values.map((value) => (
         <ValueCell key={value.environment} {...{ name, value, project, revealed }} />
       ))}
+      <td>
+        <ul className="variables-uses">
+          {uses.map((use, index) => (
+            <li key={index}>
+              <button type="button" className="link" onClick={() => goTo(project, use)}>
+                {pathText(use.path[0] === 'services' ? use.path.slice(1) : use.path)}
+              </button>
+              <small>{nameOf(use.location.file)}</small>
+            </li>
+          ))}
+        </ul>
+      </td>
     </tr>
   );
 }

@@ -70,13 +70,13 @@ export function Variables() {
             <thead>
               <tr>
                 <th scope="col">{t('variables.name')}</th>
-                <th scope="col">{t('variables.uses')}</th>
                 <th scope="col">{t('variables.default')}</th>
                 {project.environments.map(({ name }) => (
                   <th key={name} scope="col" aria-current={name === project.active ? true : undefined}>
                     {name}
                   </th>
                 ))}
+                <th scope="col">{t('variables.uses')}</th>
               </tr>
             </thead>
             <tbody>
