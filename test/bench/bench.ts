@@ -12,6 +12,7 @@ import { isRefusal } from '../../shared/refusal.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
 import { resolveInputOf } from '../../shared/project/snapshot.ts';
 import { parseYaml } from '../../shared/yaml/parse.ts';
+import { switchTimes } from './switch.ts';
 import { generateCompose } from '../support/generate-compose.ts';
 import { printPeakMemory } from './peak-memory.ts';
 
@@ -148,6 +149,23 @@ try {
       path.join(folder, name),
     ]);
     console.log(stdout.trimEnd());
+  }
+  console.log('\nswitching to an environment, until model, graph and problems are there');
+  console.log('services  environment  first  after an edit   back');
+  for (const count of SIZES) {
+    const all = Array.from({ length: rounds }, () => switchTimes(count));
+    for (const name of ['dev', 'prod'] as const) {
+      const of = (what: 'first' | 'edited' | 'back') => ms(median(all.map((each) => each[name][what])));
+      console.log(
+        [
+          String(count).padStart(8),
+          name.padStart(12),
+          of('first').padStart(6),
+          of('edited').padStart(14),
+          of('back').padStart(6),
+        ].join(' '),
+      );
+    }
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
