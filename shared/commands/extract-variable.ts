@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
+import { activeEnvironment } from '../project/create-project.ts';
 import { pathText } from '../project/project-law.ts';
 import { isYamlPath } from '../project/source-file.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { isRefusal, refuse } from '../refusal.ts';
+import { envFilesFor } from '../variables/list-variables.ts';
 import { environmentValues } from '../variables/environment-values.ts';
 import { referencesIn } from '../variables/references.ts';
 import { scalarsIn } from '../variables/scalars.ts';
@@ -39,6 +41,10 @@ export const extractVariable = defineCommand({
       .min(1)
       .optional()
       .describe('Env file that the value goes to; default: it stays in the Compose file as the default'),
+    toEnvFile: z
+      .boolean()
+      .optional()
+      .describe('The value goes to the first env file of the environment, else to a new .env'),
     everywhere: z.boolean().optional().describe('Wherever the same value stands in the layers'),
     layer: z
       .string()
@@ -46,8 +52,9 @@ export const extractVariable = defineCommand({
       .optional()
       .describe('Compose file; default: the highest layer that writes the value'),
   }),
-  plan(snapshot, { path, name, text, file, everywhere = false, layer }) {
+  plan(snapshot, { path, name, text, file: asked, toEnvFile = false, everywhere = false, layer }) {
     const { project } = snapshot;
+    const file = asked ?? (toEnvFile ? envFilesFor(project, activeEnvironment(project))[0] : undefined);
     if (!isVariableName(name)) return refuse('bad-name', message('commands.bad-variable-name', { name }));
     if (isTaken(snapshot, name)) return refuse('name-taken', message('commands.variable-taken', { name }));
     const at = layer ?? layersOf(project).findLast((each) => writes(project, each, path));

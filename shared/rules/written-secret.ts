@@ -1,5 +1,8 @@
 import { message } from '../message.ts';
 import { textOf } from '../model/read-value.ts';
+import type { QuickFix } from '../diagnostic.ts';
+import type { Value } from '../resolve/value.ts';
+import { fix } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 /** A variable whose name says password, secret, token or key has its value in the file, where every reader of the repository sees it. */
@@ -17,11 +20,31 @@ export const writtenSecret: Rule = {
           path: ['services', service.name, 'environment', name],
           value,
           subjects: [`service:${service.name}`],
+          ...(isByItself(value, text) ? { fixes: [moveToEnvFile(service.name, name)] } : {}),
         };
       }
     }
   },
 };
+
+/** Whether the file says the text as a value of its own: an entry `NAME=text` of a list is more than that. */
+function isByItself({ origin: { node } }: Value, text: string): boolean {
+  return node?.kind === 'scalar' && node.text === text && !/[$}\n]/.test(text);
+}
+
+function moveToEnvFile(service: string, variable: string): QuickFix {
+  // Another service may have a variable of the same name with another value.
+  const name = `${service}_${variable}`
+    .replace(/\W/g, '_')
+    .replace(/^(?=\d)/, '_')
+    .toUpperCase();
+  const path = ['services', service, 'environment', variable];
+  return fix(
+    'rules.fix-move-to-env',
+    { name },
+    { command: 'extractVariable', args: { path, name, toEnvFile: true } },
+  );
+}
 
 const looksSecret = (name: string) =>
   /(^|_)(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY)(_|$)/i.test(name) &&

@@ -154,6 +154,19 @@ describe('extractVariable', () => {
   });
 });
 
+describe('a secret in the file', () => {
+  it('has a fix that moves it to .env', () => {
+    const text = 'services:\n  db-1:\n    image: x:1\n    environment:\n      DB_PASSWORD: hunter2 # !\n';
+    const snapshot = snapshotOf(text);
+    const call = snapshot.diagnostics.find(({ id }) => id === 'written-secret')?.fixes?.[0]?.call;
+    if (call === undefined) throw new Error('no fix');
+    const after = accept(snapshot, call);
+    expect(textOf(after)).toBe(text.replace('hunter2', '${DB_1_DB_PASSWORD}'));
+    expect(textOf(after, '.env')).toBe('DB_1_DB_PASSWORD=hunter2\n');
+    expect(after.diagnostics.some(({ id }) => id === 'written-secret')).toBe(false);
+  });
+});
+
 describe('inlineVariable', () => {
   const inline = (name: string) => ({ command: 'inlineVariable', args: { name } });
 
