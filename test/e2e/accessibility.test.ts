@@ -1,0 +1,106 @@
+import axe from 'axe-core';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hosts } from './support/launch.ts';
+import type { Launched } from './support/launch.ts';
+
+// What axe-core finds in the built app: every panel, menus and dialogs, in both themes. Nothing is excluded.
+
+const host = hosts().find(({ name }) => name === 'browser')!;
+let folder: string;
+let launched: Launched | undefined;
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'composewright-e2e-')));
+  writeFileSync(
+    path.join(folder, 'compose.yaml'),
+    [
+      'services:',
+      '  web:',
+      '    image: nginx:${TAG:-1.27}',
+      '    ports: ["8080:80"]',
+      '    depends_on: [db]',
+      '    networks: [front]',
+      '  db:',
+      '    image: postgres:16',
+      '    environment: { POSTGRES_PASSWORD: example }',
+      '    volumes: ["data:/var/lib/postgresql/data"]',
+      '    networks: [front, nowhere]',
+      'networks:',
+      '  front:',
+      'volumes:',
+      '  data:',
+      '',
+    ].join('\n'),
+  );
+  writeFileSync(
+    path.join(folder, 'compose.prod.yaml'),
+    'services:\n  web:\n    deploy: { replicas: 3 }\n    ports: !reset []\n',
+  );
+});
+
+afterEach(async () => {
+  await launched?.close();
+  launched = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Everything that axe finds on the page as it is: rule and element, one line each. */
+async function violations(page: Page, where: string): Promise<string[]> {
+  // Colours that still change into others would be measured on their way.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+  );
+  const found = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+    );
+  });
+  return found.map((line) => `${where}: ${line.replaceAll(/\s+/g, ' ')}`);
+}
+
+/** A script of the test, not of the page: the page's policy would forbid it, the debugger may. */
+async function bringAxe(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+}
+
+test.each(['light', 'dark'] as const)('axe finds nothing on the start screen, %s', async (colorScheme) => {
+  launched = await host.launch(null, { colorScheme });
+  const { page } = launched;
+  await page.getByRole('button').first().waitFor();
+  await bringAxe(page);
+  expect(await violations(page, 'start')).toEqual([]);
+});
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in the window, its panels and menus, %s',
+  async (colorScheme) => {
+    launched = await host.launch(folder, { colorScheme });
+    const { page } = launched;
+    await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
+    await page.locator('.react-flow__node[data-id="service:web"]').click();
+    await bringAxe(page);
+    const found: string[] = [];
+    for (const tab of await page.locator('.dock-bar [role="tab"]').all()) {
+      await tab.click();
+      const panel = page.locator(`#${await tab.getAttribute('aria-controls')}`);
+      await panel.waitFor();
+      found.push(...(await violations(page, (await tab.textContent()) ?? 'tab')));
+    }
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    found.push(...(await violations(page, 'commands')));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.locator('.react-flow__node[data-id="service:web"]').click({ button: 'right' });
+    await page.getByRole('menu').waitFor();
+    found.push(...(await violations(page, 'context menu')));
+    expect(found).toEqual([]);
+  },
+);
