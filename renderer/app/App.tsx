@@ -4,6 +4,7 @@ import { useT } from '../i18n/t.ts';
 import { store, useApp } from '../store/index.ts';
 import { handleMenu } from '../store/start.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { popups } from '../ui/popups.ts';
 import { Notices } from '../ui/Notices.tsx';
 import { CommandMenu } from '../command-menu/CommandMenu.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
@@ -26,10 +27,11 @@ export function App() {
   return (
     <Tooltip.Provider delay={500}>
       <ErrorBoundary>
-        <div className="window">
+        <main className="window">
           <ConnectionBar />
           {phase === 'open' ? <Workbench /> : phase === 'empty' ? <StartScreen /> : <Busy />}
-        </div>
+          <div ref={popups} />
+        </main>
         <DropTarget />
         <Dialogs />
         {menuOpen && <CommandMenu actions={actionTable} titleOf={titleOf} keysOf={keysOf} />}

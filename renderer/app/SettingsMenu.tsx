@@ -3,6 +3,7 @@ import { Check, Settings2 } from 'lucide-react';
 import { useT } from '../i18n/t.ts';
 import { actions, useUi } from '../store/index.ts';
 import { Tooltip } from '../ui/Tooltip.tsx';
+import { popups } from '../ui/popups.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
 const languages = [
@@ -21,7 +22,7 @@ export function SettingsMenu() {
           <Settings2 size={16} aria-hidden />
         </Menu.Trigger>
       </Tooltip>
-      <Menu.Portal>
+      <Menu.Portal container={popups}>
         <Menu.Positioner className="positioner" align="end" sideOffset={4}>
           <Menu.Popup className="popup">
             <Menu.Group>

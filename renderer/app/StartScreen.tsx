@@ -10,7 +10,7 @@ export function StartScreen() {
   const recent = start?.recent ?? [];
   const samples = start?.samples ?? [];
   return (
-    <main className="start" aria-label={t('start.region')}>
+    <section className="start" aria-label={t('start.region')}>
       <div className="start-corner">
         <SettingsMenu />
       </div>
@@ -64,6 +64,6 @@ export function StartScreen() {
           </ul>
         </section>
       </div>
-    </main>
+    </section>
   );
 }

@@ -13,9 +13,9 @@ export function TopBar() {
   const directory = useApp((state) => state.snapshot?.project.directory);
   const dirty = useApp((state) => state.dirty.size);
   return (
-    <header className="top-bar" aria-label={t('app.top-bar')}>
+    <section className="top-bar" aria-label={t('app.top-bar')}>
       <div className="top-name" title={directory}>
-        <strong>{name}</strong>
+        <h1>{name}</h1>
         {dirty > 0 && (
           <span
             className="dot"
@@ -48,7 +48,7 @@ export function TopBar() {
       <span className="top-rule" />
       <PanelButtons />
       <SettingsMenu />
-    </header>
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState, type MouseEvent, type ReactNode } from 'react';
 import { useT } from '../i18n/t.ts';
 import { actions, store } from '../store/index.ts';
 import { edgeEntries, nodeEntries, paneEntries, type MenuEntry } from './menu-entries.ts';
+import { popups } from '../ui/popups.ts';
 
 /** The menus of the right mouse button (and Shift+F10): of a node, of an edge, of the empty canvas. */
 export function CanvasMenu({ children }: { readonly children: ReactNode }) {
@@ -18,7 +19,7 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
       <ContextMenu.Trigger className="canvas-menu-trigger" onContextMenuCapture={onContextMenu}>
         {children}
       </ContextMenu.Trigger>
-      <ContextMenu.Portal>
+      <ContextMenu.Portal container={popups}>
         <ContextMenu.Positioner className="positioner">
           <ContextMenu.Popup className="popup">
             {entries.map((entry) =>

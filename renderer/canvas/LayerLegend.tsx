@@ -9,6 +9,7 @@ import { useT } from '../i18n/t.ts';
 import { actions, useUi } from '../store/index.ts';
 import { fileName } from '../ui/layer-colours.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
+import { popups } from '../ui/popups.ts';
 
 /** What of the layers is shown, and which number and colour is which file. Not there while there is one layer only. */
 export function LayerLegend({ snapshot }: { readonly snapshot: Snapshot }) {
@@ -38,7 +39,7 @@ export function LayerLegend({ snapshot }: { readonly snapshot: Snapshot }) {
           <Layers size={14} aria-hidden />
           {t('canvas.layers')}
         </Menu.Trigger>
-        <Menu.Portal>
+        <Menu.Portal container={popups}>
           <Menu.Positioner className="positioner" align="end" sideOffset={4}>
             <Menu.Popup className="popup">
               {option('colours', t('canvas.layers-colours'))}

@@ -12,6 +12,7 @@ import { useT } from '../i18n/t.ts';
 import { actions } from '../store/index.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
 import { canvasStore, useCanvas } from './canvas-store.ts';
+import { popups } from '../ui/popups.ts';
 
 const close = () => canvasStore.setState({ story: undefined });
 
@@ -25,7 +26,7 @@ export function LayerStory({ snapshot }: { readonly snapshot: Snapshot }) {
   const card = () => document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
   return (
     <Popover.Root open onOpenChange={(open) => !open && close()}>
-      <Popover.Portal>
+      <Popover.Portal container={popups}>
         <Popover.Positioner className="positioner" anchor={card} side="bottom" align="start" sideOffset={6}>
           <Popover.Popup className="popup layer-story">
             <Popover.Title className="layer-story-title">

@@ -4,6 +4,7 @@ import type { FilePath } from '../../shared/diagnostic.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, useProject } from '../store/index.ts';
 import { Choice } from '../ui/Choice.tsx';
+import { popups } from '../ui/popups.ts';
 import './environments.css';
 
 const nameOf = (path: FilePath) => path.slice(path.lastIndexOf('/') + 1);
@@ -24,7 +25,7 @@ export function EnvironmentPicker({ targetKeys }: { readonly targetKeys: string 
           <span className="environments-name">{project.active}</span>
           <ChevronDown size={14} aria-hidden />
         </Menu.Trigger>
-        <Menu.Portal>
+        <Menu.Portal container={popups}>
           <Menu.Positioner className="positioner" align="start" sideOffset={4}>
             <Menu.Popup className="popup">
               <Menu.RadioGroup

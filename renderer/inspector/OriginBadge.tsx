@@ -9,6 +9,7 @@ import { useT } from '../i18n/t.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
 import type { AttributeState } from './attribute-state.ts';
 import { LayerDetails } from './LayerDetails.tsx';
+import { popups } from '../ui/popups.ts';
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -39,7 +40,7 @@ export function OriginBadge({ snapshot, state, short, onEditIn }: Props) {
         {(layers.length === 0 || !isLayered) && short && <span className="origin-dot" />}
         {!short && <span>{words}</span>}
       </Popover.Trigger>
-      <Popover.Portal>
+      <Popover.Portal container={popups}>
         <Popover.Positioner className="positioner" side="left" align="start" sideOffset={8}>
           <Popover.Popup className="popup layer-details">
             <LayerDetails

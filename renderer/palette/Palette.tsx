@@ -62,9 +62,9 @@ export function Palette() {
       <div className="palette-list" ref={list} onKeyDown={onKeyDown}>
         {groups.map((group) => (
           <div key={group} role="group" aria-labelledby={`palette-${group}`}>
-            <h3 id={`palette-${group}`} className="palette-group">
+            <h2 id={`palette-${group}`} className="palette-group">
               {t(groupTitles[group])}
-            </h3>
+            </h2>
             {found
               .filter(({ item }) => item.group === group)
               .map(({ item, title, text }) => (

@@ -1,5 +1,6 @@
 import { Select } from '@base-ui/react/select';
 import { Check, ChevronDown } from 'lucide-react';
+import { popups } from './popups.ts';
 
 export interface Option {
   readonly value: string;
@@ -46,7 +47,7 @@ export function Choice({
         <span>{shown ?? value ?? placeholder}</span>
         <ChevronDown size={14} aria-hidden />
       </Select.Trigger>
-      <Select.Portal>
+      <Select.Portal container={popups}>
         <Select.Positioner className="positioner" sideOffset={4} alignItemWithTrigger={false}>
           <Select.Popup className="popup">
             <Select.List>

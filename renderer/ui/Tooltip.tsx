@@ -1,5 +1,6 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip';
 import type { ReactElement, ReactNode } from 'react';
+import { popups } from './popups.ts';
 
 interface Props {
   readonly text: ReactNode;
@@ -14,7 +15,7 @@ export function Tooltip({ text, keys, side = 'bottom', children }: Props) {
   return (
     <Base.Root>
       <Base.Trigger render={children} />
-      <Base.Portal>
+      <Base.Portal container={popups}>
         <Base.Positioner className="positioner" side={side} sideOffset={6}>
           <Base.Popup className="tooltip">
             {text}

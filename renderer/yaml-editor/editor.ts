@@ -103,7 +103,11 @@ export function editorState(
       yamlHover(() => path),
       layerHints(path),
       goTo(path),
-      EditorView.contentAttributes.of({ 'aria-label': t('yaml.editor', { name }), spellcheck: 'false' }),
+      EditorView.contentAttributes.of({
+        'aria-label': t('yaml.editor', { name }),
+        spellcheck: 'false',
+        tabindex: '0',
+      }),
       EditorView.updateListener.of(onUpdate),
     ],
   });

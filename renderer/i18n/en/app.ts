@@ -1,6 +1,6 @@
 /** The window, the start screen, notices. Keys begin with `app.`, `start.`, `tree.`, `failure.`. */
 export const app = {
-  'app.top-bar': 'Project',
+  'app.top-bar': 'Toolbar',
   'app.unsaved_one': '{count} file with unsaved changes',
   'app.unsaved_other': '{count} files with unsaved changes',
   'app.theme': 'Theme',

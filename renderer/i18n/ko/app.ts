@@ -1,7 +1,7 @@
 import type { app as en } from '../en/app.ts';
 
 export const app: Record<keyof typeof en, string> = {
-  'app.top-bar': '프로젝트',
+  'app.top-bar': '도구 모음',
   'app.unsaved_one': '저장하지 않은 파일 {count}개',
   'app.unsaved_other': '저장하지 않은 파일 {count}개',
   'app.theme': '테마',
