@@ -131,9 +131,10 @@ function CopyButton({ compared: { comparison }, names, secrets }: Named & { read
   const t = useT();
   const say = useSay();
   return (
-    <button
-      type="button"
-      className="button"
+    <IconButton
+      icon={ClipboardCopy}
+      side="top"
+      label={t('compare.copy')}
       disabled={comparison === undefined}
       onClick={() => {
         if (comparison === undefined) return;
@@ -141,10 +142,7 @@ function CopyButton({ compared: { comparison }, names, secrets }: Named & { read
           .writeText(printMarkdown(comparison, { ...names, secrets, say }))
           .then(() => actions.notify({ tone: 'good', text: { key: 'app.copied' } }));
       }}
-    >
-      <ClipboardCopy size={14} aria-hidden />
-      {t('compare.copy')}
-    </button>
+    />
   );
 }
 

@@ -94,7 +94,7 @@ function resolveAs(project: Project, name: string, caches: Map<string, ResolveCa
 function Line({ row, isFirst }: { readonly row: TableRow; readonly isFirst: boolean }) {
   const t = useT();
   const { service, aspect, detail, cells, differs } = row;
-  const usual = cells.find((cell) => cell !== undefined)?.text;
+  const usual = cells[0]?.text;
   return (
     <tr className={`${differs ? 'differs' : ''}${isFirst ? ' first' : ''}`}>
       <th scope="row">

@@ -28,19 +28,20 @@ export function ExportOverrideDialog() {
   );
 }
 
-/** The environment of the fewest layers is the base that a person means most likely. */
-function usualBase({ environments, active }: Project): string {
-  const others = environments.filter(({ name, files }) => name !== active && files.length > 0);
-  const [first] = [...others].sort((a, b) => a.files.length - b.files.length);
-  return first?.name ?? active;
+/** The environment of the fewest layers is what a person means by the base; wanted is the one that is shown, or the last. */
+function usualChoice({ environments, active }: Project): { readonly base: string; readonly target: string } {
+  const [first] = [...environments].sort((a, b) => a.files.length - b.files.length);
+  const base = first?.name ?? active;
+  return { base, target: active === base ? (environments.at(-1)?.name ?? active) : active };
 }
 
 function Wizard({ project }: { readonly project: Project }) {
   const t = useT();
   const say = useSay();
   const ids = { base: useId(), target: useId(), suffix: useId() };
-  const [base, setBase] = useState(() => usualBase(project));
-  const [target, setTarget] = useState(project.active);
+  const [usual] = useState(() => usualChoice(project));
+  const [base, setBase] = useState(usual.base);
+  const [target, setTarget] = useState(usual.target);
   const [typed, setTyped] = useState<string>();
   const suffix = typed ?? `${target}-override`;
   const exported = useExport(project, base, target);

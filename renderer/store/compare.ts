@@ -5,7 +5,7 @@ import type { Project } from '../../shared/project/project.ts';
 import { host } from '../host/host.ts';
 import type { AppState } from './app-state.ts';
 import type { ComparedSide } from './comparison.ts';
-import { comparedNow } from './comparison.ts';
+import { comparedNow, sidesNow } from './comparison.ts';
 import type { RevisionTexts, SideChoice } from './compare-sides.ts';
 import { loadFiles } from './missing-files.ts';
 import { failureOf, notify } from './notices.ts';
@@ -13,7 +13,11 @@ import { store } from './store.ts';
 
 /** Chooses what is compared; what is not given stays. */
 export function compareSides(sides: { readonly left?: SideChoice; readonly right?: SideChoice }): void {
-  store.setState(({ comparison }) => ({ comparison: { ...comparison, ...sides } }));
+  store.setState(({ comparison, snapshot }) => {
+    // What was shown by default on the other side stays when one side is chosen.
+    const shown = snapshot && sidesNow(snapshot.project, comparison);
+    return { comparison: { ...comparison, ...shown, ...sides } };
+  });
 }
 
 /** Shows the comparison on the canvas, or ends it. */

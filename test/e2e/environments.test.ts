@@ -1,0 +1,121 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { hosts } from './support/launch.ts';
+import type { Launched } from './support/launch.ts';
+
+// Environments as layers, in the built app: compare two, see the differences on the canvas, export the smallest override, undo to the
+// same bytes.
+
+const files = {
+  'compose.yml': `# The base: what every environment has.
+services:
+  app:
+    image: example/app:1.0   # pinned
+    ports: ["8080:80"]
+    environment:
+      MODE: base
+      DB_PASSWORD: secret-one
+    depends_on: [db]
+  db:
+    image: postgres:16
+    volumes: ["data:/var/lib/postgresql/data"]
+volumes:
+  data:
+`,
+  'compose.dev.yml': `services:
+  app:
+    environment:
+      MODE: dev
+  mail:
+    image: mailpit
+`,
+  'compose.prod.yml': `services:
+  app:
+    ports: !reset []
+    deploy:
+      replicas: 3   # measured
+    environment:
+      MODE: prod
+`,
+} as const;
+
+const host = hosts()[0]!;
+let folder: string;
+let app: Launched;
+let page: Page;
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'environments-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  app = await host.launch(folder);
+  page = app.page;
+  await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
+});
+afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const region = (name: string) => page.locator(`[data-region="${name}"]`);
+const node = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
+
+async function pick(label: string, option: RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: label, exact: true }).click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+async function runAction(name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').last().fill(name);
+  await page.keyboard.press('Enter');
+}
+
+it('compares dev with prod as a list, on the canvas and as a table', async () => {
+  await page.keyboard.press('Control+4');
+  await pick('Compare from', /^dev/);
+  await pick('Compare to', /^prod/);
+  const compare = region('compare');
+  await compare.getByText('deploy.replicas').waitFor();
+  const changes = await compare.locator('.compare-path').allInnerTexts();
+  expect(changes).toEqual(['deploy.replicas', 'environment.MODE', 'ports[8080:80/tcp]', 'services.mail']);
+  await compare.getByRole('switch', { name: 'Mark on canvas' }).click();
+  await page.getByText('Comparing dev → prod').waitFor();
+  await node('service:mail').locator('.compare-mark.removed').waitFor();
+  await node('service:app').locator('.compare-mark.changed').waitFor();
+  expect(await node('service:db').locator('.compare-mark').count()).toBe(0);
+  await page.getByRole('button', { name: /End Comparison/ }).click();
+  await node('service:mail').waitFor({ state: 'detached' });
+
+  await compare.getByRole('button', { name: 'All environments' }).click();
+  const row = compare.locator('tr', { hasText: 'Replicas' });
+  await row.waitFor();
+  expect((await row.locator('td').allInnerTexts()).includes('3')).toBe(true);
+});
+
+it('exports the smallest override as a layer, and undo takes every byte back', async () => {
+  await runAction('Export Smallest Override');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  expect(await dialog.getByRole('combobox', { name: 'Base' }).innerText()).toBe('default');
+  await dialog.getByRole('combobox', { name: 'Wanted' }).click();
+  await page.getByRole('option', { name: /^prod/ }).click();
+  await dialog.locator('.export-text .cm-content').waitFor();
+  const text = await dialog.locator('.export-text .cm-content').innerText();
+  expect(text).toContain('ports: !reset null');
+  expect(text).toContain('replicas: 3 # measured');
+  expect(text).not.toContain('secret-one');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('small');
+  await dialog.getByRole('button', { name: 'Write as a new layer' }).click();
+  await region('environments').getByText('small', { exact: true }).waitFor();
+
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  await undo.click();
+  await region('environments').getByText('small', { exact: true }).waitFor({ state: 'detached' });
+  for (const [name, bytes] of Object.entries(files)) {
+    expect(readFileSync(path.join(folder, name), 'utf8')).toBe(bytes);
+  }
+  expect(await page.locator('.top-bar .dot').count()).toBe(0);
+});
