@@ -4,6 +4,7 @@ import type { CheckFlags } from './run-check.ts';
 import type { ConfigFlags } from './run-config.ts';
 import type { EditFlags } from './run-edit.ts';
 import type { ExtractFlags } from './run-extract.ts';
+import type { FlattenFlags } from './run-flatten.ts';
 import type { OverrideFlags } from './run-override.ts';
 import type { RenderFlags } from './run-render.ts';
 import { help } from './help.ts';
@@ -127,6 +128,15 @@ export function makeProgram(editHelp = ''): Command {
     .action(async (options: ExtractFlags) => {
       const { runExtract } = await import('./run-extract.ts');
       await runExtract(options);
+    });
+
+  withSelection(program.command('flatten'))
+    .summary(help('flatten-summary'))
+    .description(help('flatten'))
+    .option('-o, --output <path>', help('output'))
+    .action(async (options: FlattenFlags) => {
+      const { runFlatten } = await import('./run-flatten.ts');
+      await runFlatten(options);
     });
 
   withSelection(program.command('render'))
