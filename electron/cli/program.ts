@@ -7,6 +7,7 @@ import type { ExtractFlags } from './run-extract.ts';
 import type { FlattenFlags } from './run-flatten.ts';
 import type { OverrideFlags } from './run-override.ts';
 import type { RenderFlags } from './run-render.ts';
+import { viewNames } from '../../shared/graph/views/view.ts';
 import { help } from './help.ts';
 import type { DiffFlags } from './run-diff.ts';
 import { withSelection } from './selection.ts';
@@ -143,6 +144,7 @@ export function makeProgram(editHelp = ''): Command {
     .summary(help('render-summary'))
     .description(help('render'))
     .addOption(formatOption(['svg', 'mermaid']))
+    .addOption(new Option('--view <name>', help('view')).choices(viewNames).default(viewNames[0]))
     .addOption(new Option('--theme <name>', help('theme')).choices(['light', 'dark']).default('light'))
     .option('-o, --output <path>', help('output'))
     .action(async (options: RenderFlags) => {

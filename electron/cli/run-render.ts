@@ -2,7 +2,12 @@ import path from 'node:path';
 import { SIDECAR_NAME } from '../../shared/compose-file-names.ts';
 import { renderMermaid } from '../../shared/export/render-mermaid.ts';
 import { renderSvg } from '../../shared/export/render-svg.ts';
-import { arrangeGraph } from '../../shared/layout/arrange-graph.ts';
+import type { Graph } from '../../shared/graph/graph.ts';
+import { graphViews } from '../../shared/graph/views/index.ts';
+import { startOrder } from '../../shared/graph/views/start-order.ts';
+import type { ViewName } from '../../shared/graph/views/view.ts';
+import { arrangerOf } from '../../shared/layout/arrange-view.ts';
+import { layoutIn } from '../../shared/layout/layouts.ts';
 import { placeGraph } from '../../shared/layout/place-graph.ts';
 import { readSidecar } from '../../shared/project/sidecar.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
@@ -18,6 +23,7 @@ import { writeOutput } from './write-output.ts';
 
 export interface RenderFlags extends SelectionFlags {
   readonly format: 'svg' | 'mermaid';
+  readonly view: ViewName;
   readonly theme: 'light' | 'dark';
   readonly output?: string;
 }
@@ -39,16 +45,23 @@ export async function runRender(flags: RenderFlags): Promise<void> {
   }
   const drawing =
     flags.format === 'svg'
-      ? await drawSvg(answer.snapshot, flags.theme)
-      : renderMermaid(answer.snapshot.graph);
+      ? await drawSvg(answer.snapshot, flags)
+      : renderMermaid(graphOf(answer.snapshot, flags.view), graphViews[flags.view].arrangement);
   await writeOutput(drawing, flags.output);
 }
 
-async function drawSvg({ graph, project, resolution }: Snapshot, theme: 'light' | 'dark'): Promise<string> {
-  const { layout: pinned } = await readPinned(path.join(project.directory, SIDECAR_NAME));
-  const automatic = await arrangeGraph(graph, runElk);
-  const places = placeGraph(graph, { pinned, previous: new Map(), automatic });
-  return renderSvg(graph, places, { theme, title: resolution.projectName });
+function graphOf({ graph, model }: Snapshot, view: ViewName): Graph {
+  return graphViews[view].project(graph, model);
+}
+
+async function drawSvg(snapshot: Snapshot, { view, theme }: RenderFlags): Promise<string> {
+  const { project, resolution, model } = snapshot;
+  const graph = graphOf(snapshot, view);
+  const { layouts } = await readPinned(path.join(project.directory, SIDECAR_NAME));
+  const automatic = await arrangerOf(graphViews[view], () => startOrder(model), runElk).arrange(graph);
+  const places = placeGraph(graph, { pinned: layoutIn(layouts, view), previous: new Map(), automatic });
+  const { arrangement } = graphViews[view];
+  return renderSvg(graph, places, { theme, title: resolution.projectName, arrangement });
 }
 
 async function readPinned(file: string): Promise<ReturnType<typeof readSidecar>> {

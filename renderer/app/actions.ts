@@ -1,5 +1,6 @@
 import { t, type Key } from '../i18n/t.ts';
 import { say } from '../i18n/t.ts';
+import { viewNames } from '../../shared/graph/views/view.ts';
 import { historyLabels } from '../../shared/project/history.ts';
 import { actions, elementOf, findCanvas, type AppState } from '../store/index.ts';
 import { isMac } from './is-mac.ts';
@@ -300,6 +301,13 @@ export const actionTable: readonly Action[] = [
     run: () => findCanvas()?.arrange(),
     enabled: open,
   },
+  ...viewNames.map((view): Action => ({
+    id: `view-${view}`,
+    group: 'view',
+    title: `action.view-${view}`,
+    run: () => actions.showView(view),
+    enabled: open,
+  })),
   ...(['system', 'light', 'dark'] as const).map((theme): Action => ({
     id: `theme-${theme}`,
     group: 'view',

@@ -9,7 +9,8 @@ import {
 } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useT } from '../i18n/t.ts';
-import { actions, overlayNow, useApp } from '../store/index.ts';
+import { layoutIn } from '../../shared/layout/layouts.ts';
+import { actions, overlayNow, useApp, useView } from '../store/index.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { canvasStore, useCanvas, type Detail } from './canvas-store.ts';
 import type { Extras } from './card-marks.ts';
@@ -28,7 +29,10 @@ import { useDropping } from './use-dropping.ts';
 import { useFlowElements } from './use-flow-elements.ts';
 import { useLayers } from './use-layers.ts';
 import { useKeyboard } from './use-keyboard.ts';
+import { usePicture } from './use-picture.ts';
 import { ViewControls } from './ViewControls.tsx';
+import { ViewDecorations } from './ViewDecorations.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
 import { changedSelection } from './changed-selection.ts';
 
 const noLayers: Extras = new Map();
@@ -46,9 +50,17 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
   // A comparison has marks and ghosts of its own.
   const graph = overlay?.graph ?? layers.graph;
   const extras = overlay === undefined ? layers.extras : noLayers;
+  const picture = usePicture(snapshot, graph);
+  const view = useView();
+  const pinned = layoutIn(project.layouts, view);
   useLayoutEffect(() => {
-    showGraph(graph, project.layout, `${project.directory}\n${project.active}`);
-  }, [graph, project.layout, project.directory, project.active]);
+    showGraph(
+      picture.graph,
+      pinned,
+      { project: `${project.directory}\n${project.active}`, view },
+      picture.arranger,
+    );
+  }, [picture, pinned, project.directory, project.active, view]);
 
   const { nodes, edges } = useFlowElements(snapshot, extras);
   const dropping = useDropping();
@@ -115,7 +127,9 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
         proOptions={proOptions}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
+        <ViewDecorations snapshot={snapshot} />
         <ViewControls />
+        <ViewSwitch />
         <LayerLegend snapshot={snapshot} />
         <Overview />
       </ReactFlow>

@@ -1,6 +1,8 @@
 import type { NodeId, Point } from '../../shared/layout/positions.ts';
 import { settleDrop } from '../../shared/layout/place-graph.ts';
-import { actions } from '../store/index.ts';
+import { graphViews } from '../../shared/graph/views/index.ts';
+import { membershipsOf } from '../../shared/layout/zones.ts';
+import { actions, activeView, store } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import { showMoving } from './placer.ts';
@@ -16,11 +18,34 @@ export const draggingEvents = {
 };
 
 function follow(nodes: readonly FlowNode[]): void {
-  showMoving(new Map(nodes.map(({ id, position }) => [id, position])));
+  showMoving(new Map(withZones(nodes).map(({ id, position }) => [id, position])));
+}
+
+type Dragged = Pick<FlowNode, 'id' | 'position'>;
+
+/** A network drawn as a zone takes along what stands in it. */
+function withZones(dragged: readonly FlowNode[]): readonly Dragged[] {
+  const { arrangement } = graphViews[activeView(store.getState())];
+  if (arrangement !== 'zones') return dragged;
+  const { graph, places } = canvasStore.getState();
+  const { home } = membershipsOf(graph);
+  const taken = new Set(dragged.map(({ id }) => id));
+  const members = graph.nodes.flatMap(({ id }): Dragged[] => {
+    const zone = dragged.find((each) => each.id === home.get(id));
+    const [from, place] = [places.get(zone?.id ?? ''), places.get(id)];
+    if (zone === undefined || from === undefined || place === undefined || taken.has(id)) return [];
+    const position = {
+      x: place.x + zone.position.x - from.x,
+      y: place.y + zone.position.y - from.y,
+    };
+    return [{ id, position }];
+  });
+  return [...dragged, ...members];
 }
 
 /** Pins what was dragged. A card that was let go on another one moves to the nearest free place. */
-function letGo(dragged: readonly FlowNode[]): void {
+function letGo(held: readonly FlowNode[]): void {
+  const dragged = withZones(held);
   const { graph, places, moving } = canvasStore.getState();
   const ids = new Set(dragged.map(({ id }) => id));
   const hasMoved = dragged.some(({ id, position }) => {

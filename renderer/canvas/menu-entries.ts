@@ -1,12 +1,13 @@
 import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
 import { edgeRemoval } from '../../shared/graph/removal.ts';
 import { parseNodeId } from '../../shared/graph/node-id.ts';
+import { layoutIn } from '../../shared/layout/layouts.ts';
 import type { NodeId } from '../../shared/layout/positions.ts';
 import { rangeOf } from '../../shared/project/range-of.ts';
 import { layerView } from '../../shared/project/layer-view.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { t as translate } from '../i18n/t.ts';
-import { actions, findCanvas, store } from '../store/index.ts';
+import { activeView, actions, findCanvas, store } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
 import { startConnecting } from './connecting.ts';
 import { perform, removeSelected } from './perform.ts';
@@ -44,7 +45,8 @@ export function nodeEntries(
     danger: true,
     run: () => removeSelected(nodes, []),
   };
-  const pinned = nodes.filter((id) => snapshot.project.layout.has(id));
+  const layout = layoutIn(snapshot.project.layouts, activeView(store.getState()));
+  const pinned = nodes.filter((id) => layout.has(id));
   const unpin: readonly MenuEntry[] =
     pinned.length === 0
       ? []

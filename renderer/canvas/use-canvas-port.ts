@@ -1,7 +1,8 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, type RefObject } from 'react';
 import type { LayoutPatch } from '../../shared/layout/positions.ts';
-import { actions, registerCanvas, store } from '../store/index.ts';
+import { layoutIn } from '../../shared/layout/layouts.ts';
+import { activeView, actions, registerCanvas, store } from '../store/index.ts';
 import { canvasStore, useCanvas } from './canvas-store.ts';
 import { focusNode, revealNodes } from './focus.ts';
 import { arrange } from './placer.ts';
@@ -55,7 +56,9 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>): void {
 
 /** Unpins everything, as one step of undo, and arranges it. */
 export async function arrangeAll(): Promise<void> {
-  const pinned = store.getState().snapshot?.project.layout ?? new Map();
+  const state = store.getState();
+  if (state.snapshot === undefined) return;
+  const pinned = layoutIn(state.snapshot.project.layouts, activeView(state));
   const patch: LayoutPatch = new Map([...pinned.keys()].map((id) => [id, null]));
   if (patch.size > 0) actions.moveNodes(patch);
   await arrange(new Map());

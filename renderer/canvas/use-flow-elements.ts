@@ -2,7 +2,8 @@ import { useCallback, useMemo, useState } from 'react';
 import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
-import { overlayNow, useApp, useSelection } from '../store/index.ts';
+import { graphViews } from '../../shared/graph/views/index.ts';
+import { overlayNow, useApp, useSelection, useView } from '../store/index.ts';
 import { useCanvas } from './canvas-store.ts';
 import type { Extras } from './card-marks.ts';
 import { edgeMarkWords, nodeMarkWords } from './compare-words.ts';
@@ -10,6 +11,7 @@ import { flowEdges, type FlowEdge } from './flow-edges.ts';
 import { flowNodes, problemsOfNodes, type FlowNode } from './flow-nodes.ts';
 import { networkColours } from './network-colours.ts';
 import { edgeWords, nodeWords } from './words.ts';
+import { zonedEdges } from './zoned-edges.ts';
 
 /** What React Flow draws for the snapshot, the selection and the places of now; unchanged elements keep their identity. */
 export function useFlowElements(
@@ -64,10 +66,15 @@ export function useFlowElements(
     },
     [overlay, t],
   );
+  const { arrangement } = graphViews[useView()];
+  const shown = useMemo(
+    () => (arrangement === 'zones' ? zonedEdges(graph, selectedNodes, selectedEdges) : graph),
+    [arrangement, graph, selectedNodes, selectedEdges],
+  );
   const [keepEdges] = useState(makeKeeper<FlowEdge>);
   const edges = useMemo(
-    () => keepEdges((before) => flowEdges(graph, selectedEdges, colours, describeEdge, before)),
-    [graph, selectedEdges, colours, describeEdge, keepEdges],
+    () => keepEdges((before) => flowEdges(shown, selectedEdges, colours, describeEdge, before)),
+    [shown, selectedEdges, colours, describeEdge, keepEdges],
   );
   return { nodes, edges };
 }

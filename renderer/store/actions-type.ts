@@ -1,5 +1,6 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
 import type { LayoutPatch, NodeId, Point, Project, Transaction } from '../../shared/project/project.ts';
+import type { ViewName } from '../../shared/graph/views/view.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { SideChoice } from './compare-sides.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
@@ -83,6 +84,8 @@ export interface Actions {
   /** Opens the YAML pane at an offset of a file. */
   readonly revealInYaml: (path: FilePath, from: number, to?: number) => void;
 
+  /** Shows another view of the project. */
+  readonly showView: (view: ViewName) => void;
   readonly setUi: (patch: Partial<UiState>) => void;
   readonly togglePanel: (panel: PanelName, shown?: boolean) => void;
   readonly showDock: (tab: DockTab) => void;

@@ -1,5 +1,6 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
 import type { HostErrorCode, HostOutput } from '../../shared/host.ts';
+import type { ViewName } from '../../shared/graph/views/view.ts';
 import type { Message } from '../../shared/message.ts';
 import type { Language } from '../../shared/messages/print-message.ts';
 import type { History } from '../../shared/project/history.ts';
@@ -97,6 +98,8 @@ export interface UiState {
   readonly layouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly inspector: { readonly onlySet: boolean; readonly search: string };
   readonly layers: LayerOptions;
+  /** The view of each project, by its directory; one that is not here shows its architecture. */
+  readonly views: Readonly<Record<string, ViewName>>;
 }
 
 /** One dialog at a time. */

@@ -8,6 +8,7 @@ import type { TextEdits } from '../../shared/text/text-edit.ts';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import type { AppState } from './app-state.ts';
 import { dirtyFiles } from './dirty.ts';
+import { activeView } from './view.ts';
 import { store } from './store.ts';
 
 let changes = 0;
@@ -58,7 +59,8 @@ export function dispatch(transaction: Transaction, group?: string): void {
   commit(takeSnapshot(project, snapshot), transaction, inverse, group);
 }
 
-export function moveNodes(layout: LayoutPatch): void {
-  if (layout.size === 0) return;
-  dispatch({ label: message('project.move'), origin: 'canvas', edits: new Map(), layout });
+export function moveNodes(patch: LayoutPatch): void {
+  if (patch.size === 0) return;
+  const layouts = new Map([[activeView(store.getState()), patch]]);
+  dispatch({ label: message('project.move'), origin: 'canvas', edits: new Map(), layouts });
 }

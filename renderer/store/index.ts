@@ -23,6 +23,7 @@ import { setUi } from './settings.ts';
 import { start } from './start.ts';
 import { store } from './store.ts';
 import { redo, undo } from './travel.ts';
+import { showView } from './view.ts';
 
 export const actions: Actions = {
   start,
@@ -55,6 +56,7 @@ export const actions: Actions = {
     reveal({ path, from, to: to ?? from });
   },
   setUi,
+  showView,
   togglePanel: (panel: PanelName, shown?: boolean) => {
     const { panels } = store.getState().ui;
     setUi({ panels: { ...panels, [panel]: shown ?? !panels[panel] } });
@@ -74,7 +76,8 @@ export { loadFiles } from './missing-files.ts';
 export { comparedNow, overlayNow, type Compared, type ComparedSide } from './comparison.ts';
 export { keyOfSide, sideOfKey, type SideChoice } from './compare-sides.ts';
 export { store } from './store.ts';
-export { useApp, useAppShallow, useProject, useSelection, useSnapshot, useUi } from './hooks.ts';
+export { activeView } from './view.ts';
+export { useApp, useAppShallow, useProject, useSelection, useSnapshot, useUi, useView } from './hooks.ts';
 export { findCanvas, registerCanvas, type CanvasPort } from './canvas-port.ts';
 export type { Actions, RunOptions, RunResult } from './actions-type.ts';
 export type {

@@ -5,6 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/refusal.ts';
 import type { RunOptions, RunResult } from './actions-type.ts';
 import { commit, dispatch } from './commit.ts';
 import { select } from './select.ts';
+import { activeView } from './view.ts';
 import { store } from './store.ts';
 
 let runs = 0;
@@ -31,7 +32,8 @@ export function run(
   commit(result.snapshot, result.transaction, result.inverse, group);
   const layout = placement(options, result.select);
   if (layout !== undefined) {
-    dispatch({ label: result.transaction.label, origin, edits: new Map(), layout }, group);
+    const layouts = new Map([[activeView(store.getState()), layout]]);
+    dispatch({ label: result.transaction.label, origin, edits: new Map(), layouts }, group);
   }
   if (options.keepSelection !== true && result.select.length > 0) select(result.select, 'command');
   return { ok: true, select: result.select };

@@ -1,4 +1,5 @@
 import { changeLanguage } from '../i18n/t.ts';
+import { viewNames, type ViewName } from '../../shared/graph/views/view.ts';
 import { host } from '../host/host.ts';
 import type { DockTab, LayerOptions, ThemeChoice, UiState } from './app-state.ts';
 import { store } from './store.ts';
@@ -38,6 +39,7 @@ export function readUi(
     },
     layouts: readLayouts(settings['layouts']),
     layers: readLayers(settings['layers']),
+    views: readViews(settings['views']),
   };
 }
 
@@ -49,6 +51,16 @@ function readLayers(value: unknown): LayerOptions {
     removed: chosen['removed'] === true,
     hints: chosen['hints'] !== false,
   };
+}
+
+function readViews(value: unknown): UiState['views'] {
+  if (!isRecord(value)) return {};
+  const views: Record<string, ViewName> = {};
+  for (const [directory, name] of Object.entries(value)) {
+    const view = oneOf(viewNames, name);
+    if (view !== undefined) views[directory] = view;
+  }
+  return views;
 }
 
 function preferred(languages: readonly string[]): 'en' | 'ko' {
@@ -73,11 +85,12 @@ function readLayouts(value: unknown): UiState['layouts'] {
 }
 
 /** Remembers what is worth remembering, a moment after the last change. */
-function remember({ theme, panels, dockTab, layouts, layers }: UiState): void {
+function remember({ theme, panels, dockTab, layouts, layers, views }: UiState): void {
   clearTimeout(pending);
   const language = chosenLanguage === undefined ? {} : { language: chosenLanguage };
   pending = setTimeout(() => {
-    void host().call('writeSettings', { settings: { theme, ...language, panels, dockTab, layouts, layers } });
+    const settings = { theme, ...language, panels, dockTab, layouts, layers, views };
+    void host().call('writeSettings', { settings });
   }, WAIT_MS);
 }
 

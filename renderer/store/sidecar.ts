@@ -1,6 +1,9 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { SIDECAR_NAME } from '../../shared/compose-file-names.ts';
 import { isSame, keepEnvironments, mergeEnvironments } from '../../shared/project/merge-environments.ts';
+import { viewNames } from '../../shared/graph/views/view.ts';
+import { layoutIn } from '../../shared/layout/layouts.ts';
+import type { Layout } from '../../shared/layout/positions.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { printSidecar, readSidecar } from '../../shared/project/sidecar.ts';
 import type { Sidecar } from '../../shared/project/sidecar.ts';
@@ -23,14 +26,18 @@ export function isSidecarDirty(project: Project): boolean {
   return isLayoutDirty(project, saved) || areEnvironmentsDirty(project, saved);
 }
 
-function isLayoutDirty(project: Project, { layout: saved }: Sidecar): boolean {
-  if (saved === project.layout) return false;
-  if (saved.size !== project.layout.size) return true;
-  for (const [id, { x, y }] of project.layout) {
-    const point = saved.get(id);
-    if (point?.x !== x || point.y !== y) return true;
-  }
-  return false;
+function isLayoutDirty({ layouts }: Project, { layouts: saved }: Sidecar): boolean {
+  if (saved === layouts) return false;
+  return viewNames.some((view) => !isSameLayout(layoutIn(layouts, view), layoutIn(saved, view)));
+}
+
+function isSameLayout(a: Layout, b: Layout): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  return [...a].every(([id, { x, y }]) => {
+    const point = b.get(id);
+    return point?.x === x && point.y === y;
+  });
 }
 
 /** The list that was found clean last: as long as it is the same object, nothing has to be compared. */
@@ -51,7 +58,7 @@ export function withSidecar(project: Project): Project {
   const file = project.files.get(path);
   if (!isSidecarDirty(project)) return project;
   const environments = keepEnvironments(project, savedSidecar(project).environments);
-  const text = printSidecar({ layout: project.layout, environments }, file?.text);
+  const text = printSidecar({ layouts: project.layouts, environments }, file?.text);
   const disk = file ?? { saved: null, version: null, readOnly: false };
   return { ...project, files: new Map(project.files).set(path, makeSourceFile(path, text, disk)) };
 }

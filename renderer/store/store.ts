@@ -16,6 +16,7 @@ export const initialUi: UiState = {
   layouts: {},
   inspector: { onlySet: false, search: '' },
   layers: { colours: false, marks: true, removed: false, hints: true },
+  views: {},
 };
 
 /** The one store of the window. Components read it by `useApp`; only the files of this folder write it. */

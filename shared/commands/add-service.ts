@@ -47,7 +47,9 @@ export const addService = defineCommand({
       },
       {
         select: [`service:${name}`],
-        ...(at === undefined ? {} : { layout: new Map([[`service:${name}`, at]]) }),
+        ...(at === undefined
+          ? {}
+          : { layouts: new Map([['architecture', new Map([[`service:${name}`, at]])]]) }),
       },
     );
   },

@@ -1,6 +1,6 @@
 import type { CommandCall, FilePath } from '../diagnostic.ts';
 import type { Message } from '../message.ts';
-import type { LayoutPatch } from '../project/project.ts';
+import type { LayoutsPatch } from '../project/project.ts';
 import type { Expectation } from '../project/project-law.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { changesOf, emptyDraft, snapshotAfter, stepIn, withFile, yamlIn } from '../override/wish-draft.ts';
@@ -33,7 +33,7 @@ export interface Draft {
   finish(
     label: Message,
     expect: Expectation,
-    more?: { readonly select?: readonly string[]; readonly layout?: LayoutPatch },
+    more?: { readonly select?: readonly string[]; readonly layouts?: LayoutsPatch },
   ): Plan | Refusal;
 }
 

@@ -40,7 +40,9 @@ export const duplicateService = defineCommand({
       { touches: [['services', name]], holds: [], gone: [] },
       {
         select: [`service:${name}`],
-        ...(at === undefined ? {} : { layout: new Map([[`service:${name}`, at]]) }),
+        ...(at === undefined
+          ? {}
+          : { layouts: new Map([['architecture', new Map([[`service:${name}`, at]])]]) }),
       },
     );
   },

@@ -1,3 +1,4 @@
+import { unpinEverywhere } from '../layout/layouts.ts';
 import { z } from 'zod';
 import { message } from '../message.ts';
 import { refuse } from '../refusal.ts';
@@ -29,7 +30,7 @@ export const removeService = defineCommand({
       return draft.refusal ?? refuse('not-there', message('commands.unknown-service', { service }));
     }
     const id = `service:${service}`;
-    const layout = snapshot.project.layout.has(id) ? new Map([[id, null]]) : undefined;
+    const layouts = unpinEverywhere(snapshot.project.layouts, id);
     return draft.finish(
       message('commands.remove-label', { name: service }),
       {
@@ -37,7 +38,7 @@ export const removeService = defineCommand({
         holds: [],
         gone: snapshot.model.services.has(service) ? [['services', service]] : [],
       },
-      { select: [], ...(layout === undefined ? {} : { layout }) },
+      { select: [], ...(layouts === undefined ? {} : { layouts }) },
     );
   },
 });

@@ -1,4 +1,3 @@
-import type { LayoutPatch } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import type { ReferenceTarget } from '../spec/attribute.ts';
 import { locate } from '../yaml/locate.ts';
@@ -48,15 +47,4 @@ export function renameElement(
     }
   }
   return places;
-}
-
-/** Where a pinned node goes with its new name. */
-export function renamedLayout(snapshot: Snapshot, from: string, to: string): LayoutPatch | undefined {
-  const point = snapshot.project.layout.get(from);
-  return point === undefined
-    ? undefined
-    : new Map([
-        [from, null],
-        [to, point],
-      ] as const);
 }

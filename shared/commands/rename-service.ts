@@ -4,7 +4,8 @@ import { refuse } from '../refusal.ts';
 import { checkName } from './checks.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
-import { renamedLayout, renameElement } from './rename-element.ts';
+import { renamePins } from '../layout/layouts.ts';
+import { renameElement } from './rename-element.ts';
 
 /**
  * Gives a service another name, with every reference to it in every Compose file of the project. Works too for a service that is
@@ -28,11 +29,11 @@ export const renameService = defineCommand({
     if (renameElement(draft, snapshot, 'services', service, to, mentions) === 0) {
       return draft.refusal ?? refuse('not-there', message('commands.unknown-service', { service }));
     }
-    const layout = renamedLayout(snapshot, `service:${service}`, `service:${to}`);
+    const layouts = renamePins(snapshot.project.layouts, `service:${service}`, `service:${to}`);
     return draft.finish(
       message('commands.rename-label', { from: service, to }),
       { touches: [['services']], holds: [], gone: [['services', service]] },
-      { select: [`service:${to}`], ...(layout === undefined ? {} : { layout }) },
+      { select: [`service:${to}`], ...(layouts === undefined ? {} : { layouts }) },
     );
   },
 });

@@ -10,7 +10,8 @@ import { arg, defineCommand, jsonValue } from './define.ts';
 import { startDraft } from './draft.ts';
 import { layerFor } from './layers.ts';
 import { removeElement } from './remove-element.ts';
-import { renamedLayout, renameElement } from './rename-element.ts';
+import { renamePins, unpinEverywhere } from '../layout/layouts.ts';
+import { renameElement } from './rename-element.ts';
 
 type ResourceSection = Exclude<Section, 'services'>;
 
@@ -44,7 +45,10 @@ export function makeAddResource(section: ResourceSection): Command {
       return draft.finish(
         message('commands.add-label', { name }),
         { touches: [[section, name]], holds: [], gone: [] },
-        { select: [id], ...(at === undefined ? {} : { layout: new Map([[id, at]]) }) },
+        {
+          select: [id],
+          ...(at === undefined ? {} : { layouts: new Map([['architecture', new Map([[id, at]])]]) }),
+        },
       );
     },
   });
@@ -70,11 +74,11 @@ export function makeRenameResource(section: ResourceSection): Command {
       if (renameElement(draft, snapshot, section, name, to, false) === 0) {
         return draft.refusal ?? refuse('not-there', message('commands.unknown-element', { name }));
       }
-      const layout = renamedLayout(snapshot, `${kind}:${name}`, `${kind}:${to}`);
+      const layouts = renamePins(snapshot.project.layouts, `${kind}:${name}`, `${kind}:${to}`);
       return draft.finish(
         message('commands.rename-label', { from: name, to }),
         { touches: [['services'], [section]], holds: [], gone: [[section, name]] },
-        { select: [`${kind}:${to}`], ...(layout === undefined ? {} : { layout }) },
+        { select: [`${kind}:${to}`], ...(layouts === undefined ? {} : { layouts }) },
       );
     },
   });
@@ -101,7 +105,7 @@ export function makeRemoveResource(section: ResourceSection): Command {
         return draft.refusal ?? refuse('not-there', message('commands.unknown-element', { name }));
       }
       const id = `${kind}:${name}`;
-      const layout = snapshot.project.layout.has(id) ? new Map([[id, null]]) : undefined;
+      const layouts = unpinEverywhere(snapshot.project.layouts, id);
       return draft.finish(
         message('commands.remove-label', { name }),
         {
@@ -109,7 +113,7 @@ export function makeRemoveResource(section: ResourceSection): Command {
           holds: [],
           gone: [[section, name]],
         },
-        { select: [], ...(layout === undefined ? {} : { layout }) },
+        { select: [], ...(layouts === undefined ? {} : { layouts }) },
       );
     },
   });

@@ -49,7 +49,7 @@ export function runCommand(
     label: plan.label,
     origin,
     edits: plan.edits,
-    ...(plan.layout === undefined ? {} : { layout: plan.layout }),
+    ...(plan.layouts === undefined ? {} : { layouts: plan.layouts }),
     ...(plan.create === undefined ? {} : { create: plan.create }),
   };
   const applied = applyTransaction(snapshot.project, transaction, plan.parsed);

@@ -1,16 +1,22 @@
 import type { Graph, GraphEdge, GraphNode, NodeKind } from '../graph/graph.ts';
+import type { Arrangement } from '../graph/views/view.ts';
+import { membershipsOf } from '../layout/zones.ts';
 
 /**
  * The graph as a Mermaid flowchart that GitHub and others draw: kinds as shapes, conditions as labels, what is not defined dashed.
- * Ends with a line feed. The same graph gives the same text.
+ * Arranged in zones, networks are subgraphs around the services that stand in them. Ends with a line feed. The same graph gives
+ * the same text.
  */
-export function renderMermaid(graph: Graph): string {
+export function renderMermaid(graph: Graph, arrangement: Arrangement = 'layers'): string {
   const ids = new Map(graph.nodes.map((node, index) => [node.id, `n${index}`]));
+  const { home } = membershipsOf(graph);
+  const isInside = ({ kind, source, target }: GraphEdge) => kind === 'network' && home.get(source) === target;
+  const drawn = arrangement === 'zones' ? graph.edges.filter((edge) => !isInside(edge)) : graph.edges;
   const missing = graph.nodes.filter((node) => node.missing);
   const lines = [
     'flowchart LR',
-    ...graph.nodes.map((node) => `  ${ids.get(node.id)}${shaped(node)}`),
-    ...graph.edges.map((edge) => `  ${ids.get(edge.source)} ${arrow(edge)} ${ids.get(edge.target)}`),
+    ...(arrangement === 'zones' ? zoned(graph, ids) : graph.nodes.map((node) => declared(node, ids))),
+    ...drawn.map((edge) => `  ${ids.get(edge.source)} ${arrow(edge)} ${ids.get(edge.target)}`),
     ...classes(graph, ids),
     ...(missing.length === 0
       ? []
@@ -20,6 +26,28 @@ export function renderMermaid(graph: Graph): string {
         ]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function declared(node: GraphNode, ids: ReadonlyMap<string, string>): string {
+  return `  ${ids.get(node.id)}${shaped(node)}`;
+}
+
+function zoned(graph: Graph, ids: ReadonlyMap<string, string>): readonly string[] {
+  const { home } = membershipsOf(graph);
+  const networks = graph.nodes.filter(({ kind }) => kind === 'network');
+  const known = new Set(networks.map(({ id }) => id));
+  return [
+    ...networks.flatMap((network) => [
+      `  subgraph z${ids.get(network.id)}["${escape(network.name)}"]`,
+      ...[network, ...graph.nodes.filter(({ id }) => home.get(id) === network.id)].map(
+        (node) => `  ${declared(node, ids)}`,
+      ),
+      '  end',
+    ]),
+    ...graph.nodes
+      .filter(({ id, kind }) => kind !== 'network' && !known.has(home.get(id) ?? ''))
+      .map((node) => declared(node, ids)),
+  ];
 }
 
 const shapes: Readonly<Record<NodeKind, readonly [string, string]>> = {

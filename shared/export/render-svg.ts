@@ -1,7 +1,10 @@
 import type { Graph, GraphEdge } from '../graph/graph.ts';
+import type { Arrangement } from '../graph/views/view.ts';
 import type { Layout, NodeId } from '../layout/positions.ts';
 import { boundsOf } from '../layout/rectangle.ts';
 import { routeEdges } from '../layout/route-edges.ts';
+import { membershipsOf, zonesOf } from '../layout/zones.ts';
+import { drawTicks, drawZone } from './svg-zone.ts';
 import { escapeXml } from './escape-xml.ts';
 import { drawCard } from './svg-card.ts';
 import type { SvgTheme } from './svg-theme.ts';
@@ -11,6 +14,8 @@ export interface SvgOptions {
   readonly theme?: 'light' | 'dark';
   /** Read as the picture's name by screen readers. */
   readonly title?: string;
+  /** How the view is arranged, default `layers`: `zones` draws networks as boxes and further memberships as ticks. */
+  readonly arrangement?: Arrangement;
 }
 
 const MARGIN = 32;
@@ -22,7 +27,9 @@ const MARGIN = 32;
 export function renderSvg(graph: Graph, places: Layout, options: SvgOptions = {}): string {
   const theme = svgThemes[options.theme ?? 'light'];
   const drawn = graph.nodes.filter((node) => places.has(node.id));
-  const frame = boundsOf(drawn.map((node) => ({ ...node, ...places.get(node.id)! })));
+  const isZoned = options.arrangement === 'zones';
+  const zones = isZoned ? zonesOf(graph, places) : [];
+  const frame = boundsOf([...drawn.map((node) => ({ ...node, ...places.get(node.id)! })), ...zones]);
   const { x, y, width, height } = frame ?? { x: 0, y: 0, width: 0, height: 0 };
   const box = [x - MARGIN, y - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN].map(Math.round);
   const networks = graph.nodes.filter((node) => node.kind === 'network');
@@ -32,19 +39,25 @@ export function renderSvg(graph: Graph, places: Layout, options: SvgOptions = {}
   const routes = routeEdges(graph, places);
   const lines = graph.edges.flatMap((edge) => {
     const route = routes.get(edge.id);
-    return route === undefined ? [] : [drawLine(edge, route.path, theme, colours)];
+    return route === undefined || (isZoned && edge.kind === 'network')
+      ? []
+      : [drawLine(edge, route.path, theme, colours)];
   });
   const cards = drawn.map((node) => drawCard(node, places.get(node.id)!, theme, colours.get(node.id)));
+  const others = isZoned ? membershipsOf(graph).others : new Map<NodeId, readonly NodeId[]>();
+  const ticks = drawn.flatMap((node) => drawTicks(node, places.get(node.id)!, others, colours));
   const title = options.title ?? '';
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.join(' ')}" width="${box[2]}" height="${box[3]}" role="img" font-family="${FONT}">`,
     ...(title === '' ? [] : [`<title>${escapeXml(title)}</title>`]),
     `<defs>${arrowHead('arrow-strong', theme.strongLine)}${arrowHead('arrow-weak', theme.line)}</defs>`,
     `<rect x="${box[0]}" y="${box[1]}" width="${box[2]}" height="${box[3]}" fill="${theme.background}"/>`,
+    ...zones.map((zone) => drawZone(zone, colours.get(zone.network)!)),
     `<g fill="none">`,
     ...lines,
     `</g>`,
     ...cards,
+    ...ticks,
     `</svg>`,
     '',
   ].join('\n');

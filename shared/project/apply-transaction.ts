@@ -2,16 +2,8 @@ import type { FilePath } from '../diagnostic.ts';
 import { invertEdits, invertEditsBy } from '../text/text-edit.ts';
 import type { TextEdits } from '../text/text-edit.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
-import type {
-  EnvironmentsPatch,
-  Layout,
-  LayoutPatch,
-  NodeId,
-  Point,
-  Project,
-  SourceFile,
-  Transaction,
-} from './project.ts';
+import { patchLayouts } from '../layout/layouts.ts';
+import type { EnvironmentsPatch, Project, SourceFile, Transaction } from './project.ts';
 import { withEnvironments } from './environments.ts';
 import { editSourceFile, isYamlPath, makeSourceFile } from './source-file.ts';
 
@@ -46,8 +38,8 @@ export function applyTransaction(
 
   // Moving nodes changes no file, and whoever caches by the identity of `files` may keep what he has.
   const isMove = edits.size + create.length + remove.length === 0;
-  const [layout, layoutUndo] = patchLayout(project.layout, transaction.layout);
-  const next = { ...project, files: isMove ? project.files : files, layout };
+  const [layouts, layoutsUndo] = patchLayouts(project.layouts, transaction.layouts ?? new Map());
+  const next = { ...project, files: isMove ? project.files : files, layouts };
   const { environments } = transaction;
   const shown = environments === undefined ? next : withEnvironments(next, environments);
   return {
@@ -56,7 +48,7 @@ export function applyTransaction(
       label: transaction.label,
       origin: 'history',
       edits: undo,
-      ...(layoutUndo === undefined ? {} : { layout: layoutUndo }),
+      ...(layoutsUndo.size === 0 ? {} : { layouts: layoutsUndo }),
       ...(environments === undefined ? {} : { environments: environmentsBack(project, shown) }),
       ...(create.length > 0 ? { remove: create } : {}),
       ...(remove.length > 0 ? { create: remove } : {}),
@@ -86,16 +78,4 @@ function textBetween(yaml: YamlFile, from: number, to: number): string {
     start = end;
   }
   return text;
-}
-
-function patchLayout(layout: Layout, patch: LayoutPatch | undefined): [Layout, LayoutPatch?] {
-  if (patch === undefined || patch.size === 0) return [layout];
-  const next = new Map(layout);
-  const inverse = new Map<NodeId, Point | null>();
-  for (const [id, point] of patch) {
-    inverse.set(id, layout.get(id) ?? null);
-    if (point === null) next.delete(id);
-    else next.set(id, point);
-  }
-  return [next, inverse];
 }

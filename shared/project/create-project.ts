@@ -34,7 +34,7 @@ export function createProject(input: ProjectInput): Project {
     files.set(path, makeSourceFile(path, text, { saved: saved ? text : null, version, readOnly }));
   }
   const { directory, variables, environment, workingDirectory } = input;
-  const { layout, environments: kept } = readSidecar(files.get(`${directory}/${SIDECAR_NAME}`)?.text ?? '');
+  const { layouts, environments: kept } = readSidecar(files.get(`${directory}/${SIDECAR_NAME}`)?.text ?? '');
   const detected = environment ? [environment] : detectEnvironments({ ...input, files });
   const environments = environment ? detected : mergeEnvironments(detected, kept, directory);
   const active = environments[0]!;
@@ -45,7 +45,7 @@ export function createProject(input: ProjectInput): Project {
     detected,
     active: active.name,
     target: active.files[0] ?? `${directory}/compose.yaml`,
-    layout,
+    layouts,
     variables,
     absent: new Set(),
     ...(workingDirectory === undefined ? {} : { workingDirectory }),

@@ -1,4 +1,5 @@
 import { composeEdits } from '../text/compose-edits.ts';
+import { joinPatches } from '../layout/layouts.ts';
 import type { Message } from '../message.ts';
 import { applyTransaction } from './apply-transaction.ts';
 import type { Project, Transaction } from './project.ts';
@@ -28,12 +29,12 @@ export function rememberWithLast(history: History, inverse: Transaction): Histor
     const newer = edits.get(path);
     edits.set(path, newer === undefined ? before : composeEdits(newer, before));
   }
-  const layout = new Map([...(inverse.layout ?? []), ...(last.layout ?? [])]);
+  const layouts = joinPatches(inverse.layouts, last.layouts);
   const environments = last.environments ?? inverse.environments;
   const joined: Transaction = {
     ...last,
     edits,
-    ...(layout.size > 0 ? { layout } : {}),
+    ...(layouts.size > 0 ? { layouts } : {}),
     ...(environments === undefined ? {} : { environments }),
   };
   return { undo: [...history.undo.slice(0, -1), joined], redo: [] };

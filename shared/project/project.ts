@@ -1,4 +1,5 @@
 import type { FilePath } from '../diagnostic.ts';
+import type { Layouts, LayoutsPatch } from '../layout/layouts.ts';
 import type { Layout, LayoutPatch, NodeId, Point } from '../layout/positions.ts';
 import type { Message } from '../message.ts';
 import type { TextEdits } from '../text/text-edit.ts';
@@ -16,7 +17,8 @@ export interface Project {
   readonly active: string;
   /** The layer that canvas edits are written to. */
   readonly target: FilePath;
-  readonly layout: Layout;
+  /** The pinned positions, each view's own. */
+  readonly layouts: Layouts;
   /** The variables of the process, as the host gave them. */
   readonly variables: Readonly<Record<string, string>>;
   /** Paths that were looked for and are not on disk. */
@@ -62,7 +64,7 @@ export interface EnvironmentsPatch {
   readonly shown?: { readonly active: string; readonly target: FilePath };
 }
 
-export type { Layout, LayoutPatch, NodeId, Point };
+export type { Layout, LayoutPatch, Layouts, LayoutsPatch, NodeId, Point };
 
 export type TransactionOrigin = 'canvas' | 'inspector' | 'editor' | 'fix' | 'disk' | 'history';
 
@@ -72,7 +74,7 @@ export interface Transaction {
   readonly label: Message;
   readonly origin: TransactionOrigin;
   readonly edits: ReadonlyMap<FilePath, TextEdits>;
-  readonly layout?: LayoutPatch;
+  readonly layouts?: LayoutsPatch;
   readonly environments?: EnvironmentsPatch;
   /** Files that come into being, empty, before the edits. */
   readonly create?: readonly FilePath[];

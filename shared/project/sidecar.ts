@@ -1,11 +1,13 @@
+import { viewNames, type ViewName } from '../graph/views/view.ts';
+import { layoutIn, type Layouts } from '../layout/layouts.ts';
 import type { Layout, NodeId, Point } from '../layout/positions.ts';
 import { printKeptEnvironments, readKeptEnvironments } from './kept-environments.ts';
 import type { KeptEnvironment } from './kept-environments.ts';
 
 /** What the sidecar file (`composewright.json`) keeps beside the Compose files. */
 export interface Sidecar {
-  /** The pinned positions. */
-  readonly layout: Layout;
+  /** The pinned positions, each view's own. */
+  readonly layouts: Layouts;
   /** What people made of the environments that the files speak of; empty: nothing. */
   readonly environments: readonly KeptEnvironment[];
 }
@@ -15,33 +17,38 @@ export interface Sidecar {
  */
 export function readSidecar(text: string): Sidecar {
   const top = parseObject(text);
-  const view = objectOf(objectOf(top['layouts'])[VIEW]);
+  const views = objectOf(top['layouts']);
+  const layouts = new Map<ViewName, Layout>();
+  for (const name of viewNames) {
+    const layout = readLayout(objectOf(views[name]));
+    if (layout.size > 0) layouts.set(name, layout);
+  }
+  return { layouts, environments: readKeptEnvironments(top['environments']) };
+}
+
+function readLayout(view: Record<string, unknown>): Layout {
   const layout = new Map<NodeId, Point>();
   for (const [id, value] of Object.entries(view)) {
     const { x, y } = objectOf(value);
     if (isCoordinate(x) && isCoordinate(y)) layout.set(id, { x: Math.round(x), y: Math.round(y) });
   }
-  return { layout, environments: readKeptEnvironments(top['environments']) };
+  return layout;
 }
 
 /**
  * The text of a sidecar with these positions and environments, and whatever else `previous` said. Stable: keys sorted, one node per
  * line, so that a moved node is a diff of one line. The same content gives the same text. Ends with a line feed.
  */
-export function printSidecar({ layout, environments }: Sidecar, previous = ''): string {
+export function printSidecar({ layouts, environments }: Sidecar, previous = ''): string {
   const rest = parseObject(previous);
-  const layouts = objectOf(rest['layouts']);
-  const nodes = [...layout]
+  const others = Object.entries(objectOf(rest['layouts'])).filter(([view]) => !isView(view));
+  const own = viewNames.filter((view) => view === 'architecture' || layoutIn(layouts, view).size > 0);
+  const printedViews = [
+    ...others.map(([view, value]) => [view, indent(value, '    ')] as const),
+    ...own.map((view) => [view, printLayout(layoutIn(layouts, view))] as const),
+  ]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { x, y }]) => `      ${JSON.stringify(id)}: { "x": ${x}, "y": ${y} }`);
-  const views = { ...layouts, [VIEW]: undefined };
-  const printedViews = Object.entries(views)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([view, value]) =>
-      view === VIEW
-        ? `    ${JSON.stringify(view)}: ${nodes.length === 0 ? '{}' : `{\n${nodes.join(',\n')}\n    }`}`
-        : `    ${JSON.stringify(view)}: ${indent(value, '    ')}`,
-    );
+    .map(([view, text]) => `    ${JSON.stringify(view)}: ${text}`);
   const kept = printKeptEnvironments(environments, rest['environments']);
   const top = Object.entries(rest)
     .filter(([key]) => !OWN.includes(key))
@@ -55,7 +62,18 @@ export function printSidecar({ layout, environments }: Sidecar, previous = ''): 
   return `{\n${members.join(',\n')}\n}\n`;
 }
 
-const VIEW = 'architecture';
+function printLayout(layout: Layout): string {
+  if (layout.size === 0) return '{}';
+  const nodes = [...layout]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { x, y }]) => `      ${JSON.stringify(id)}: { "x": ${x}, "y": ${y} }`);
+  return `{\n${nodes.join(',\n')}\n    }`;
+}
+
+function isView(name: string): boolean {
+  return viewNames.some((each) => each === name);
+}
+
 const OWN: readonly string[] = ['version', 'environments', 'layouts'];
 
 function indent(value: unknown, by: string): string {

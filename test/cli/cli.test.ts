@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../shared/commands/index.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
+import { viewNames } from '../../shared/graph/views/view.ts';
 import { printSidecar } from '../../shared/project/sidecar.ts';
 import { corpusFiles, ecommerceSeed } from '../support/corpus.ts';
 import { folderWith } from './folder-with.ts';
@@ -152,11 +153,24 @@ describe('render and check', () => {
     expect([two.status, two.out]).toEqual([0, '']);
     expect(readFileSync(path.join(cwd, 'out.svg'), 'utf8')).toBe(one.out);
     const sidecar = printSidecar({
-      layout: new Map([['service:web', { x: 5000, y: 0 }]]),
+      layouts: new Map([['architecture', new Map([['service:web', { x: 5000, y: 0 }]])]]),
       environments: [],
     });
     writeFileSync(path.join(cwd, 'composewright.json'), sidecar);
     expect((await runCli(['render'], { cwd })).out).not.toBe(one.out);
+  });
+
+  test('render draws each view: what it shows, and pins of its own', async () => {
+    const cwd = folderWith({ 'compose.yaml': SHOP });
+    const drawn = await Promise.all(
+      viewNames.map(async (view) => (await runCli(['render', '--view', view], { cwd })).out),
+    );
+    expect(new Set(drawn).size).toBe(viewNames.length);
+    for (const svg of drawn) expect(svg).toContain('data-id="service:web"');
+    const order = await runCli(['render', '--view', 'start-order', '--format', 'mermaid'], { cwd });
+    expect(order.out).toMatch(/^flowchart LR\n/);
+    expect(order.out).not.toContain('((');
+    expect((await runCli(['render', '--view', 'cellar'], { cwd })).status).toBe(2);
   });
 
   test('what has errors is drawn all the same; what cannot be read at all is not', async () => {

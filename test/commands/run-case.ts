@@ -40,7 +40,7 @@ export function accept(snapshot: Snapshot, call: CommandCall): Snapshot {
   const back = applyTransaction(answer.snapshot.project, answer.inverse).project;
   expect([...back.files.keys()]).toEqual([...snapshot.project.files.keys()]);
   for (const [path, file] of snapshot.project.files) expect(back.files.get(path)?.text).toBe(file.text);
-  expect(back.layout).toEqual(snapshot.project.layout);
+  expect(back.layouts).toEqual(snapshot.project.layouts);
   return answer.snapshot;
 }
 

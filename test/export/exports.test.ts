@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { renderMermaid } from '../../shared/export/render-mermaid.ts';
 import { renderSvg } from '../../shared/export/render-svg.ts';
 import type { Graph } from '../../shared/graph/graph.ts';
+import { graphViews } from '../../shared/graph/views/index.ts';
 import { gridPositions } from '../../shared/layout/grid-positions.ts';
+import { placeZones } from '../../shared/layout/place-zones.ts';
+import { buildModel } from '../../shared/model/build-model.ts';
+import { resolutionOf } from '../graph/value-of.ts';
 import { graphOf, randomGraph } from '../graph/random-graph.ts';
 import { readXml } from './read-xml.ts';
 
@@ -34,6 +38,48 @@ function hostileGraph(words: string): Graph {
   };
   return { nodes: [node], edges: [] };
 }
+
+const twoZones = graphViews.networks.project(
+  graphOf({
+    services: {
+      web: { image: 'a', networks: { front: null } },
+      api: { image: 'b', networks: { front: null, back: null } },
+      alone: { image: 'c', network_mode: 'none' },
+    },
+    networks: { front: {}, back: {} },
+  }),
+  buildModel(resolutionOf({ services: {} })),
+);
+
+describe('zones', () => {
+  test('Mermaid: networks are subgraphs that hold their services, further memberships lines', () => {
+    expect(renderMermaid(twoZones, 'zones')).toBe(`flowchart LR
+  subgraph zn3["front"]
+    n3(["front"])
+    n0["web<br/>a"]
+    n1["api<br/>b"]
+  end
+  subgraph zn4["back"]
+    n4(["back"])
+  end
+  n2["alone<br/>c"]
+  n1 --- n4
+  classDef network fill:none,stroke-width:2px
+  class n3,n4 network
+`);
+  });
+
+  test('SVG: a box per network, a tick per further membership, no wires; it reads as XML', () => {
+    const svg = renderSvg(twoZones, placeZones(twoZones), { arrangement: 'zones' });
+    expect([...svg.matchAll(/data-zone="([^"]*)"/g)].map(([, id]) => id)).toEqual([
+      'network:front',
+      'network:back',
+    ]);
+    expect(svg.match(/<title>back<\/title>/g)).toHaveLength(1);
+    expect(svg).not.toContain('data-id="network:service');
+    readXml(svg);
+  });
+});
 
 describe('renderMermaid', () => {
   test('kinds are shapes, conditions labels, guesses dotted, ghosts dashed', () => {

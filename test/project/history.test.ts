@@ -4,6 +4,7 @@ import { message } from '../../shared/message.ts';
 import { applyTransaction } from '../../shared/project/apply-transaction.ts';
 import { emptyHistory, redo, remember, rememberWithLast, undo } from '../../shared/project/history.ts';
 import type { History } from '../../shared/project/history.ts';
+import type { ViewName } from '../../shared/graph/views/view.ts';
 import type { Project, Transaction } from '../../shared/project/project.ts';
 import { diskChange, differenceOf } from '../../shared/project/disk-change.ts';
 import { isDirty } from '../../shared/project/source-file.ts';
@@ -22,7 +23,7 @@ function start(): Project {
 
 const state = (project: Project) => ({
   texts: [...project.files].map(([path, file]) => [path, file.text]),
-  layout: [...project.layout].sort(),
+  layouts: [...project.layouts].map(([view, layout]) => [view, [...layout].sort()]).sort(),
 });
 
 type Step =
@@ -33,7 +34,12 @@ type Step =
       readonly drop: number;
       readonly insert: string;
     }
-  | { readonly kind: 'move'; readonly id: string; readonly x: number | null };
+  | {
+      readonly kind: 'move';
+      readonly view: ViewName;
+      readonly id: string;
+      readonly x: number | null;
+    };
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
@@ -45,6 +51,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('move' as const),
+    view: fc.constantFrom('architecture' as const, 'data' as const),
     id: fc.constantFrom('service:a', 'service:b'),
     x: fc.option(fc.integer({ min: -500, max: 500 })),
   }),
@@ -54,7 +61,12 @@ function transactionOf(project: Project, step: Step): Transaction {
   const label = message('project.move');
   if (step.kind === 'move') {
     const point = step.x === null ? null : { x: step.x, y: 0 };
-    return { label, origin: 'canvas', edits: new Map(), layout: new Map([[step.id, point]]) };
+    return {
+      label,
+      origin: 'canvas',
+      edits: new Map(),
+      layouts: new Map([[step.view, new Map([[step.id, point]])]]),
+    };
   }
   const { length } = project.files.get(step.file)!.text;
   const from = Math.min(step.at, length);

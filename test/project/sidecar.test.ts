@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { layoutIn } from '../../shared/layout/layouts.ts';
 import type { Layout } from '../../shared/layout/positions.ts';
 import { printSidecar as print, readSidecar } from '../../shared/project/sidecar.ts';
 
@@ -14,7 +15,7 @@ const layout = fc
   .map((record) => new Map(Object.entries(record)));
 
 const printSidecar = (positions: Layout, previous?: string) =>
-  print({ layout: positions, environments: [] }, previous);
+  print({ layouts: new Map([['architecture', positions]]), environments: [] }, previous);
 
 const sorted = (positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>) =>
   [...positions].map(([id, { x, y }]) => `${id} ${x} ${y}`).sort();
@@ -43,7 +44,7 @@ describe('sidecar', () => {
     fc.assert(
       fc.property(layout, (positions) => {
         const text = printSidecar(positions);
-        const read = readSidecar(text).layout;
+        const read = layoutIn(readSidecar(text).layouts, 'architecture');
         expect(sorted(read)).toEqual(sorted(positions));
         expect(printSidecar(read, text)).toBe(text);
       }),
@@ -52,12 +53,12 @@ describe('sidecar', () => {
 
   test('keeps what it does not know', () => {
     const before =
-      '{"notes":["a",{"b":1}],"version":7,"layouts":{"data":{"volume:v":{"x":1,"y":2}},"architecture":{}}}';
+      '{"notes":["a",{"b":1}],"version":7,"layouts":{"own":{"volume:v":{"x":1,"y":2}},"architecture":{}}}';
     const text = printSidecar(new Map([['service:a', { x: 1, y: 2 }]]), before);
     expect(JSON.parse(text)).toEqual({
       version: 1,
       notes: ['a', { b: 1 }],
-      layouts: { architecture: { 'service:a': { x: 1, y: 2 } }, data: { 'volume:v': { x: 1, y: 2 } } },
+      layouts: { architecture: { 'service:a': { x: 1, y: 2 } }, own: { 'volume:v': { x: 1, y: 2 } } },
     });
     expect(printSidecar(new Map([['service:a', { x: 1, y: 2 }]]), text)).toBe(text);
   });
@@ -65,10 +66,27 @@ describe('sidecar', () => {
   test.each(['', 'null', '[]', '{"layouts":3}', '{"layouts":{"architecture":[1]}}', '{broken', '\uFEFF{}'])(
     'of %j it reads nothing and does not fail',
     (text) => {
-      expect(readSidecar(text)).toEqual({ layout: new Map(), environments: [] });
+      expect(readSidecar(text)).toEqual({ layouts: new Map(), environments: [] });
       expect(() => printSidecar(new Map(), text)).not.toThrow();
     },
   );
+
+  test('every view has its own positions; one without any is not written', () => {
+    const layouts = new Map([
+      ['start-order', new Map([['service:a', { x: 3, y: 4 }]])],
+      ['architecture', new Map([['service:a', { x: 1, y: 2 }]])],
+      ['data', new Map()],
+    ] as const);
+    const text = print({ layouts, environments: [] }, '{"layouts":{"data":{"volume:v":{"x":1,"y":2}}}}');
+    expect(JSON.parse(text)).toEqual({
+      version: 1,
+      layouts: {
+        architecture: { 'service:a': { x: 1, y: 2 } },
+        'start-order': { 'service:a': { x: 3, y: 4 } },
+      },
+    });
+    expect([...readSidecar(text).layouts.keys()]).toEqual(['architecture', 'start-order']);
+  });
 
   test('leaves out places that are none', () => {
     const text = JSON.stringify({
@@ -76,6 +94,6 @@ describe('sidecar', () => {
         architecture: { a: { x: 1.6, y: 2 }, b: { x: '1', y: 2 }, c: 4, d: { x: 1e300, y: 0 }, e: { x: 1 } },
       },
     });
-    expect([...readSidecar(text).layout]).toEqual([['a', { x: 2, y: 2 }]]);
+    expect([...layoutIn(readSidecar(text).layouts, 'architecture')]).toEqual([['a', { x: 2, y: 2 }]]);
   });
 });

@@ -25,6 +25,7 @@ test('settings of any kind give a window', () => {
     panels: { left: true, right: true, dock: true },
     layouts: { a: { c: 4 } },
     layers: { colours: false, marks: true, removed: false, hints: true },
+    views: {},
   });
   expect(
     readUi(
@@ -34,6 +35,7 @@ test('settings of any kind give a window', () => {
         dockTab: 'preview',
         panels: { left: false },
         layers: { colours: true, marks: false, removed: 1 },
+        views: { '/p': 'start-order', '/q': 'cellar', '/r': 1 },
       },
       ['en'],
     ),
@@ -44,6 +46,7 @@ test('settings of any kind give a window', () => {
     panels: { left: false, right: true, dock: true },
     layouts: {},
     layers: { colours: true, marks: false, removed: false, hints: true },
+    views: { '/p': 'start-order' },
   });
 });
 

@@ -11,6 +11,7 @@ import { palette } from './palette.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { variables } from './variables.ts';
+import { views } from './views.ts';
 import { yamlEditor } from './yaml-editor.ts';
 
 /** Every sentence of the view in English; the other languages must have the same keys. One file per panel. */
@@ -28,5 +29,6 @@ export const en = {
   ...preview,
   ...problems,
   ...variables,
+  ...views,
   ...yamlEditor,
 } as const;

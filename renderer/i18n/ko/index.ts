@@ -11,6 +11,7 @@ import { palette } from './palette.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { variables } from './variables.ts';
+import { views } from './views.ts';
 import { yamlEditor } from './yaml-editor.ts';
 
 import type { en } from '../en/index.ts';
@@ -30,5 +31,6 @@ export const ko: Record<keyof typeof en, string> = {
   ...preview,
   ...problems,
   ...variables,
+  ...views,
   ...yamlEditor,
 };

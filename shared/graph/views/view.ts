@@ -2,7 +2,10 @@ import type { Graph } from '../graph.ts';
 import type { ComposeModel } from '../../model/compose-model.ts';
 
 /** The pictures of one project. Names are kept in the sidecar, in links and on the command line (`--view`). */
-export type ViewName = 'architecture' | 'networks' | 'start-order' | 'data' | 'exposure';
+export type ViewName = (typeof viewNames)[number];
+
+/** In the order of the switch. */
+export const viewNames = ['architecture', 'networks', 'start-order', 'data', 'exposure'] as const;
 
 /** How a picture is arranged: `layers` from entry points to data, `zones` around networks, `waves` by starting order. */
 export type Arrangement = 'layers' | 'zones' | 'waves';

@@ -60,6 +60,7 @@ export const cli = {
     'diff needs --with and what to compare with: composewright diff -f a.yml --with -f b.yml',
   'cli.render-summary': 'draw a project',
   'cli.render': 'Draw a project as the canvas shows it, with the positions of its composewright.json.',
+  'cli.view': 'what to show of the project',
   'cli.theme': 'colours of the SVG',
   'cli.no-such-service':
     'there is no service {name} among those that are enabled: check the name and --profile',

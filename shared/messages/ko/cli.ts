@@ -60,6 +60,7 @@ export const cli: Readonly<Record<keyof typeof en, string>> = {
     'diff에는 비교할 대상을 정하는 --with가 필요합니다: composewright diff -f a.yml --with -f b.yml',
   'cli.render-summary': '프로젝트 그리기',
   'cli.render': '캔버스에 보이는 대로, composewright.json의 위치를 써서 프로젝트를 그립니다.',
+  'cli.view': '프로젝트의 무엇을 보일지',
   'cli.theme': 'SVG의 색상',
   'cli.no-such-service': '활성화된 서비스 중에 {name}이(가) 없습니다. 이름과 --profile을 확인하세요',
   'cli.covers': '덮어쓴 값: {places}',

@@ -1,0 +1,30 @@
+import { ViewportPortal } from '@xyflow/react';
+import { useMemo } from 'react';
+import { graphViews } from '../../shared/graph/views/index.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { useView } from '../store/index.ts';
+import { useCanvas } from './canvas-store.ts';
+import { WaveHeads } from './WaveHeads.tsx';
+import { Zones } from './Zones.tsx';
+
+/** What a view draws behind the cards: boxes of networks, heads of waves. */
+export function ViewDecorations({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { arrangement } = graphViews[useView()];
+  const graph = useCanvas((state) => state.graph);
+  const settled = useCanvas((state) => state.places);
+  const moving = useCanvas((state) => state.moving);
+  const places = useMemo(
+    () => (moving.size === 0 ? settled : new Map([...settled, ...moving])),
+    [settled, moving],
+  );
+  if (arrangement === 'layers') return null;
+  return (
+    <ViewportPortal>
+      {arrangement === 'zones' ? (
+        <Zones graph={graph} places={places} />
+      ) : (
+        <WaveHeads model={snapshot.model} graph={graph} places={places} />
+      )}
+    </ViewportPortal>
+  );
+}

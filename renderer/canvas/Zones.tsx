@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import type { Graph } from '../../shared/graph/graph.ts';
+import type { Layout } from '../../shared/layout/positions.ts';
+import { zonesOf } from '../../shared/layout/zones.ts';
+import { networkColours } from './network-colours.ts';
+
+/** The boxes of the networks, around what stands in them now. */
+export function Zones({ graph, places }: { readonly graph: Graph; readonly places: Layout }) {
+  const colours = useMemo(() => networkColours(graph), [graph]);
+  const zones = useMemo(() => zonesOf(graph, places), [graph, places]);
+  return zones.map(({ network, x, y, width, height }) => (
+    <div
+      key={network}
+      className="zone"
+      data-zone={network}
+      aria-hidden
+      style={{
+        transform: `translate(${x}px, ${y}px)`,
+        inlineSize: width,
+        blockSize: height,
+        color: colours.get(network),
+      }}
+    />
+  ));
+}

@@ -1,0 +1,28 @@
+import type { Graph } from '../graph/graph.ts';
+import type { StartOrder } from '../graph/views/start-order.ts';
+import type { GraphView } from '../graph/views/view.ts';
+import { arrangeGraph } from './arrange-graph.ts';
+import { gridPositions } from './grid-positions.ts';
+import { placeWaves } from './place-waves.ts';
+import { placeZones } from './place-zones.ts';
+import type { Layout } from './positions.ts';
+import type { RunElk } from './to-elk.ts';
+
+/** Automatic places for one view's graph, in the way that the view is arranged. */
+export interface Arranger {
+  /** At once, for the first frame. */
+  readonly first: (graph: Graph) => Layout;
+  /** The places that stay; for `waves` and `zones` the same as the first. */
+  readonly arrange: (graph: Graph) => Promise<Layout>;
+}
+
+/**
+ * How a view of a project is arranged. Deterministic: the same project gives the same places. `order` is asked for `waves` only.
+ */
+export function arrangerOf({ arrangement }: GraphView, order: () => StartOrder, runElk: RunElk): Arranger {
+  if (arrangement === 'layers') {
+    return { first: gridPositions, arrange: (graph) => arrangeGraph(graph, runElk) };
+  }
+  const first = arrangement === 'zones' ? placeZones : (graph: Graph) => placeWaves(graph, order());
+  return { first, arrange: (graph) => Promise.resolve(first(graph)) };
+}

@@ -1,0 +1,110 @@
+import type { Graph, GraphNode } from '../graph/graph.ts';
+import type { Layout, NodeId, Point } from './positions.ts';
+import { membershipsOf, ZONE_PADDING, type Memberships } from './zones.ts';
+
+/** Between cards of a zone, below its name, and between zones. */
+const GAP = { x: 28, y: 24, name: 20, zone: 48 } as const;
+
+/** The wanted proportion of the whole picture: that of a window. */
+const ASPECT = 1.6;
+
+/**
+ * Networks as zones that hold their services in rows, and the zones packed like words on lines, those that share services
+ * beside each other. What is in no network stands by itself at the end. No card and no zone over another.
+ */
+export function placeZones(graph: Graph): Layout {
+  const memberships = membershipsOf(graph);
+  const networks = graph.nodes.filter(({ kind }) => kind === 'network');
+  const known = new Set(networks.map(({ id }) => id));
+  const members = new Map<NodeId, GraphNode[]>();
+  const homeless: GraphNode[] = [];
+  for (const node of graph.nodes) {
+    if (node.kind === 'network') continue;
+    const zone = memberships.home.get(node.id);
+    if (zone === undefined || !known.has(zone)) homeless.push(node);
+    else members.set(zone, [...(members.get(zone) ?? []), node]);
+  }
+  const boxes = besideEachOther(networks, graph, memberships).map((network) =>
+    boxOf(network, members.get(network.id) ?? []),
+  );
+  if (homeless.length > 0) boxes.push(boxOf(undefined, homeless));
+  return packed(boxes);
+}
+
+interface Box {
+  readonly places: ReadonlyMap<NodeId, Point>;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A zone with its upper left corner, frame included, at 0, 0. */
+function boxOf(network: GraphNode | undefined, members: readonly GraphNode[]): Box {
+  const places = new Map<NodeId, Point>();
+  let width = 0;
+  let y = ZONE_PADDING;
+  if (network !== undefined) {
+    places.set(network.id, { x: ZONE_PADDING, y });
+    width = network.width;
+    y += network.height + GAP.name;
+  }
+  const columns = Math.max(1, Math.ceil(Math.sqrt(members.length * 0.75)));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(0, ...members.filter((_, index) => index % columns === column).map((node) => node.width)),
+  );
+  for (let start = 0; start < members.length; start += columns) {
+    const row = members.slice(start, start + columns);
+    let x = ZONE_PADDING;
+    row.forEach(({ id }, column) => {
+      places.set(id, { x, y });
+      x += widths[column]! + GAP.x;
+    });
+    y += Math.max(...row.map(({ height }) => height)) + GAP.y;
+  }
+  const inner = widths.reduce((sum, each) => sum + each, 0) + GAP.x * (columns - 1);
+  const height = y - (members.length > 0 ? GAP.y : network === undefined ? 0 : GAP.name) + ZONE_PADDING;
+  return { places, width: Math.max(width, inner) + 2 * ZONE_PADDING, height };
+}
+
+function packed(boxes: readonly Box[]): Layout {
+  const room = boxes.reduce((sum, { width, height }) => sum + (width + GAP.zone) * (height + GAP.zone), 0);
+  const line = Math.max(0, Math.sqrt(room * ASPECT), ...boxes.map(({ width }) => width));
+  const layout = new Map<NodeId, Point>();
+  let left = 0;
+  let top = 0;
+  let lineHeight = 0;
+  for (const { places, width, height } of boxes) {
+    if (left > 0 && left + width > line) {
+      left = 0;
+      top += lineHeight + GAP.zone;
+      lineHeight = 0;
+    }
+    for (const [id, { x, y }] of places) layout.set(id, { x: left + x, y: top + y });
+    left += width + GAP.zone;
+    lineHeight = Math.max(lineHeight, height);
+  }
+  return layout;
+}
+
+/** Networks in graph order, but after each the one that shares most services with it. */
+function besideEachOther(
+  networks: readonly GraphNode[],
+  graph: Graph,
+  { home, others }: Memberships,
+): readonly GraphNode[] {
+  const shared = new Map<string, number>();
+  for (const { id } of graph.nodes) {
+    const all = [home.get(id) ?? [], others.get(id) ?? []].flat();
+    for (const a of all) {
+      for (const b of all) shared.set(`${a}\n${b}`, (shared.get(`${a}\n${b}`) ?? 0) + 1);
+    }
+  }
+  const left = [...networks];
+  const ordered: GraphNode[] = [];
+  while (left.length > 0) {
+    const last = ordered.at(-1)?.id;
+    const weights = left.map(({ id }) => (last === undefined ? 0 : (shared.get(`${last}\n${id}`) ?? 0)));
+    const next = weights.indexOf(Math.max(...weights));
+    ordered.push(...left.splice(next, 1));
+  }
+  return ordered;
+}
