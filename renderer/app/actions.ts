@@ -2,7 +2,7 @@ import { t, type Key } from '../i18n/t.ts';
 import { say } from '../i18n/t.ts';
 import { viewNames } from '../../shared/graph/views/view.ts';
 import { historyLabels } from '../../shared/project/history.ts';
-import { actions, elementOf, findCanvas, type AppState } from '../store/index.ts';
+import { actions, activeView, elementOf, findCanvas, type AppState } from '../store/index.ts';
 import { isMac } from './is-mac.ts';
 import { keymap, printKeys } from './keymap.ts';
 import { goToProblem } from './go-to-problem.ts';
@@ -31,6 +31,12 @@ const nameOf = (id: string | undefined) => (id === undefined ? undefined : eleme
 const focusRegion = (region: string) => () => {
   document.querySelector<HTMLElement>(`[data-region="${region}"]`)?.focus();
 };
+
+function showViewBeside(state: AppState, by: 1 | -1): void {
+  const count = viewNames.length;
+  const index = (viewNames.indexOf(activeView(state)) + by + count) % count;
+  actions.showView(viewNames[index] ?? 'architecture');
+}
 
 export const actionTable: readonly Action[] = [
   {
@@ -299,6 +305,20 @@ export const actionTable: readonly Action[] = [
     group: 'view',
     title: 'action.arrange',
     run: () => findCanvas()?.arrange(),
+    enabled: open,
+  },
+  {
+    id: 'next-view',
+    group: 'view',
+    title: 'action.next-view',
+    run: (state) => showViewBeside(state, 1),
+    enabled: open,
+  },
+  {
+    id: 'previous-view',
+    group: 'view',
+    title: 'action.previous-view',
+    run: (state) => showViewBeside(state, -1),
     enabled: open,
   },
   ...viewNames.map((view): Action => ({

@@ -45,6 +45,8 @@ export const actions = {
   'action.add-secret': 'Add Secret…',
   'action.add-dependency': 'Add Dependency…',
   'action.reveal-yaml': 'Go to YAML',
+  'action.next-view': 'Next View',
+  'action.previous-view': 'Previous View',
   'action.view-architecture': 'View: Architecture',
   'action.view-networks': 'View: Networks',
   'action.view-start-order': 'View: Start Order',

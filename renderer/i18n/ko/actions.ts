@@ -46,6 +46,8 @@ export const actions: Record<keyof typeof en, string> = {
   'action.add-secret': 'secret 추가…',
   'action.add-dependency': '의존성 추가…',
   'action.reveal-yaml': 'YAML로 이동',
+  'action.next-view': '다음 보기',
+  'action.previous-view': '이전 보기',
   'action.view-architecture': '보기: 아키텍처',
   'action.view-networks': '보기: 네트워크',
   'action.view-start-order': '보기: 시작 순서',
