@@ -9,7 +9,7 @@ const entry = path.join(root, 'out/cli/index.js');
 /** The file that `bin` names can be run as it is. */
 const executable: Plugin = {
   name: 'executable',
-  closeBundle: () => chmodSync(entry, 0o755),
+  writeBundle: () => chmodSync(entry, 0o755),
 };
 
 // The command line, which is also the browser host. Shared code goes in; what package.json lists as a dependency stays outside.

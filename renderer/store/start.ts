@@ -8,6 +8,7 @@ import { failureOf, notify } from './notices.ts';
 import { watchConnection } from './reconnect.ts';
 import { readUi, showUi } from './settings.ts';
 import { store } from './store.ts';
+import { warmEnvironments } from './warm-environments.ts';
 
 /** Who carries out an action of the native menu; set by renderer/app, which holds the table of actions. */
 let onMenu: (action: string) => void = () => undefined;
@@ -40,6 +41,7 @@ function tellMistakes(): () => void {
 export async function start(): Promise<void> {
   stop();
   const unwatch = watchMissing();
+  const unwarm = warmEnvironments();
   const uncompare = watchCompared();
   const untell = tellMistakes();
   const unconnect = watchConnection();
@@ -53,6 +55,7 @@ export async function start(): Promise<void> {
   });
   stop = () => {
     unwatch();
+    unwarm();
     uncompare();
     untell();
     unconnect();

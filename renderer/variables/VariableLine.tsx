@@ -39,7 +39,7 @@ export function VariableLine({ row, project, revealed }: Props) {
           />
         )}
       </th>
-      <td>
+      <td className="variables-defaults">
         {defaults.map((each) => (
           <code key={each}>{mask(each)}</code>
         ))}

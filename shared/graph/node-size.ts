@@ -23,7 +23,7 @@ export function nodeSize(
   const { padding, icon, titleLine, subtitleLine, badgeLine, gap } = cardMetrics;
   if (kind === 'network' || kind === 'port') {
     const badges = facts.badges.reduce((sum, badge) => sum + badgeWidth(badge.text), 0);
-    const width = 2 * padding + 22 + textWidth(name, advance.title) + badges;
+    const width = 2 * padding + 30 + textWidth(name, advance.title) + badges;
     return { width: even(Math.min(280, Math.max(84, width))), height: 36 };
   }
   const titled = icon + 10 + textWidth(name, advance.title);

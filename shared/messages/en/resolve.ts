@@ -117,7 +117,7 @@ export const resolve = {
   'resolve.fix-build-here': 'Build {name} from the Dockerfile in this folder',
   'resolve.fix-write-pair': 'Write `{text}`',
   'resolve.actions-expression':
-    '`${{ ... }}` in {path} is an expression of GitHub Actions, which docker compose does not know: it has `$NAME` and `${NAME}` only. Is this a workflow rather than a Compose file?',
+    '`${{ ... }}` in {path} is an expression of GitHub Actions, which docker compose does not know: its variables are written `$NAME`. Is this a workflow rather than a Compose file?',
   'resolve.env-lines':
     'These lines are `NAME=value`, as in an env file. Keep them in a file such as `.env`; a Compose file has `NAME: value` under the `environment:` of a service.',
   'resolve.fix-declare': 'Declare {name}',

@@ -109,7 +109,7 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
   'resolve.fix-build-here': '{name}: 이 폴더의 Dockerfile로 빌드하기',
   'resolve.fix-write-pair': '`{text}`로 쓰기',
   'resolve.actions-expression':
-    '{path}의 `${{ ... }}`은(는) GitHub Actions 표현식이며 docker compose는 `$NAME`과 `${NAME}`만 압니다. Compose 파일이 아니라 워크플로 파일인지 확인하세요.',
+    '{path}의 `${{ ... }}`은(는) GitHub Actions 표현식이며 docker compose는 이를 모릅니다. 변수는 `$NAME`처럼 씁니다. Compose 파일이 아니라 워크플로 파일인지 확인하세요.',
   'resolve.env-lines':
     '환경 변수 파일처럼 `이름=값`으로 쓴 줄입니다. 이런 줄은 `.env` 같은 파일에 두고, Compose 파일에서는 서비스의 `environment:` 아래에 `이름: 값`으로 쓰세요.',
   'resolve.fix-declare': '{name} 정의하기',
