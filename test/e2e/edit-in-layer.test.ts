@@ -1,0 +1,104 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { hosts } from './support/launch.ts';
+import type { Launched } from './support/launch.ts';
+
+// An environment is a layer: what is changed for production is written in production's file, and the base keeps its bytes.
+
+const files = {
+  'compose.yml': `# The base: what every environment has.
+services:
+  app:
+    image: example/app:1.0   # pinned
+    ports: ["8080:80"]
+    depends_on: [db]
+  db:
+    image: postgres:16
+`,
+  'compose.dev.yml': `services:
+  app:
+    environment: { MODE: dev }
+`,
+  'compose.prod.yml': `services:
+  app:
+    restart: always   # after a crash
+`,
+} as const;
+
+const host = hosts()[0]!;
+let folder: string;
+let app: Launched;
+let page: Page;
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'layers-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  app = await host.launch(folder);
+  page = app.page;
+  await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
+});
+afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const node = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
+const onDisk = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+
+async function save(): Promise<void> {
+  await page.keyboard.press('Control+Shift+s');
+  await page.locator('.top-bar .dot').waitFor({ state: 'detached' });
+}
+
+it('sets replicas and removes a port in the layer of production, compares, and undoes to the same bytes', async () => {
+  await page.getByRole('button', { name: 'Environment: default' }).click();
+  await page.getByRole('menuitemradio', { name: /^prod/ }).click();
+  await page.getByRole('button', { name: 'Environment: prod' }).waitFor();
+  await page.getByRole('combobox', { name: 'Layer that edits are written to' }).click();
+  await page.getByRole('option', { name: 'compose.prod.yml' }).click();
+
+  await node('service:app').click();
+  const inspector = page.locator('[data-region="inspector"]');
+  await inspector.getByRole('textbox', { name: 'Search attributes' }).fill('replicas');
+  const replicas = inspector.getByRole('textbox', { name: 'replicas', exact: true });
+  await replicas.fill('3');
+  await replicas.press('Enter');
+  await node('service:app').getByText('×3').waitFor();
+
+  await node('port:8080/tcp').click();
+  await page.keyboard.press('Delete');
+  await node('port:8080/tcp').waitFor({ state: 'detached' });
+
+  await save();
+  expect(onDisk('compose.yml')).toBe(files['compose.yml']);
+  expect(onDisk('compose.dev.yml')).toBe(files['compose.dev.yml']);
+  const prod = onDisk('compose.prod.yml');
+  expect(prod).toBe(`${files['compose.prod.yml']}    deploy:
+      replicas: 3
+    ports: !reset []
+`);
+
+  await page.keyboard.press('Control+4');
+  await page.getByRole('combobox', { name: 'Compare from' }).click();
+  await page.getByRole('option', { name: /^dev/ }).click();
+  await page.getByRole('combobox', { name: 'Compare to' }).click();
+  await page.getByRole('option', { name: /^prod/ }).click();
+  await page.locator('.compare-path', { hasText: 'deploy.replicas' }).waitFor();
+  expect((await page.locator('.compare-path').allInnerTexts()).sort()).toEqual([
+    'deploy.replicas',
+    'environment.MODE',
+    'ports[8080:80/tcp]',
+    'restart',
+  ]);
+
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  await undo.click();
+  await node('port:8080/tcp').waitFor();
+  await undo.click();
+  await node('service:app').getByText('×3').waitFor({ state: 'detached' });
+  await save();
+  for (const [name, bytes] of Object.entries(files)) expect(onDisk(name)).toBe(bytes);
+});
