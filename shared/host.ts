@@ -5,6 +5,25 @@ import { z } from 'zod';
  * serve it; both check every message against it, in both directions. A new call is one line here and one handler.
  */
 
+const errorCodes = [
+  'not-found',
+  'not-readable',
+  'not-writable',
+  'not-utf8',
+  'binary',
+  'too-large',
+  'no-compose-file',
+  'changed-on-disk',
+  'disk-full',
+  'outside-project',
+  'not-available',
+  'bad-message',
+  'tool-missing',
+  'timed-out',
+  'cancelled',
+  'failed',
+] as const;
+
 const path = z.string().min(1).max(32_768);
 
 /** A text with the mark of the version that was read (hash of the bytes): a save that names an old mark is refused. */
@@ -84,11 +103,25 @@ export const contract = {
   openProject: call(z.object({ path, large: z.boolean().default(false) }), openedProject),
   /** Copies a sample into memory: paths are below a folder that does not exist until it is saved. */
   openSample: call(z.object({ id: z.string() }), openedProject),
-  /** Further files (extends, include, env files). A file that is not there is left out. Outside the project: refused unless `outside`. */
+  /** The project is closed: what was allowed outside of it is forgotten. */
+  closeProject: call(z.object({}), z.null()),
+  /**
+   * Further files (extends, include, env files). A file that is not there is left out. Of a file outside the project (symbolic
+   * links followed) nothing is answered but the `folder` that a person may allow: see `allowOutside`.
+   */
   readFiles: call(
-    z.object({ paths: z.array(path).max(1000), outside: z.boolean().default(false) }),
-    z.array(fileText),
+    z.object({ paths: z.array(path).max(1000) }),
+    z.object({
+      files: z.array(fileText),
+      outside: z.array(z.object({ path, folder: path })),
+      unreadable: z.array(z.object({ path, code: z.enum(errorCodes) })),
+    }),
   ),
+  /**
+   * The person allows to read the files of a folder that `readFiles` has named (not of the folders below it), until another project
+   * is opened or this one closed. Never to write them.
+   */
+  allowOutside: call(z.object({ folder: path }), z.null()),
   /**
    * Writes each file atomically, or none when a version mark is old (`changed-on-disk`) or its file is gone (`not-found`:
    * save it again with null). `version` null: must not exist yet.
@@ -165,23 +198,7 @@ export type HostResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: HostErrorCode; readonly path?: string; readonly detail?: string };
 
-export type HostErrorCode =
-  | 'not-found'
-  | 'not-readable'
-  | 'not-writable'
-  | 'not-utf8'
-  | 'binary'
-  | 'too-large'
-  | 'no-compose-file'
-  | 'changed-on-disk'
-  | 'disk-full'
-  | 'outside-project'
-  | 'not-available'
-  | 'bad-message'
-  | 'tool-missing'
-  | 'timed-out'
-  | 'cancelled'
-  | 'failed';
+export type HostErrorCode = (typeof errorCodes)[number];
 
 /** What the view holds: `host.call('openProject', {path})`, `host.on(event => ...)`. The preload and the browser client both make one. */
 export interface Host {

@@ -14,6 +14,8 @@ export interface PathGuard {
   grantFile(file: string): Promise<void>;
   /** The path, normalised, in the system's own form; throws `outside-project` for what was not granted. */
   check(file: string): Promise<string>;
+  /** The path as `check` answers it, where it really is, and whether it was granted. */
+  find(file: string): Promise<{ readonly file: string; readonly real: string; readonly granted: boolean }>;
 }
 
 const MAX_PATH = 4096;
@@ -57,7 +59,14 @@ async function realPlace(file: string): Promise<string> {
 export function createPathGuard(): PathGuard {
   const folders = new Set<string>();
   const files = new Set<string>();
+  const find: PathGuard['find'] = async (file) => {
+    const normal = normalizePath(file);
+    const real = await realPlace(normal);
+    const granted = files.has(real) || [...folders].some((folder) => isWithin(folder, real));
+    return { file: normal, real, granted };
+  };
   return {
+    find,
     async grantFolder(folder) {
       folders.add(await realPlace(normalizePath(folder)));
     },
@@ -65,11 +74,9 @@ export function createPathGuard(): PathGuard {
       files.add(await realPlace(normalizePath(file)));
     },
     async check(file) {
-      const normal = normalizePath(file);
-      const real = await realPlace(normal);
-      const granted = files.has(real) || [...folders].some((folder) => isWithin(folder, real));
-      if (!granted) throw new HostFailure('outside-project', toContract(normal));
-      return normal;
+      const found = await find(file);
+      if (!found.granted) throw new HostFailure('outside-project', toContract(found.file));
+      return found.file;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { HostEvent, HostOutput } from '../../shared/host.ts';
+import { HostFailure } from './host-failure.ts';
 import { findComposeTool, findEngine } from './compose-tool.ts';
 import { composeConfig } from './compose-config.ts';
 import { createDispatch } from './dispatch.ts';
@@ -7,6 +8,7 @@ import { withKnownFolders } from './find-program.ts';
 import { gitFiles, gitRevisions } from './git.ts';
 import { listFolder } from './list-folder.ts';
 import { openProject } from './open-project.ts';
+import { createOutsideFolders } from './outside-folders.ts';
 import type { PathGuard } from './path-guard.ts';
 import type { Preferences } from './preferences.ts';
 import { createRuns } from './runs.ts';
@@ -42,7 +44,9 @@ export interface Session {
 export function createSession(options: SessionOptions): Session {
   const { guard, preferences } = options;
   const env = withKnownFolders(options.env);
-  const watcher = createFileWatcher(options.emit);
+  const outside = createOutsideFolders(guard);
+  const mayRead = async (file: string): Promise<boolean> => (await outside.reach(file)).place !== 'outside';
+  const watcher = createFileWatcher(options.emit, mayRead);
   const runs = createRuns();
   // What `docker compose` sees when a person runs it in the project's folder, and when we do.
   const variablesIn = (directory: string): Record<string, string> => ({ ...env, PWD: directory });
@@ -61,13 +65,19 @@ export function createSession(options: SessionOptions): Session {
     listFolder: ({ path }) => listFolder(path),
     openProject: async ({ path, large }) => {
       const project = await openProject(path, { large, guard });
+      outside.forget();
       watcher.addFolder(project.directory);
       for (const file of project.files) watcher.seen(file.path, file.version);
       await preferences.addRecent(toContract(path)).catch(() => undefined);
       return { ...project, variables: variablesIn(project.directory) };
     },
+    closeProject: () => {
+      outside.forget();
+      return Promise.resolve(null);
+    },
     openSample: async ({ id }) => {
       const sample = await openSample(options.samplesFolder, id);
+      outside.forget();
       await guard.grantFolder(sample.directory);
       return {
         directory: toContract(sample.directory),
@@ -77,11 +87,18 @@ export function createSession(options: SessionOptions): Session {
         variables: variablesIn(toContract(sample.directory)),
       };
     },
-    readFiles: ({ paths, outside }) => readFiles(paths, { outside, guard, watcher }),
+    readFiles: ({ paths }) => readFiles(paths, { outside, watcher }),
+    allowOutside: ({ folder }) => {
+      outside.allow(folder);
+      return Promise.resolve(null);
+    },
     saveFiles: ({ files }) => saveFiles(files, { guard, watcher }),
     composeConfig: (input) =>
       runs.start(input.run, async (signal): Promise<HostOutput<'composeConfig'>> => {
         await guard.check(input.projectDirectory);
+        for (const file of [...input.files, ...input.envFiles]) {
+          if (!(await mayRead(file))) throw new HostFailure('outside-project', file);
+        }
         return composeConfig(input, { env, signal });
       }),
     cancelRun: ({ run }) => Promise.resolve(runs.cancel(run)),

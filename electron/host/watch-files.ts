@@ -22,7 +22,10 @@ const SETTLE_MS = 80;
  * Systems report a change twice, late, or for nothing: every report only makes us read the file and compare it with the
  * version that the view has. Our own saves are known versions and so are never reported.
  */
-export function createFileWatcher(emit: (event: HostEvent) => void): FileWatcher {
+export function createFileWatcher(
+  emit: (event: HostEvent) => void,
+  mayRead: (file: string) => Promise<boolean>,
+): FileWatcher {
   const known = new Map<string, string | null>();
   const folders = new Set<string>();
   const timers = new Map<string, NodeJS.Timeout>();
@@ -50,6 +53,8 @@ export function createFileWatcher(emit: (event: HostEvent) => void): FileWatcher
     let text: string | null = null;
     let version: string | null = null;
     try {
+      // What was a file of the project may be a link by now, to one that nobody allowed to read.
+      if (!(await mayRead(file))) return;
       ({ text, version } = await readText(file, { large: true }));
     } catch (error) {
       // What can no longer be read as text is not gone: the view keeps what it has, and a save will find the conflict.

@@ -27,6 +27,7 @@ const looks: Readonly<Record<Verdict['kind'], readonly [tone: string, icon: Luci
   'both-refuse': ['error', CircleX],
   'tool-refuses': ['error', CircleAlert],
   'we-refuse': ['error', CircleAlert],
+  withheld: ['warning', TriangleAlert],
   'no-tool': ['warning', TriangleAlert],
   cancelled: ['info', CircleX],
   failed: ['error', CircleAlert],

@@ -2,7 +2,7 @@ import { printConfig } from '../../shared/resolve/output/print-config.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { host } from '../host/host.ts';
-import { store } from '../store/index.ts';
+import { outsideFileOf, store, whenLoaded } from '../store/index.ts';
 import { verdictOf, type ToolAnswer, type Verdict } from './verdict.ts';
 
 /** What a comparison found, and of which texts. */
@@ -26,8 +26,15 @@ export function printOurs(snapshot: Snapshot): string | undefined {
 }
 
 /** Asks the real tool about the texts as they are now, saved or not. */
-export async function compare(snapshot: Snapshot, run: string): Promise<Comparison> {
+export async function compare(shown: Snapshot, run: string): Promise<Comparison> {
+  // Only when all is loaded is it known which files lie outside.
+  const snapshot = (await whenLoaded()) ?? shown;
   const { project, resolution } = snapshot;
+  if (resolution.diagnostics.some((problem) => outsideFileOf(problem) !== undefined)) {
+    // The tool asks nobody: it would read what the person has not allowed.
+    const none = { theirs: undefined, commandLine: undefined };
+    return { snapshot, ours: printOurs(snapshot), ...none, verdict: { kind: 'withheld' } };
+  }
   const { files, envFiles, profiles, projectName, variables } = activeEnvironment(project);
   const unsaved: Record<string, string> = {};
   for (const path of store.getState().dirty) {

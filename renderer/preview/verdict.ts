@@ -12,6 +12,7 @@ export type Verdict =
   | { readonly kind: 'both-refuse'; readonly theirs: string }
   | { readonly kind: 'tool-refuses'; readonly theirs: string }
   | { readonly kind: 'we-refuse' }
+  | { readonly kind: 'withheld' }
   | { readonly kind: 'no-tool' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly failure: Failure };

@@ -1,9 +1,17 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert, Wrench, type LucideIcon } from 'lucide-react';
+import {
+  CircleAlert,
+  CircleCheck,
+  FolderOpen,
+  Info,
+  TriangleAlert,
+  Wrench,
+  type LucideIcon,
+} from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Diagnostic, Severity } from '../../shared/diagnostic.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { useSay, useT } from '../i18n/t.ts';
-import { actions, useSnapshot } from '../store/index.ts';
+import { actions, outsideFileOf, useSnapshot } from '../store/index.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Words } from '../ui/Words.tsx';
 import { groupProblems, type PlacedProblem } from './group-problems.ts';
@@ -100,6 +108,7 @@ function Row({ placed: { problem, line, column }, onOpen }: RowProps) {
   const t = useT();
   const say = useSay();
   const Icon = icons[problem.severity];
+  const outside = outsideFileOf(problem);
   return (
     <li className="problem">
       <button type="button" className="problem-go" onClick={() => onOpen(problem)}>
@@ -119,6 +128,12 @@ function Row({ placed: { problem, line, column }, onOpen }: RowProps) {
           </span>
         )}
       </button>
+      {outside !== undefined && (
+        <button type="button" className="button small-button" onClick={() => actions.askOutside(outside)}>
+          <FolderOpen size={12} aria-hidden />
+          {t('problems.ask-outside')}
+        </button>
+      )}
       {problem.fixes?.map(({ title, call }) => (
         <button
           key={say(title)}

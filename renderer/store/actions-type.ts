@@ -57,6 +57,11 @@ export interface Actions {
   /** Answers a file that changed on disk while it had unsaved edits. */
   readonly settleConflict: (path: FilePath, keep: 'mine' | 'theirs') => void;
 
+  /** Asks again whether a file may be read that lies outside the project. */
+  readonly askOutside: (file: FilePath) => void;
+  /** The person's answer about a folder outside the project; kept until another project is opened or this one closed. */
+  readonly answerOutside: (folder: FilePath, allowed: boolean) => void;
+
   readonly setEnvironment: (name: string) => void;
   readonly nextEnvironment: () => void;
   readonly setTarget: (path: FilePath) => void;

@@ -113,6 +113,8 @@ export type DialogState =
   | { readonly kind: 'add-element'; readonly element: ElementKind; readonly at?: Point }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   | { readonly kind: 'discard'; readonly then: () => void }
+  /** Whether the files of a folder outside the project may be read. */
+  | { readonly kind: 'outside'; readonly folder: FilePath }
   /** `name`: the one that is edited first. */
   | { readonly kind: 'environments'; readonly name?: string }
   | { readonly kind: 'new-layer' }

@@ -15,6 +15,7 @@ import {
 } from './environment.ts';
 import { dismiss, notify } from './notices.ts';
 import { chooseAndOpen, close, open, openSample } from './open.ts';
+import { answerOutside, askOutside } from './outside.ts';
 import { reveal } from './reveal.ts';
 import { run, wouldRun } from './run.ts';
 import { save, saveAll } from './save.ts';
@@ -40,6 +41,8 @@ export const actions: Actions = {
   save,
   saveAll,
   settleConflict,
+  askOutside,
+  answerOutside,
   setEnvironment,
   nextEnvironment,
   setTarget,
@@ -72,9 +75,10 @@ export const actions: Actions = {
 
 export { addCall, elementOf, partsOf, renameCall, sectionOf } from './elements.ts';
 export { layersOf, listRevisions } from './compare.ts';
-export { loadFiles } from './missing-files.ts';
+export { loadFiles, whenLoaded } from './missing-files.ts';
 export { comparedNow, overlayNow, type Compared, type ComparedSide } from './comparison.ts';
 export { keyOfSide, sideOfKey, type SideChoice } from './compare-sides.ts';
+export { outsideFileOf } from './outside.ts';
 export { store } from './store.ts';
 export { activeView } from './view.ts';
 export { useApp, useAppShallow, useProject, useSelection, useSnapshot, useUi, useView } from './hooks.ts';

@@ -1,24 +1,42 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
-import { addFiles } from '../../shared/project/create-project.ts';
+import { addFiles, withholdFiles } from '../../shared/project/create-project.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { host } from '../host/host.ts';
 import { showProject } from './commit.ts';
 import { failureOf, notify } from './notices.ts';
+import { askNext, currentProject, meetOutside } from './outside.ts';
 import { store } from './store.ts';
 
+/** What the contract takes at once. */
+const MOST = 1000;
+
 let running = false;
-/** Files outside the project's folder that the person was asked about already. */
-let askedOutside = new Set<FilePath>();
-
-export function forgetOutside(): void {
-  askedOutside = new Set();
-}
-
-const isInside = (directory: FilePath, path: FilePath) => path.startsWith(`${directory}/`);
+/** The last change was typed: a path that appears now may be half of one. */
+let typing = false;
 
 /** From now on, loads what a snapshot misses as soon as it is shown. */
 export function watchMissing(): () => void {
-  return store.subscribe(({ snapshot }, before) => {
-    if (snapshot !== before.snapshot && (snapshot?.resolution.missing.length ?? 0) > 0) void loadMissing();
+  return store.subscribe((state, before) => {
+    const { snapshot, lastChange, dialog } = state;
+    if (dialog === undefined && before.dialog !== undefined) askNext();
+    if (snapshot === before.snapshot) return;
+    if (lastChange !== before.lastChange) typing = lastChange?.origin === 'editor';
+    else if (snapshot?.project.active !== before.snapshot?.project.active) typing = false;
+    if ((snapshot?.resolution.missing.length ?? 0) > 0) void loadMissing();
+  });
+}
+
+/** The snapshot that is shown once nothing is missing from it that may be read. */
+export function whenLoaded(): Promise<Snapshot | undefined> {
+  const loaded = (snapshot: Snapshot | undefined) => (snapshot?.resolution.missing.length ?? 0) === 0;
+  const { snapshot } = store.getState();
+  if (loaded(snapshot)) return Promise.resolve(snapshot);
+  return new Promise((resolve) => {
+    const stop = store.subscribe((state) => {
+      if (!loaded(state.snapshot)) return;
+      stop();
+      resolve(state.snapshot);
+    });
   });
 }
 
@@ -28,13 +46,9 @@ async function loadMissing(): Promise<void> {
   running = true;
   try {
     for (;;) {
-      const { snapshot } = store.getState();
-      if (snapshot === undefined) return;
-      const { directory } = snapshot.project;
-      const missing = snapshot.resolution.missing;
-      const inside = missing.filter((path) => isInside(directory, path));
-      askOutside(missing.filter((path) => !isInside(directory, path) && !askedOutside.has(path)));
-      if (inside.length === 0 || !(await read(inside, false))) return;
+      const missing = store.getState().snapshot?.resolution.missing ?? [];
+      if (missing.length === 0) return;
+      await read(missing.slice(0, MOST));
     }
   } finally {
     running = false;
@@ -43,31 +57,25 @@ async function loadMissing(): Promise<void> {
 
 /** Reads files of the project's folder into the project; false: they could not be shown any more. */
 export function loadFiles(paths: readonly FilePath[]): Promise<boolean> {
-  return read(paths, false);
+  return read(paths);
 }
 
-async function read(paths: readonly FilePath[], outside: boolean): Promise<boolean> {
-  const before = store.getState().snapshot?.project.directory;
-  const result = await host().call('readFiles', { paths: [...paths], outside });
+async function read(paths: readonly FilePath[]): Promise<boolean> {
+  const started = currentProject();
+  const result = await host().call('readFiles', { paths: [...paths] });
   const { snapshot } = store.getState();
-  if (snapshot === undefined || snapshot.project.directory !== before) return false;
-  if (!result.ok) notify({ tone: 'error', text: { failure: failureOf(result) } });
-  // What could not be read counts as absent: the resolution then says so at the place that asks for it.
-  showProject(addFiles(snapshot.project, paths, result.ok ? result.value : []));
+  if (snapshot === undefined || currentProject() !== started) return false;
+  if (!result.ok) {
+    notify({ tone: 'error', text: { failure: failureOf(result) } });
+    // What could not be read counts as absent: the resolution then says so at the place that asks for it.
+    showProject(addFiles(snapshot.project, paths, []));
+    return true;
+  }
+  const { files, outside, unreadable } = result.value;
+  for (const failure of unreadable) notify({ tone: 'error', text: { failure } });
+  const refused = new Set(outside.map(({ path }) => path));
+  const answered = paths.filter((path) => !refused.has(path));
+  showProject(withholdFiles(addFiles(snapshot.project, answered, files), outside));
+  await meetOutside(new Set(outside.map(({ folder }) => folder)), typing);
   return true;
-}
-
-function askOutside(paths: readonly FilePath[]): void {
-  if (paths.length === 0) return;
-  for (const path of paths) askedOutside.add(path);
-  notify({
-    tone: 'warning',
-    text: { key: 'app.outside', args: { names: paths.join(', ') } },
-    actions: [
-      {
-        label: { key: 'app.outside-allow' },
-        run: () => void read(paths, true).then(loadMissing),
-      },
-    ],
-  });
 }

@@ -7,8 +7,8 @@ import type { AppState } from './app-state.ts';
 import { closeGroup, showSnapshot } from './commit.ts';
 import { noComparison } from './comparison.ts';
 import { hasWork } from './dirty.ts';
-import { forgetOutside } from './missing-files.ts';
 import { failureOf, notify } from './notices.ts';
+import { forgetOutside } from './outside.ts';
 import { noFiles, noSelection, store } from './store.ts';
 
 /** Does it at once, or after the person has said what becomes of unsaved work. */
@@ -39,6 +39,8 @@ function show(opened: OpenedProject, sample: boolean): void {
     ui: { ...store.getState().ui, openFile: project.target },
   });
   for (const { path, code } of opened.unreadable) {
+    // A link that leads out of the folder: the person is asked when the environment that is shown needs it.
+    if (code === 'outside-project') continue;
     notify({ tone: 'warning', text: { key: 'app.unreadable', args: { name: path, why: code } } });
   }
   void refreshRecent();
@@ -121,6 +123,8 @@ export async function chooseAndOpen(kind: 'folder' | 'file'): Promise<void> {
 export function close(): void {
   afterWork(() => {
     closeGroup();
+    forgetOutside();
+    void host().call('closeProject', {});
     store.setState({
       phase: 'empty',
       snapshot: undefined,

@@ -83,8 +83,9 @@ async function explain(
   const path = result.path ?? files[0]?.path;
   if (path !== undefined && (result.code === 'changed-on-disk' || result.code === 'not-found')) {
     const now = await host().call('readFiles', { paths: [path] });
-    if (now.ok) {
-      offerConflict(path, now.value[0]?.text ?? null, now.value[0]?.version ?? null);
+    if (now.ok && now.value.unreadable.length === 0) {
+      const [file] = now.value.files;
+      offerConflict(path, file?.text ?? null, file?.version ?? null);
       return;
     }
   }

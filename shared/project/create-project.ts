@@ -48,6 +48,7 @@ export function createProject(input: ProjectInput): Project {
     layouts,
     variables,
     absent: new Set(),
+    withheld: new Map(),
     ...(workingDirectory === undefined ? {} : { workingDirectory }),
   };
 }
@@ -70,4 +71,20 @@ export function addFiles(
   const absent = new Set(project.absent);
   for (const path of asked) if (!files.has(path)) absent.add(path);
   return { ...project, files, absent };
+}
+
+/** Marks files that lie outside the opened folder: what refers to them tells so until their folder is allowed. */
+export function withholdFiles(
+  project: Project,
+  outside: readonly { readonly path: FilePath; readonly folder: FilePath }[],
+): Project {
+  if (outside.length === 0) return project;
+  const withheld = new Map(project.withheld);
+  for (const { path, folder } of outside) withheld.set(path, folder);
+  return { ...project, withheld };
+}
+
+/** The project in which the files of that folder may be read: they are missing again, and the host is asked for them. */
+export function allowFolder(project: Project, folder: FilePath): Project {
+  return { ...project, withheld: new Map([...project.withheld].filter(([, each]) => each !== folder)) };
 }

@@ -23,6 +23,8 @@ export interface Project {
   readonly variables: Readonly<Record<string, string>>;
   /** Paths that were looked for and are not on disk. */
   readonly absent: ReadonlySet<FilePath>;
+  /** Paths outside the opened folder that the person has not allowed to read, each with the folder that the question is about. */
+  readonly withheld: ReadonlyMap<FilePath, FilePath>;
   /** Where a command line runs; default: the directory of the environment's first file. */
   readonly workingDirectory?: FilePath;
 }

@@ -21,6 +21,7 @@ export function resolveInputOf(
   return {
     files: environment.files,
     read: (path) => readFrom(project, path),
+    isWithheld: (path) => project.withheld.has(path),
     environment:
       Object.keys(environment.variables).length === 0
         ? project.variables
@@ -126,5 +127,7 @@ function sameInputs(a: Project, b: Project): boolean {
 }
 
 function sameFiles(a: Project, b: Project): boolean {
-  return a.files === b.files && a.variables === b.variables && a.absent === b.absent;
+  return (
+    a.files === b.files && a.variables === b.variables && a.absent === b.absent && a.withheld === b.withheld
+  );
 }

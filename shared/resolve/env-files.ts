@@ -37,8 +37,8 @@ const remembered = new WeakMap<Value, Remembered>();
 /** The service with the contents of its files. Remembered by the service and the loaded files. */
 export function readEnvFiles(service: Value, name: string, session: Session, scope: Scope): Found<Value> {
   if (service.kind !== 'map') return { value: service, diagnostics: noDiagnostics };
-  const env = wantedFiles(entryOf(service, 'env_file'), session, scope);
-  const labels = wantedFiles(entryOf(service, 'label_file'), session, scope);
+  const env = wantedFiles(service, [name, 'env_file'], session, scope);
+  const labels = wantedFiles(service, [name, 'label_file'], session, scope);
   if (env.length === 0 && labels.length === 0)
     return { value: withoutFiles(service), diagnostics: noDiagnostics };
   const loaded = [...env, ...labels].map((file) => file.loaded);
@@ -65,7 +65,13 @@ function withoutFiles(service: MapValue): MapValue {
   return withEntry(withEntry(service, 'env_file', undefined), 'label_file', undefined);
 }
 
-function wantedFiles(list: Value | undefined, session: Session, scope: Scope): Wanted[] {
+function wantedFiles(
+  service: MapValue,
+  [name, key]: readonly [string, string],
+  session: Session,
+  scope: Scope,
+): Wanted[] {
+  const list = entryOf(service, key);
   if (list?.kind !== 'list') return [];
   return list.items.flatMap((value) => {
     const written = textOf(value) ?? textOf(entryOf(value, 'path'));
@@ -78,7 +84,7 @@ function wantedFiles(list: Value | undefined, session: Session, scope: Scope): W
       required: !(required?.kind === 'scalar' && required.value === false),
       format: textOf(entryOf(value, 'format')) ?? '',
       value,
-      loaded: readFile(session, path),
+      loaded: readFile(session, path, { path: ['services', name, key], value }),
     };
   });
 }

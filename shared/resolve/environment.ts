@@ -4,7 +4,7 @@ import { problem, type Place } from './problem.ts';
 import { reasonOf } from './reason.ts';
 import type { ResolveInput } from './resolution.ts';
 import { createResolveCache, internVariables, type Variables } from './scope.ts';
-import { openSession, readFile, type Session } from './session.ts';
+import { openSession, readFile, readOptional, type Session } from './session.ts';
 import { dotenvValues, parseDotenv } from './syntax/dotenv.ts';
 import { isFault, type SyntaxFault } from './syntax/fault.ts';
 import { directoryOf, joinPath, resolvePath } from './syntax/go-paths.ts';
@@ -51,9 +51,7 @@ function envFilesOf(session: Session, directory: FilePath, workingDirectory: Fil
   if (listed.length > 0) return listed.map((file) => resolvePath(file, workingDirectory, undefined));
   if (isTrue(environment['COMPOSE_DISABLE_ENV_FILE'])) return [];
   const own = joinPath(directory, '.env');
-  const loaded = session.input.read(own);
-  if (loaded === undefined) session.missing.add(own);
-  return loaded ? [own] : [];
+  return readOptional(session, own, { path: [] }) === undefined ? [] : [own];
 }
 
 /** What is wrong with an env file, with its line where the reader knows it. */
@@ -78,7 +76,7 @@ export function addEnvFiles(
 ): Variables {
   const added = new Map<string, string>();
   for (const file of files) {
-    const loaded = readFile(session, file);
+    const loaded = readFile(session, file, place);
     if (loaded === undefined) continue;
     if (loaded === null) {
       session.report(problem('missing-env-file', message('resolve.env-file-not-found', { file }), place));

@@ -13,7 +13,7 @@ import { relativePath, resolvePaths } from './paths.ts';
 import { problem, type Found } from './problem.ts';
 import { applyResets, resetsBelow } from './reset.ts';
 import type { Scope } from './scope.ts';
-import type { Session } from './session.ts';
+import { isWithheld, withheld, type Session } from './session.ts';
 import { directoryOf, resolvePath } from './syntax/go-paths.ts';
 import { validateExtended } from './validate-extended.ts';
 import type { MapValue, Value } from './value.ts';
@@ -90,6 +90,11 @@ function extendService(
   if (base === undefined) return withoutExtends(service);
   if (base === 'unreadable')
     return refuse('file-read', message('resolve.file-not-found', { file: file ?? '' }));
+  if (base === 'withheld') {
+    const outside = resolvePath(file ?? '', loading.scope.directory, undefined);
+    const place = { path: ['services', name, 'extends'], value: entryOf(wish, 'file') };
+    return withoutExtends(service, withheld(outside, place));
+  }
   if (base.get(ref) === undefined) {
     const where = base.file;
     return refuse('extends-missing', message('resolve.extends-unknown', { name, ref, file: where }));
@@ -129,7 +134,7 @@ function withoutExtends(service: Found<Value>, ...diagnostics: Diagnostic[]): Fo
 }
 
 /** The services of another file, with its paths made relative to the project. Undefined: the host has not loaded it yet. */
-function extendedFile(ref: string, loading: Loading): Family | 'unreadable' | undefined {
+function extendedFile(ref: string, loading: Loading): Family | 'unreadable' | 'withheld' | undefined {
   const { session, scope } = loading;
   const file = resolvePath(ref, scope.directory, undefined);
   const key = `${loading.layer} ${file}`;
@@ -138,6 +143,7 @@ function extendedFile(ref: string, loading: Loading): Family | 'unreadable' | un
   if (known !== undefined) return known;
   const loaded = session.input.read(file);
   if (loaded === null) return 'unreadable';
+  if (loaded === undefined && isWithheld(session, file)) return 'withheld';
   const rules = foldRulesFor(false, loading.rules.interpolated);
   const model = loading.load({ ...loading, rules, plain: true }, [file]);
   if (loaded === undefined) return undefined;

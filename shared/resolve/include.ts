@@ -11,6 +11,7 @@ import { remap, settle } from './memory.ts';
 import { relativePath } from './paths.ts';
 import { problem, type Found, type Place } from './problem.ts';
 import { internScope, memoryOf, type Variables } from './scope.ts';
+import { readOptional } from './session.ts';
 import { directoryOf, joinPath, resolvePath } from './syntax/go-paths.ts';
 import type { Value } from './value.ts';
 
@@ -65,7 +66,7 @@ function loadIncluded(item: Value, index: number, loading: Loading): Imported {
   const base = wanted.startsWith('/') ? wanted : relativePath(scope.directory, directory);
   const inner = internScope(session.cache, { ...scope, variables, directory, base });
   const memory = memoryOf(session.cache, inner, session.input.files.join('\n'));
-  const model = loading.load({ ...loading, scope: inner, memory }, files);
+  const model = loading.load({ ...loading, scope: inner, memory, place }, files);
   const imported = new Map<Section, ReadonlyMap<string, Found<Value>>>();
   for (const [section, entries] of model.sections) {
     if (entries.size === 0) continue;
@@ -87,8 +88,7 @@ function includedVariables(
   const { session, scope } = loading;
   if (envFiles.length > 0) return addEnvFiles(session, scope.variables, envFiles, place);
   const own = joinPath(directory, '.env');
-  const loaded = session.input.read(own);
-  if (loaded === undefined) session.missing.add(own);
+  const loaded = readOptional(session, own, place);
   return loaded ? addEnvFiles(session, scope.variables, [own], place) : scope.variables;
 }
 

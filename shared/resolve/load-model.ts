@@ -29,7 +29,7 @@ export function loadModel(loading: Loading, files: readonly FilePath[]): Model {
     resets: [],
   };
   files.forEach((file, index) => {
-    const loaded = readFile(loading.session, file);
+    const loaded = readFile(loading.session, file, loading.place ?? { path: [] });
     if (loaded === undefined) return;
     if (loaded === null) {
       loading.session.report(problem('file-read', message('resolve.file-not-found', { file }), { path: [] }));

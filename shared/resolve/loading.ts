@@ -3,6 +3,7 @@ import type { Path } from '../yaml/yaml-node.ts';
 import type { Section } from './entry.ts';
 import type { Folded, FoldRules } from './fold.ts';
 import type { Memory } from './memory.ts';
+import type { Place } from './problem.ts';
 import type { Scope } from './scope.ts';
 import type { Session } from './session.ts';
 
@@ -30,6 +31,8 @@ export interface Loading {
   readonly plain: boolean;
   /** The layer that asked for the files by `extends` or `include`. Absent: each file is its own. */
   readonly layer?: number;
+  /** Where the files are asked for. Absent: they are the layers themselves. */
+  readonly place?: Place;
   /** `loadModel`, handed down so that `extends` and `include` can load without importing their caller. */
   readonly load: (loading: Loading, files: readonly FilePath[]) => Model;
 }

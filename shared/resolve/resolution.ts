@@ -8,6 +8,8 @@ export interface ResolveInput {
   readonly files: readonly FilePath[];
   /** What has been loaded so far, by absolute path. A file that is known not to exist is null; undefined: not asked for yet. */
   readonly read: (path: FilePath) => LoadedFile | null | undefined;
+  /** Of the files that were not loaded, those that may not be: outside the opened folder. Places that refer to them say so. */
+  readonly isWithheld?: (path: FilePath) => boolean;
   /** The variables of the process. */
   readonly environment: Readonly<Record<string, string>>;
   /** `--env-file`, absolute; empty: `.env` of the project directory, when it exists. */

@@ -1,7 +1,8 @@
 import type { Diagnostic, FilePath } from '../diagnostic.ts';
+import { message } from '../message.ts';
 import type { LoadedFile, ResolveInput } from './resolution.ts';
 import type { ResolveCache } from './scope.ts';
-import type { Report } from './problem.ts';
+import { problem, type Place, type Report } from './problem.ts';
 
 /** One run of `resolve`: what it was given and what it gathers on the way. */
 export interface Session {
@@ -44,11 +45,31 @@ function sameCause(a: Diagnostic, b: Diagnostic): boolean {
 
 /**
  * A file of the project. Undefined when the host has not loaded it yet: it is then among the missing, and the run goes
- * on without it. Null: it does not exist.
+ * on without it; or when it may not be read, which is told at the place that refers to it. Null: it does not exist.
  */
-export function readFile(session: Session, file: FilePath): LoadedFile | null | undefined {
+export function readFile(session: Session, file: FilePath, place: Place): LoadedFile | null | undefined {
   const loaded = session.input.read(file);
-  if (loaded === undefined) session.missing.add(file);
+  if (loaded === undefined && isWithheld(session, file)) session.report(withheld(file, place));
+  else if (loaded === undefined) session.missing.add(file);
   else if (loaded !== null) session.used.add(file);
   return loaded;
+}
+
+/** Whether a file that is not loaded may not be. */
+export function isWithheld({ input }: Session, file: FilePath): boolean {
+  return input.isWithheld?.(file) === true;
+}
+
+/** What is told where a file is referred to that lies outside the opened folder and was not allowed. */
+export function withheld(file: FilePath, place: Place): Diagnostic {
+  return problem('file-outside', message('resolve.file-outside', { file }), place);
+}
+
+/** A `.env` that counts when it is there, and whose absence nobody minds. */
+export function readOptional(session: Session, file: FilePath, place: Place): LoadedFile | undefined {
+  const loaded = session.input.read(file);
+  if (loaded === undefined && isWithheld(session, file))
+    session.report({ ...withheld(file, place), severity: 'warning' });
+  else if (loaded === undefined) session.missing.add(file);
+  return loaded ?? undefined;
 }

@@ -152,7 +152,9 @@ describe('opening', () => {
     const { root, project } = projectOf({ 'compose.yaml': 'a: 1\n' });
     const file = path.join(project, 'compose.yaml');
     const { call } = start(root);
-    expect(await call('readFiles', { paths: [file] })).toMatchObject({ code: 'outside-project' });
+    expect(await call('readFiles', { paths: [file] })).toMatchObject({
+      value: { files: [], outside: [{ path: file, folder: project }] },
+    });
     expect(await call('saveFiles', { files: [{ path: file, text: '', version: null }] })).toMatchObject({
       code: 'outside-project',
     });
@@ -186,20 +188,23 @@ describe('opening', () => {
 });
 
 describe('reading and saving', () => {
-  test('further files: inside by right, outside when asked, missing ones left out', async () => {
-    const { root, project } = projectOf({ 'compose.yaml': 'a: 1\n', 'sub/common.yml': 'b: 1\n' });
-    const outside = path.join(root, 'outside.env');
-    writeFileSync(outside, 'A=1\n');
+  test('further files: inside by right, missing ones left out, what cannot be read with its reason', async () => {
+    const { root, project } = projectOf({
+      'compose.yaml': 'a: 1\n',
+      'sub/common.yml': 'b: 1\n',
+      'sub/latin.env': new Uint8Array([0xe9]),
+    });
     const { call, get } = start(root);
     await get('openProject', { path: project });
-    const inside = [path.join(project, 'sub/common.yml'), path.join(project, 'none.yml')];
-    expect(names(await get('readFiles', { paths: inside }))).toEqual(['common.yml']);
-    expect(await call('readFiles', { paths: [outside] })).toMatchObject({ code: 'outside-project' });
-    expect(names(await get('readFiles', { paths: [outside], outside: true }))).toEqual(['outside.env']);
-    expect(await call('saveFiles', { files: [{ path: outside, text: 'x', version: null }] })).toMatchObject({
-      code: 'outside-project',
+    const latin = path.join(project, 'sub/latin.env');
+    const paths = ['sub/common.yml', 'none.yml', 'compose.yaml/.env'].map((name) => path.join(project, name));
+    const answer = await get('readFiles', { paths: [latin, ...paths] });
+    expect({ ...answer, files: names(answer.files) }).toEqual({
+      files: ['common.yml'],
+      outside: [],
+      unreadable: [{ path: latin, code: 'not-utf8' }],
     });
-    expect(readFileSync(outside, 'utf8')).toBe('A=1\n');
+    expect(await call('readFiles', { paths: ['relative'] })).toMatchObject({ code: 'bad-message' });
   });
 
   test('a save answers with the mark that the next one needs', async () => {

@@ -7,6 +7,7 @@ import { DiscardDialog } from './DiscardDialog.tsx';
 import { KeyboardDialog } from './KeyboardDialog.tsx';
 import { NewLayerDialog } from './NewLayerDialog.tsx';
 import { OpenPathDialog } from './OpenPathDialog.tsx';
+import { OutsideDialog } from './OutsideDialog.tsx';
 import { RefusalDialog } from './RefusalDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
@@ -29,6 +30,8 @@ export function Dialogs() {
       return <RefusalDialog refusal={dialog.refusal} />;
     case 'discard':
       return <DiscardDialog then={dialog.then} />;
+    case 'outside':
+      return <OutsideDialog key={dialog.folder} folder={dialog.folder} />;
     case 'environments':
       return <EnvironmentsDialog initial={dialog.name} />;
     case 'new-layer':

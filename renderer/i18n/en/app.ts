@@ -33,8 +33,6 @@ export const app = {
   'app.keep-mine': 'Keep mine',
   'app.take-theirs': 'Take the version on disk',
   'app.unreadable': '{name} was not opened: {why}',
-  'app.outside': 'The project uses files outside its folder: {names}. They are read only when you allow it.',
-  'app.outside-allow': 'Read them',
   'start.region': 'Start',
   'start.title': 'Draw Docker Compose. Keep your YAML.',
   'start.text':

@@ -9,6 +9,8 @@ export const preview = {
   'preview.both-refuse': 'Both refuse this project.',
   'preview.tool-refuses': 'docker compose refuses this project; Composewright reads it.',
   'preview.we-refuse': 'docker compose reads this project; Composewright finds errors in it.',
+  'preview.withheld':
+    'Not compared: docker compose would read files outside the folder that you have not allowed. See Problems.',
   'preview.no-tool': 'docker compose was not found, so there is nothing to compare with.',
   'preview.no-tool-how':
     'Install Docker Desktop, or on Linux Docker Engine with the Compose plugin, then compare again. Everything else works without it.',

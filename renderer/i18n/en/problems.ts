@@ -14,5 +14,6 @@ export const problems = {
   'problems.severity-warning': 'Warning',
   'problems.severity-info': 'Note',
   'problems.elsewhere': 'Whole project',
+  'problems.ask-outside': 'Allow to read…',
   'problems.fix': 'Fix: {title}',
 } as const;

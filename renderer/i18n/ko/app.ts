@@ -35,8 +35,6 @@ export const app: Record<keyof typeof en, string> = {
   'app.keep-mine': '내 것 유지',
   'app.take-theirs': '디스크의 내용으로',
   'app.unreadable': '{name} 파일을 열지 못했습니다: {why}',
-  'app.outside': '프로젝트가 폴더 밖의 파일을 사용합니다: {names}. 허용해야만 읽습니다.',
-  'app.outside-allow': '읽기 허용',
   'start.region': '시작',
   'start.title': 'Docker Compose를 그리세요. YAML은 그대로입니다.',
   'start.text':

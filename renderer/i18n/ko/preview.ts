@@ -10,6 +10,8 @@ export const preview: Record<keyof typeof en, string> = {
   'preview.both-refuse': '양쪽 모두 이 프로젝트를 거부합니다.',
   'preview.tool-refuses': 'docker compose는 이 프로젝트를 거부하지만 Composewright는 읽습니다.',
   'preview.we-refuse': 'docker compose는 이 프로젝트를 읽지만 Composewright는 오류를 찾았습니다.',
+  'preview.withheld':
+    '비교하지 않았습니다: docker compose가 허용하지 않은 폴더 밖의 파일을 읽게 됩니다. 문제 탭을 확인하세요.',
   'preview.no-tool': 'docker compose를 찾지 못해 비교할 대상이 없습니다.',
   'preview.no-tool-how':
     'Docker Desktop을 설치하거나, Linux에서는 Docker Engine과 Compose 플러그인을 설치한 뒤 다시 비교하세요. 나머지 기능은 없어도 모두 동작합니다.',

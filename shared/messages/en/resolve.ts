@@ -2,6 +2,8 @@
 export const resolve = {
   // Files
   'resolve.file-not-found': 'The file {file} does not exist.',
+  'resolve.file-outside':
+    '{file} lies outside the opened folder and is not read until you allow it, so what it says is missing here. Allow to read it, or move the file into the folder.',
   'resolve.empty-file': 'The project is empty: no Compose file says anything.',
   'resolve.top-level-not-a-mapping':
     'A Compose file must be a mapping: keys such as `services:` at the left margin.',

@@ -3,6 +3,8 @@ import type { resolve as english } from '../en/resolve.ts';
 /** Messages of shared/resolve in Korean. */
 export const resolve: Readonly<Record<keyof typeof english, string>> = {
   'resolve.file-not-found': '{file} 파일이 없습니다.',
+  'resolve.file-outside':
+    '{file} 파일은 연 폴더 밖에 있어서, 허용하기 전에는 읽지 않습니다. 그래서 그 내용이 여기에 빠져 있습니다. 읽기를 허용하거나 파일을 폴더 안으로 옮기세요.',
   'resolve.empty-file': '프로젝트가 비어 있습니다. Compose 파일에 내용이 없습니다.',
   'resolve.top-level-not-a-mapping':
     'Compose 파일의 최상위는 매핑이어야 합니다. `services:` 같은 키를 맨 왼쪽에 쓰세요.',
