@@ -24,6 +24,11 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Whether the bytes begin with the byte order mark of UTF-16, in either order. */
+function hasUtf16Mark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
 /** Whether nobody but a repair tool should write to it: no write bit at all, or not ours to write. */
 export async function isReadOnly(file: string, mode: number): Promise<boolean> {
   if ((mode & 0o222) === 0) return true;
@@ -58,6 +63,8 @@ export async function readBytes(file: string, limit: number): Promise<{ bytes: B
 export async function readText(file: string, options: { large?: boolean } = {}): Promise<FileText> {
   const path = toContract(file);
   const { bytes, mode } = await readBytes(file, options.large ? MAX_LARGE_FILE_BYTES : MAX_FILE_BYTES);
+  // Text as well, and the tool reads it; but its zeros would make it look like a program.
+  if (hasUtf16Mark(bytes)) throw new HostFailure('not-utf8', path, 'UTF-16');
   if (bytes.includes(0)) throw new HostFailure('binary', path);
   const text = decodeUtf8(bytes);
   if (text === undefined) throw new HostFailure('not-utf8', path);

@@ -41,7 +41,7 @@ test.each(hosts())('$name: asks before it reads outside the folder', async (host
   const problem = page.locator('.problem', { hasText: 'outside the opened folder' });
   await problem.waitFor();
 
-  await problem.getByRole('button', { name: 'Allow to read' }).click();
+  await problem.getByRole('button', { name: 'Allow to read…', exact: true }).click();
   await dialog.getByRole('button', { name: 'Allow', exact: true }).click();
   await web.getByText('base-image:7').waitFor();
   await problem.waitFor({ state: 'hidden' });

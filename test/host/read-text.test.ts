@@ -24,7 +24,8 @@ describe('reading a text', () => {
 
   test.each([
     ['binary', Buffer.from([0x61, 0, 0x62])],
-    ['binary', Buffer.from('\uFEFFa\0', 'utf16le')],
+    ['not-utf8', Buffer.from('\uFEFFa: 1\n', 'utf16le')],
+    ['not-utf8', Buffer.from('\uFEFFa: 1\n', 'utf16le').swap16()],
     ['not-utf8', Buffer.from([0xff, 0xfe, 0x41])],
     ['not-utf8', Buffer.from([0xc0, 0xaf])],
     ['not-utf8', Buffer.from([0xed, 0xa0, 0x80])],
