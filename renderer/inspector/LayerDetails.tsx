@@ -2,7 +2,7 @@ import { Popover } from '@base-ui/react/popover';
 import { Check, CornerDownRight } from 'lucide-react';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
-import { looksSecret, MASK } from '../../shared/graph/value-text.ts';
+import { looksSecret, MASK } from '../../shared/model/looks-secret.ts';
 import { wishOptions } from '../../shared/override/wish-options.ts';
 import { useT } from '../i18n/t.ts';
 import { actions } from '../store/index.ts';

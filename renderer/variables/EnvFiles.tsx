@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { MASK } from '../../shared/compare/mask.ts';
+import { MASK } from '../../shared/model/looks-secret.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { isConfidential } from '../../shared/variables/confidential.ts';
 import { envFileEffects } from '../../shared/variables/env-file-effects.ts';

@@ -1,5 +1,5 @@
 import { Replace } from 'lucide-react';
-import { MASK } from '../../shared/compare/mask.ts';
+import { MASK } from '../../shared/model/looks-secret.ts';
 import { pathText } from '../../shared/project/project-law.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { rangeOf } from '../../shared/project/range-of.ts';

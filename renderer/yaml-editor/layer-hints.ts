@@ -1,7 +1,8 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { layersIn } from '../../shared/graph/layer-changes.ts';
 import { nodeId } from '../../shared/graph/node-id.ts';
-import { looksSecret, MASK, valueText } from '../../shared/graph/value-text.ts';
+import { valueText } from '../../shared/graph/value-text.ts';
+import { looksSecret, MASK } from '../../shared/model/looks-secret.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { layerView } from '../../shared/project/layer-view.ts';
 import { placeOf, type Place } from '../../shared/project/place-of.ts';

@@ -3,7 +3,7 @@ import type { Message } from '../message.ts';
 import type { MessageId } from '../messages/en/index.ts';
 import type { Change, ChangeKind, Comparison, ElementComparison, ElementSection } from './comparison.ts';
 import { contentsOf } from './contents.ts';
-import { MASK } from './mask.ts';
+import { MASK } from '../model/looks-secret.ts';
 import { printValue, type PrintValueOptions } from './print-value.ts';
 
 export interface MarkdownOptions extends PrintValueOptions {

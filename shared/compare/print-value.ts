@@ -2,7 +2,8 @@ import { entriesInOrder } from '../resolve/output/typed-view.ts';
 import type { Printable, PrintableMap } from '../resolve/output/printable.ts';
 import { attributeAt } from '../spec/attribute-at.ts';
 import type { Path } from '../yaml/yaml-node.ts';
-import { isSecretValue, MASK } from './mask.ts';
+import { MASK } from '../model/looks-secret.ts';
+import { isSecretValue } from './mask.ts';
 
 export interface PrintValueOptions {
   /** Shows what looks confidential, too. */

@@ -25,10 +25,3 @@ function textOf(value: Value): string {
     .map(([key, entry]) => `${key}: ${textOf(entry)}`.trim())
     .join(', ');
 }
-
-/** Whether a name says that its value is nobody's business: views show it masked. */
-export const looksSecret = (name: string): boolean =>
-  /passw|secret|token|api_?key|private_?key|credential/i.test(name);
-
-/** What stands for a value that is not to be read over somebody's shoulder. */
-export const MASK = '••••••';

@@ -9,6 +9,7 @@ import { printed, type Writing } from './node-of-value.ts';
 import type { OverrideNode } from './override-tree.ts';
 import type { Miss } from './trial.ts';
 import { pathKey, valueOverride, type Wanting } from './value-override.ts';
+import { findWithheld, type Withheld } from './withheld.ts';
 import { isKeyed, keyedEntries, variableTexts } from './written-value.ts';
 
 /** One element that the override speaks of. */
@@ -20,6 +21,8 @@ export interface Draft {
   readonly literals: Map<string, OverrideNode>;
   /** The variables in its texts cannot be kept, or need not. */
   waived: boolean;
+  /** A value that could only be written as it is after interpolation, and is a secret. */
+  withheld?: Withheld;
   node: OverrideNode | undefined;
 }
 
@@ -76,6 +79,11 @@ function strengthen(draft: Draft, place: Path, miss: Miss, writing: Writing): Es
     }
     const value = valueAt(miss.wanted?.value, inner);
     if (draft.literals.has(key) || value === undefined || draft.target === undefined) continue;
+    const withheld = findWithheld(value, path);
+    if (withheld !== undefined) {
+      draft.withheld ??= withheld;
+      return undefined;
+    }
     draft.literals.set(key, literalNode(value, writing));
     draft.waived = true;
     return { path, literal: true };

@@ -22,6 +22,7 @@ import {
   type SynthesisRefusal,
 } from './prove-override.ts';
 import { commentFinder } from './target-text.ts';
+import type { Withheld } from './withheld.ts';
 import { asWritten, errorsByElement, startTrials, withEverything, type Miss, type Trials } from './trial.ts';
 
 /** A stack, and the configuration that it should give with one more file. */
@@ -62,6 +63,8 @@ export function synthesizeOverride(input: SynthesisInput): SynthesizedOverride |
   const unreadable = refuseBase(work.trials.resolve(''));
   if (unreadable !== undefined) return unreadable;
   const misses = draftAll(work);
+  const withheld = [...work.drafts.values()].find((draft) => draft.withheld !== undefined)?.withheld;
+  if (misses.size > 0 && withheld !== undefined) return refuseSecret(withheld);
   const [worst] = misses;
   if (worst !== undefined) return refuseMiss(...worst);
   minimize([...work.drafts.values()], () => failingDrafts(work));
@@ -244,4 +247,8 @@ function failingDrafts(work: Work): ReadonlySet<Draft> {
 function refuseMiss(key: string, { error }: Miss): SynthesisRefusal {
   if (error !== undefined) return refuseWith('result-rejected', message('override.result-rejected'), [error]);
   return refuseInexpressible(key.replaceAll('\0', '.'));
+}
+
+function refuseSecret({ path, name }: Withheld): SynthesisRefusal {
+  return refuseWith('secret-withheld', message('override.secret-withheld', { path: path.join('.'), name }));
 }

@@ -1,4 +1,5 @@
 import { message } from '../message.ts';
+import { looksSecret } from '../model/looks-secret.ts';
 import { textOf } from '../model/read-value.ts';
 import type { QuickFix } from '../diagnostic.ts';
 import type { Value } from '../resolve/value.ts';
@@ -45,7 +46,3 @@ function moveToEnvFile(service: string, variable: string): QuickFix {
     { command: 'extractVariable', args: { path, name, toEnvFile: true } },
   );
 }
-
-const looksSecret = (name: string) =>
-  /(^|_)(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY)(_|$)/i.test(name) &&
-  !/_FILE$|_PATH$|_URL$|_NAME$|_TTL$|_EXPIR/i.test(name);

@@ -1,4 +1,4 @@
-import { looksSecret } from '../compare/mask.ts';
+import { looksSecret } from '../model/looks-secret.ts';
 
 /** Whether the value of a variable should not be shown unasked: by its name, a password in a URL, or because it looks like a key. */
 export function isConfidential(name: string, value: string): boolean {

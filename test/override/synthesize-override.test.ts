@@ -253,3 +253,41 @@ describe('what cannot be', () => {
     expect(isRefusal(found) && found.code).toBe('files-missing');
   });
 });
+
+describe('values that only variables know', () => {
+  const texts = {
+    'compose.yml': 'services:\n  a:\n    image: x\n',
+    'target.yml': 'services:\n  a:\n    image: x\n    labels:\n      one: ${NAME}\n',
+    'secret.yml': 'services:\n  a:\n    image: x\n    labels:\n      one: ${DB_PASSWORD}\n',
+    'key.yml': 'services:\n  a:\n    image: x\n    environment:\n      - API_TOKEN=${T}-x\n',
+    'default.yml': 'services:\n  a:\n    image: x\n    labels:\n      one: ${DB_PASSWORD:-written}\n',
+  };
+  const synthesize = (name: string, environment: Record<string, string>) =>
+    synthesizeOverride({
+      base: stackOf(texts, ['compose.yml']),
+      target: stackOf(texts, [name], { environment }),
+    });
+
+  test('are written with a note where the base has other variables', () => {
+    const found = synthesize('target.yml', { NAME: 'shop' });
+    expect(found).toMatchObject({
+      text: 'services:\n  a:\n    labels:\n      one: shop\n',
+      notes: expect.arrayContaining([expect.objectContaining({ id: 'override.note-literal' })]),
+    });
+  });
+
+  test('are not written when they look like secrets', () => {
+    const found = synthesize('secret.yml', { DB_PASSWORD: 'hunter2' });
+    expect(found).toMatchObject({ refused: true, code: 'secret-withheld' });
+    expect(JSON.stringify(found)).toContain('DB_PASSWORD');
+    expect(JSON.stringify(found)).not.toContain('hunter2');
+    expect(synthesize('key.yml', { T: 'hunter2' })).toMatchObject({ code: 'secret-withheld' });
+    expect(synthesize('default.yml', { DB_PASSWORD: 'hunter2' })).toMatchObject({ code: 'secret-withheld' });
+  });
+
+  test('are written when the text itself says them', () => {
+    expect(synthesize('default.yml', {})).toMatchObject({
+      text: expect.stringContaining('${DB_PASSWORD:-written}'),
+    });
+  });
+});

@@ -12,6 +12,8 @@ export const override = {
     'No override can make {path} of the base what it is in the wanted configuration.',
   'override.note-literal':
     '{path} is written as a fixed value, because its text alone does not give the same here: compare the variables of the two.',
+  'override.secret-withheld':
+    '{path} would have to be written with the value of {name}, which looks like a secret, so there is no override. Write it the same way in the base and in the wanted configuration, or give both the same variables and env files.',
   'override.copy-rejected':
     '{name} is refused by docker compose as it stands, so nothing can be taken from it.',
   'override.nothing-shared': 'These files have nothing in common: the base is empty.',
