@@ -27,6 +27,7 @@ import { parsePort } from './syntax/ports.ts';
 import { parseVolume } from './syntax/volumes.ts';
 import { goText } from './go-text.ts';
 import { isOtherNumber } from './hold-scalar.ts';
+import { reportUntaken } from './unchecked.ts';
 import type { MapValue, Origin, Value } from './value.ts';
 
 // Step 11 of the pipeline: every short syntax becomes the long one.
@@ -45,6 +46,7 @@ export interface Canonicalizing {
 export function canonicalize(value: Value, shape: Shape | undefined, at: Canonicalizing): Value {
   if (shape === undefined || !shape.has.canonical) return value;
   const rule = shape.row.canonical;
+  if (rule !== undefined && at.unchecked === true) reportUntaken(rule, value, at.path, at.report);
   const long = rule === undefined ? value : transformers[rule](value, at);
   if (long.kind === 'map') {
     return mapEntries(long, (entry, key) => {
@@ -52,9 +54,11 @@ export function canonicalize(value: Value, shape: Shape | undefined, at: Canonic
       return child?.has.canonical ? canonicalize(entry, child, { ...at, path: [...at.path, key] }) : entry;
     });
   }
-  if (long.kind === 'list' && shape.item?.has.canonical) {
+  // A list where a map belongs is known to be wrong, except where the schema has no say: its items are entries of any name.
+  const below = shape.item ?? (at.unchecked === true ? childShape(shape, '0') : undefined);
+  if (long.kind === 'list' && below?.has.canonical) {
     return mapItems(long, (item, index) => {
-      return canonicalize(item, shape.item, { ...at, path: [...at.path, index] });
+      return canonicalize(item, below, { ...at, path: [...at.path, index] });
     });
   }
   return long;
@@ -68,17 +72,7 @@ function wrapText(key: string): Transformer {
 }
 
 const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
-  build: (value, at) => {
-    if (at.unchecked !== true || value.kind === 'map' || textOf(value) !== undefined)
-      return wrapText('context')(value, at);
-    const args = {
-      path: dotted(at.path),
-      text: goText(value),
-      reason: reasonOf({ code: 'not-text-or-mapping' }),
-    };
-    at.report(problem('decode', message('resolve.cannot-decode', args), { path: at.path, value }));
-    return value;
-  },
+  build: wrapText('context'),
   'file-reference': wrapText('source'),
   extends: wrapText('service'),
   include: wrapText('path'),

@@ -10,7 +10,7 @@ import { memo2, memo3 } from './memo.ts';
 import { settle } from './memory.ts';
 import { mergeValues } from './merge.ts';
 import { relativePath, resolvePaths } from './paths.ts';
-import { problem, type Found } from './problem.ts';
+import { dotted, problem, type Found } from './problem.ts';
 import { applyResets, resetsBelow } from './reset.ts';
 import type { Scope } from './scope.ts';
 import { isWithheld, withheld, type Session } from './session.ts';
@@ -79,7 +79,13 @@ function extendService(
   const ref = textOf(wish) ?? textOf(entryOf(wish, 'service'));
   if (ref === undefined)
     return refuse('extends-missing', message('resolve.extends-without-service', { name }));
-  const file = textOf(entryOf(wish, 'file'));
+  const written = entryOf(wish, 'file');
+  const file = textOf(written);
+  if (written !== undefined && file === undefined && !isNull(written)) {
+    const path = ['services', name, 'extends', 'file'];
+    const sentence = message('resolve.kind-crash', { path: dotted(path) });
+    return withoutExtends(service, problem('tool-panic', sentence, { path, value: written }));
+  }
   const link = `${family.file}\0${name}`;
   if (chain.includes(link)) {
     const steps = [...chain.slice(chain.indexOf(link)), link].map((one) => one.split('\0')[1]);

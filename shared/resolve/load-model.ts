@@ -48,10 +48,12 @@ export function loadModel(loading: Loading, files: readonly FilePath[]): Model {
 }
 
 function yamlProblems(yaml: YamlFile, file: FilePath): Diagnostic[] {
-  return yaml.problems.map(({ code, chunk, from, to }) => ({
+  return yaml.problems.map(({ code, key, chunk, from, to }) => ({
     id: problemIds[code] ?? 'yaml-syntax',
     severity: 'error',
-    message: hasEnvLines(chunk.text) ? message('resolve.env-lines') : problemMessage({ code }),
+    message: hasEnvLines(chunk.text)
+      ? message('resolve.env-lines')
+      : problemMessage({ code, ...(key === undefined ? {} : { key }) }),
     location: { file, chunk, from, to },
   }));
 }

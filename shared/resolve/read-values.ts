@@ -136,6 +136,7 @@ function readScalar(reading: Reading, node: YamlScalar, source: Source): Value {
 function readList(reading: Reading, node: YamlSeq, source: Source): Value {
   const items: Value[] = [];
   node.items.forEach((item, index) => {
+    if (item.tag === '!reset' && isTakenOut(reading, item, source)) return;
     reading.path.push(index);
     const value = readNode(reading, item, source);
     if (value !== undefined) items.push(value);
@@ -178,7 +179,7 @@ function readMap(reading: Reading, node: YamlMap, source: Source): Value {
   return mapValue(entries, writtenAt(source, node));
 }
 
-/** Whether a first visit, at the anchor that an alias stands for, has taken a reset key out of the anchored map. */
+/** Whether a first visit, at the anchor that an alias stands for, has taken a reset key or item out of what is anchored. */
 function isTakenOut(reading: Reading, node: YamlNode, { chunk }: Source): boolean {
   if (reading.open.length === 0) return false;
   return !reading.unscanned.some((one) => one.chunk === chunk && one.from < node.from && node.to <= one.to);

@@ -98,9 +98,11 @@ function partProblems(chunk: Chunk, reading: Reading, pairs: readonly YamlPair[]
 /** The problem that two keys of one map are equal, at the later one. */
 export function duplicateProblem(note: DuplicateNote, chunk: Chunk, firstChunk: Chunk): YamlProblem {
   const { key, first } = note;
+  const name = key.kind === 'scalar' ? key.text : '';
   return {
     code: 'duplicate-key',
-    detail: `Key "${key.kind === 'scalar' ? key.text : ''}" is already defined in this mapping`,
+    detail: `Key "${name}" is already defined in this mapping`,
+    key: name,
     chunk,
     from: key.from,
     to: key.to,

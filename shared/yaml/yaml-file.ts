@@ -17,6 +17,8 @@ export interface YamlProblem {
   readonly code: ProblemCode;
   /** The reader's own words, English, one sentence; shown after our translated headline. */
   readonly detail: string;
+  /** The key that is written twice, of a `duplicate-key`. */
+  readonly key?: string;
   readonly chunk: Chunk;
   readonly from: number;
   readonly to: number;

@@ -27,7 +27,7 @@ const schema = [
 /** The tool's wording (Docker Compose 2.40.3) of every cause for which it refuses a project, the first that fits counts. */
 const rows: readonly Row[] = [
   {
-    says: /^failed to parse (?<file>.*?): line \d+: mapping key ".*" already defined/,
+    says: /^failed to parse (?<file>.*?): line \d+: mapping key "(?<named>.*)" already defined/,
     ids: ['yaml-duplicate-key'],
   },
   { says: /^failed to parse (?<file>.*?): cycle detected/, ids: ['yaml-cycle'] },
@@ -89,15 +89,18 @@ const rows: readonly Row[] = [
   { says: /^service device (?<at>.+) is missing a mount target/, ids: ['device-without-target'] },
   {
     says: /^(?:(?<at>[^ ]+): )?(?:No port specified|Invalid|invalid type .+ for port|invalid (?:containerPort|hostPort|proto|ip address|IP address))/,
-    ids: ['port-syntax'],
+    ids: ['port-syntax', 'decode'],
   },
   { says: /^invalid (?:spec|empty volume spec|mount config|volume)/, ids: ['volume-syntax'] },
   { says: /^confusing device mapping/, ids: ['device-syntax'] },
-  { says: /^(?<at>[^ ]+): invalid type .+ for (?:external|build)/, ids: ['decode', 'wrong-type'] },
+  {
+    says: /^(?<at>[^ ]+): (?:invalid type|unsupported type|unsupported value) /,
+    ids: ['decode', 'wrong-type', 'port-syntax'],
+  },
   { says: /^(?<at>.+?): unexpected type /, ids: ['unexpected-type'] },
-  { says: /^unexpected type /, ids: ['unexpected-type', 'wrong-type'] },
+  { says: /^unexpected type /, ids: ['unexpected-type', 'decode', 'wrong-type'] },
   { says: /^(?<at>.+?): invalid value (?<named>.*), expected key=value/, ids: ['key-value-expected'] },
-  { says: /^invalid ssh key /, ids: ['ssh-key'] },
+  { says: /^invalid ssh key /, ids: ['ssh-key', 'decode'] },
   { says: /^(?<at>.+?): unsupported expose value/, ids: ['unexpected-type', 'decode', 'wrong-type'] },
 
   { says: /^(?<at>.+?): name and external\.name conflict/, ids: ['external-conflict'] },

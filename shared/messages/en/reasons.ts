@@ -37,7 +37,7 @@ export const reasons = {
   'resolve.reason-no-name': 'A line has no name of a variable before `=`.',
   'resolve.reason-not-text': 'It must be text: put it in quotes.',
   'resolve.reason-not-number': 'It must be a whole number without quotes.',
-  'resolve.reason-not-text-or-mapping': 'It must be a text or `key: value` lines.',
+  'resolve.reason-wrong-kind': 'docker compose cannot read a value of this kind here.',
   'resolve.reason-too-large': 'The number is too large.',
   'resolve.reason-overflow': 'It must not be negative.',
   'resolve.reason-trailing-space': 'The name ends with a space.',

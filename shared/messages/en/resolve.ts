@@ -43,6 +43,8 @@ export const resolve = {
     '`pid` without a value makes docker compose crash. Remove the line, or write `pid: host`.',
   'resolve.context-not-text':
     '{path} is not text, which makes docker compose crash. Write a path, or put it in quotes.',
+  'resolve.kind-crash':
+    '{path} has a value of a kind that makes docker compose crash here. Most often it must be text: put it in quotes, or remove it.',
   'resolve.ulimit-crash':
     '{path} in quotes makes docker compose crash here. Write the number without quotes.',
   'resolve.device-without-target': '{path} has no `target`: the path in the container.',

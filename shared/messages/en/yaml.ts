@@ -40,7 +40,7 @@ export const yaml = {
   'yaml.problem-too-deep': 'The values are nested too deeply to be read.',
   'yaml.problem-yaml-version':
     'The file announces a YAML version that docker compose refuses. Remove the %YAML line.',
-  'yaml.problem-duplicate-key': 'This key is already in the same map. Keep one of the two.',
+  'yaml.problem-duplicate-key': 'The key `{key}` is already in the same map. Keep one of the two.',
   'yaml.problem-unknown-anchor': 'No anchor of this name is defined before this place.',
   'yaml.problem-anchor-cycle':
     'This alias stands inside the anchor that it names, so the value would contain itself.',

@@ -37,7 +37,7 @@ export const reasons: Readonly<Record<keyof typeof english, string>> = {
   'resolve.reason-no-name': '`=` 앞에 변수 이름이 없는 줄이 있습니다.',
   'resolve.reason-not-text': '문자열이어야 합니다. 따옴표로 감싸세요.',
   'resolve.reason-not-number': '따옴표 없는 정수로 쓰세요.',
-  'resolve.reason-not-text-or-mapping': '문자열이나 `키: 값`이어야 합니다.',
+  'resolve.reason-wrong-kind': 'docker compose는 여기서 이런 종류의 값을 읽지 못합니다.',
   'resolve.reason-too-large': '숫자가 너무 큽니다.',
   'resolve.reason-overflow': '음수일 수 없습니다.',
   'resolve.reason-trailing-space': '이름이 공백으로 끝납니다.',

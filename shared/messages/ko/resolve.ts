@@ -39,6 +39,8 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
     '값이 없는 `pid`는 docker compose를 비정상 종료시킵니다. 이 줄을 지우거나 `pid: host`로 쓰세요.',
   'resolve.context-not-text':
     '{path}이(가) 문자열이 아니어서 docker compose가 비정상 종료됩니다. 경로를 쓰거나 따옴표로 감싸세요.',
+  'resolve.kind-crash':
+    '{path}에 이런 종류의 값이 있으면 docker compose가 비정상 종료됩니다. 대개 문자열이어야 하니 따옴표로 감싸거나 지우세요.',
   'resolve.ulimit-crash':
     '여기서 {path}에 따옴표를 쓰면 docker compose가 비정상 종료됩니다. 따옴표 없이 숫자로 쓰세요.',
   'resolve.device-without-target': '{path}에 컨테이너 안의 경로인 `target`이 없습니다.',

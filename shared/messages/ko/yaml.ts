@@ -40,7 +40,7 @@ export const yaml: Record<keyof typeof en, string> = {
   'yaml.problem-too-deep': '값이 너무 깊게 중첩되어 읽을 수 없습니다.',
   'yaml.problem-yaml-version':
     'docker compose가 받아들이지 않는 YAML 버전이 적혀 있습니다. %YAML 줄을 지우세요.',
-  'yaml.problem-duplicate-key': '같은 맵에 이미 있는 키입니다. 둘 중 하나만 남기세요.',
+  'yaml.problem-duplicate-key': '`{key}` 키가 같은 맵에 이미 있습니다. 둘 중 하나만 남기세요.',
   'yaml.problem-unknown-anchor': '이 위치 앞에 이 이름의 앵커가 정의되어 있지 않습니다.',
   'yaml.problem-anchor-cycle': '별칭이 자신이 가리키는 앵커 안에 있어서 값이 자기 자신을 포함하게 됩니다.',
 };

@@ -34,7 +34,7 @@ export type FaultCode =
   | 'no-name'
   | 'not-text'
   | 'not-number'
-  | 'not-text-or-mapping'
+  | 'wrong-kind'
   | 'too-large'
   | 'overflow'
   | 'trailing-space'
