@@ -147,7 +147,7 @@ describe('the page is kept in', () => {
       ]);
     });
     expect(answers).toMatchObject([
-      { ok: false, code: 'outside-project' },
+      { ok: true, value: { files: [], outside: [{ path: '/etc/passwd' }] } },
       { ok: false, code: 'outside-project' },
       { ok: false, code: 'bad-message' },
       { ok: false, code: 'bad-message' },
