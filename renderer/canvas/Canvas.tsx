@@ -9,6 +9,7 @@ import { CanvasFlow } from './CanvasFlow.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { CompareBar } from './CompareBar.tsx';
 import { ConnectHint } from './ConnectHint.tsx';
+import { FactsPanel } from './facts/FactsPanel.tsx';
 import { LayerStory } from './LayerStory.tsx';
 import { OutlineList } from './OutlineList.tsx';
 
@@ -21,11 +22,16 @@ export function Canvas() {
   if (snapshot === undefined) return null;
   return (
     <section className="canvas" aria-label={t('canvas.region')} aria-busy={arranging} data-region="canvas">
-      <ReactFlowProvider>
-        <CanvasMenu>
-          <CanvasFlow snapshot={snapshot} />
-        </CanvasMenu>
-      </ReactFlowProvider>
+      <div className="canvas-body">
+        <div className="canvas-drawing">
+          <ReactFlowProvider>
+            <CanvasMenu>
+              <CanvasFlow snapshot={snapshot} />
+            </CanvasMenu>
+          </ReactFlowProvider>
+        </div>
+        <FactsPanel snapshot={snapshot} />
+      </div>
       <CompareBar />
       <ConnectHint />
       <LayerStory snapshot={snapshot} />

@@ -20,6 +20,7 @@ import { edgeTypes } from './edges/index.ts';
 import { nodeTypes } from './nodes/index.ts';
 import { LayerLegend } from './LayerLegend.tsx';
 import { Overview } from './Overview.tsx';
+import { FIT } from './fit.ts';
 import { showGraph } from './placer.ts';
 import { selectedNow } from './perform.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
@@ -37,7 +38,6 @@ import { changedSelection } from './changed-selection.ts';
 
 const noLayers: Extras = new Map();
 const proOptions = { hideAttribution: true };
-const fitOptions = { padding: 0.08, maxZoom: 1 };
 const panButtons = [0, 1];
 const multiKeys = ['Shift', 'Meta', 'Control'];
 
@@ -123,7 +123,7 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
         minZoom={0.05}
         maxZoom={2}
         fitView
-        fitViewOptions={fitOptions}
+        fitViewOptions={FIT}
         proOptions={proOptions}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />

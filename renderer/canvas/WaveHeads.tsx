@@ -5,6 +5,7 @@ import { startOrder } from '../../shared/graph/views/start-order.ts';
 import type { Layout } from '../../shared/layout/positions.ts';
 import { boundsOf } from '../../shared/layout/rectangle.ts';
 import type { ComposeModel } from '../../shared/model/compose-model.ts';
+import { useCanvas } from './canvas-store.ts';
 import { useT } from '../i18n/t.ts';
 
 interface Props {
@@ -13,11 +14,12 @@ interface Props {
   readonly places: Layout;
 }
 
-const HEAD = { height: 24, gap: 20, padding: 14 } as const;
+const HEAD = { height: 30, gap: 20, padding: 14 } as const;
 
 /** A band behind each wave of the start order with its number, as wide as what starts in it. */
 export function WaveHeads({ model, graph, places }: Props) {
   const t = useT();
+  const detail = useCanvas((state) => state.detail);
   const bands = useMemo(() => {
     const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
     const placed = (name: string) => {
@@ -35,7 +37,7 @@ export function WaveHeads({ model, graph, places }: Props) {
     band === undefined ? null : (
       <div
         key={index}
-        className="wave-band"
+        className={`wave-band ${detail}`}
         aria-hidden
         style={{
           transform: `translate(${band.x - HEAD.padding}px, ${top}px)`,

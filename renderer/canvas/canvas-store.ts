@@ -2,6 +2,7 @@ import { createStore, useStore } from 'zustand';
 import type { Graph } from '../../shared/graph/graph.ts';
 import type { Route } from '../../shared/layout/route.ts';
 import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
+import type { ViewMarks } from './facts/view-marks.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 
 /** How much a card shows: everything, the name alone, or a large name over a plain shape. */
@@ -32,6 +33,10 @@ export interface CanvasState {
   /** Everything is being arranged anew: nodes will stand elsewhere in a moment. */
   readonly arranging: boolean;
   readonly detail: Detail;
+  /** What the active view says on the cards. */
+  readonly viewMarks: ViewMarks;
+  /** Networks of a service beside the zone it stands in. */
+  readonly ticks: ReadonlyMap<NodeId, readonly NodeId[]>;
   readonly connecting: Connecting | undefined;
   /** The node that has the keyboard: the only one that Tab reaches. */
   readonly focused: NodeId | undefined;
@@ -51,6 +56,8 @@ export const canvasStore = createStore<CanvasState>(() => ({
   arranged: 0,
   arranging: false,
   detail: 'full',
+  viewMarks: new Map(),
+  ticks: new Map(),
   connecting: undefined,
   focused: undefined,
   hovered: undefined,

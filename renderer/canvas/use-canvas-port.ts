@@ -4,11 +4,10 @@ import type { LayoutPatch } from '../../shared/layout/positions.ts';
 import { layoutIn } from '../../shared/layout/layouts.ts';
 import { activeView, actions, registerCanvas, store } from '../store/index.ts';
 import { canvasStore, useCanvas } from './canvas-store.ts';
+import { FIT } from './fit.ts';
 import { focusNode, revealNodes } from './focus.ts';
 import { arrange } from './placer.ts';
 import { selectedNow } from './perform.ts';
-
-const FIT = { padding: 0.08, maxZoom: 1 } as const;
 
 /** What the window asks of the canvas; and the view follows what is selected elsewhere, and new pictures. */
 export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>): void {

@@ -25,6 +25,7 @@ export function useFlowElements(
   const graph = useCanvas((state) => state.graph);
   const places = useCanvas((state) => state.places);
   const moving = useCanvas((state) => state.moving);
+  const viewMarks = useCanvas((state) => state.viewMarks);
   const focused = useCanvas((state) => state.focused);
   const selection = useSelection();
   const overlay = useApp(overlayNow);
@@ -49,15 +50,31 @@ export function useFlowElements(
             extras,
             describe: (node: GraphNode) => {
               const mark = overlay?.nodes.get(node.id);
-              return mark === undefined
-                ? nodeWords(node, t, extras.get(node.id))
-                : `${nodeWords(node, t, extras.get(node.id))}, ${nodeMarkWords(mark, t)}`;
+              const said = viewMarks.get(node.id)?.words;
+              return [
+                nodeWords(node, t, extras.get(node.id)),
+                ...(mark === undefined ? [] : [nodeMarkWords(mark, t)]),
+                ...(said === undefined ? [] : [t(said.key, said.args)]),
+              ].join(', ');
             },
           },
           before,
         ),
       ),
-    [graph, places, moving, selectedNodes, focused, colours, problems, extras, overlay, t, keepNodes],
+    [
+      graph,
+      places,
+      moving,
+      selectedNodes,
+      focused,
+      colours,
+      problems,
+      extras,
+      overlay,
+      viewMarks,
+      t,
+      keepNodes,
+    ],
   );
   const describeEdge = useCallback(
     (edge: GraphEdge) => {

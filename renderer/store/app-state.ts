@@ -98,6 +98,8 @@ export interface UiState {
   readonly layouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly inspector: { readonly onlySet: boolean; readonly search: string };
   readonly layers: LayerOptions;
+  /** The facts of the view are shown beside the drawing. */
+  readonly facts: boolean;
   /** The view of each project, by its directory; one that is not here shows its architecture. */
   readonly views: Readonly<Record<string, ViewName>>;
 }

@@ -39,6 +39,7 @@ export function readUi(
     },
     layouts: readLayouts(settings['layouts']),
     layers: readLayers(settings['layers']),
+    facts: settings['facts'] !== false,
     views: readViews(settings['views']),
   };
 }
@@ -85,11 +86,11 @@ function readLayouts(value: unknown): UiState['layouts'] {
 }
 
 /** Remembers what is worth remembering, a moment after the last change. */
-function remember({ theme, panels, dockTab, layouts, layers, views }: UiState): void {
+function remember({ theme, panels, dockTab, layouts, layers, facts, views }: UiState): void {
   clearTimeout(pending);
   const language = chosenLanguage === undefined ? {} : { language: chosenLanguage };
   pending = setTimeout(() => {
-    const settings = { theme, ...language, panels, dockTab, layouts, layers, views };
+    const settings = { theme, ...language, panels, dockTab, layouts, layers, facts, views };
     void host().call('writeSettings', { settings });
   }, WAIT_MS);
 }

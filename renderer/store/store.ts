@@ -16,6 +16,7 @@ export const initialUi: UiState = {
   layouts: {},
   inspector: { onlySet: false, search: '' },
   layers: { colours: false, marks: true, removed: false, hints: true },
+  facts: true,
   views: {},
 };
 

@@ -28,7 +28,7 @@ export function placeZones(graph: Graph): Layout {
     boxOf(network, members.get(network.id) ?? []),
   );
   if (homeless.length > 0) boxes.push(boxOf(undefined, homeless));
-  return packed(boxes);
+  return bestPacked(boxes);
 }
 
 interface Box {
@@ -65,9 +65,21 @@ function boxOf(network: GraphNode | undefined, members: readonly GraphNode[]): B
   return { places, width: Math.max(width, inner) + 2 * ZONE_PADDING, height };
 }
 
-function packed(boxes: readonly Box[]): Layout {
+const LINES: readonly number[] = [1, 1.15, 1.3, 1.5, 1.75, 2];
+
+/** Of several lengths of line the one whose picture would be largest in the window. */
+function bestPacked(boxes: readonly Box[]): Layout {
   const room = boxes.reduce((sum, { width, height }) => sum + (width + GAP.zone) * (height + GAP.zone), 0);
-  const line = Math.max(0, Math.sqrt(room * ASPECT), ...boxes.map(({ width }) => width));
+  const widest = Math.max(0, ...boxes.map(({ width }) => width));
+  const [first, ...others] = LINES.map((factor) =>
+    packed(boxes, Math.max(widest, factor * Math.sqrt(room * ASPECT))),
+  );
+  const best = others.reduce((a, b) => (b.extent < a.extent ? b : a), first!);
+  return best.layout;
+}
+
+function packed(boxes: readonly Box[], line: number): { readonly layout: Layout; readonly extent: number } {
+  let right = 0;
   const layout = new Map<NodeId, Point>();
   let left = 0;
   let top = 0;
@@ -79,10 +91,11 @@ function packed(boxes: readonly Box[]): Layout {
       lineHeight = 0;
     }
     for (const [id, { x, y }] of places) layout.set(id, { x: left + x, y: top + y });
+    right = Math.max(right, left + width);
     left += width + GAP.zone;
     lineHeight = Math.max(lineHeight, height);
   }
-  return layout;
+  return { layout, extent: Math.max(right, (top + lineHeight) * ASPECT) };
 }
 
 /** Networks in graph order, but after each the one that shares most services with it. */

@@ -25,6 +25,7 @@ test('settings of any kind give a window', () => {
     panels: { left: true, right: true, dock: true },
     layouts: { a: { c: 4 } },
     layers: { colours: false, marks: true, removed: false, hints: true },
+    facts: true,
     views: {},
   });
   expect(
@@ -35,6 +36,7 @@ test('settings of any kind give a window', () => {
         dockTab: 'preview',
         panels: { left: false },
         layers: { colours: true, marks: false, removed: 1 },
+        facts: false,
         views: { '/p': 'start-order', '/q': 'cellar', '/r': 1 },
       },
       ['en'],
@@ -46,6 +48,7 @@ test('settings of any kind give a window', () => {
     panels: { left: false, right: true, dock: true },
     layouts: {},
     layers: { colours: true, marks: false, removed: false, hints: true },
+    facts: false,
     views: { '/p': 'start-order' },
   });
 });

@@ -21,6 +21,11 @@ export const LineEdge = memo(function LineEdge({ id, source, target, data, selec
   );
   const mark = useApp((state) => overlayNow(state)?.edges.get(id));
   const t = useT();
+  const tone = useCanvas(({ viewMarks }) => {
+    const [from, to] = [viewMarks.get(source)?.tone, viewMarks.get(target)?.tone];
+    if (from === 'dim' || to === 'dim') return ' view-dim';
+    return from === 'lit' && to === 'lit' ? ' view-lit' : '';
+  });
   const words = useEdgeWords();
   if (route === undefined || data === undefined) return null;
   const { edge, colour } = data;
@@ -31,7 +36,7 @@ export const LineEdge = memo(function LineEdge({ id, source, target, data, selec
   return (
     <>
       <path
-        className={`line ${edge.kind} ${emphasis}${selected === true ? ' selected' : ''}${mark === undefined ? '' : ` mark-${mark.kind}`}`}
+        className={`line ${edge.kind} ${emphasis}${tone}${selected === true ? ' selected' : ''}${mark === undefined ? '' : ` mark-${mark.kind}`}`}
         d={route.path}
         style={colour === undefined ? undefined : { stroke: colour }}
         strokeDasharray={style.dashes}

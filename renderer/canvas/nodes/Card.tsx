@@ -7,6 +7,7 @@ import { useCanvas } from '../canvas-store.ts';
 import type { CardData } from '../flow-nodes.ts';
 import { Badge } from './Badge.tsx';
 import { CardMarks } from './CardMarks.tsx';
+import { ViewMarkLine } from './ViewMarkLine.tsx';
 import { CompareMark, useNodeMark } from './CompareMark.tsx';
 
 interface Props {
@@ -30,12 +31,14 @@ export function Card({ data, selected, icon, form }: Props) {
     return connecting.over === node.id ? 'connect-yes connect-over' : 'connect-yes';
   });
   const mark = useNodeMark(node.id);
+  const viewMark = useCanvas((state) => state.viewMarks.get(node.id));
   const { badges, subtitle } = node.facts;
   const state = [
     node.missing && 'missing',
     node.disabled && 'disabled',
     node.implicit && 'implicit',
     extras.ghost && 'ghost',
+    viewMark !== undefined && `view-${viewMark.tone}`,
     selected && 'selected',
     problem,
     verdict,
@@ -68,6 +71,7 @@ export function Card({ data, selected, icon, form }: Props) {
           )}
         </span>
       )}
+      <ViewMarkLine id={node.id} mark={viewMark} />
       <CardMarks id={node.id} extras={extras} full={detail === 'full'} />
       {detail === 'full' && badges.length > 0 && (
         <span className="card-badges">

@@ -1,0 +1,31 @@
+import { useLayoutEffect, useMemo } from 'react';
+import { graphViews } from '../../../shared/graph/views/index.ts';
+import { membershipsOf } from '../../../shared/layout/zones.ts';
+import type { NodeId } from '../../../shared/layout/positions.ts';
+import type { ComposeModel } from '../../../shared/model/compose-model.ts';
+import { overlayNow, useApp, useSelection, useView } from '../../store/index.ts';
+import { canvasStore, useCanvas } from '../canvas-store.ts';
+import { useFacts } from './facts-store.ts';
+import { marksOf, type ViewMarks } from './view-marks.ts';
+
+/** Tells the cards what the active view says of them, with the selection and the play of now. */
+export function useViewMarks(model: ComposeModel): void {
+  const view = useView();
+  const { nodes: selected } = useSelection();
+  const facts = useFacts((state) => state);
+  const overlay = useApp(overlayNow);
+  const graph = useCanvas((state) => state.graph);
+  const { arrangement } = graphViews[view];
+  const viewMarks = useMemo(
+    () => (overlay === undefined ? marksOf[view]({ model, selected, facts }) : noMarks),
+    [overlay, view, model, selected, facts],
+  );
+  const ticks = useMemo(
+    () => (arrangement === 'zones' ? membershipsOf(graph).others : noTicks),
+    [arrangement, graph],
+  );
+  useLayoutEffect(() => canvasStore.setState({ viewMarks, ticks }), [viewMarks, ticks]);
+}
+
+const noMarks: ViewMarks = new Map();
+const noTicks: ReadonlyMap<NodeId, readonly NodeId[]> = new Map();
