@@ -6,7 +6,10 @@ import { useCanvas } from '../canvas-store.ts';
 import type { ViewMark } from '../facts/view-marks.ts';
 import { networkColours } from '../network-colours.ts';
 
-const icons: Readonly<Record<ViewMark['tone'], LucideIcon | undefined>> = {
+type Sign = ViewMark['tone'] | 'waits';
+
+const icons: Readonly<Record<Sign, LucideIcon | undefined>> = {
+  waits: Clock,
   dim: Ban,
   lit: Play,
   done: Check,
@@ -16,10 +19,10 @@ const icons: Readonly<Record<ViewMark['tone'], LucideIcon | undefined>> = {
 };
 
 /** Quiet cards are quiet for several reasons. */
-const iconOf = ({ tone, words }: ViewMark): LucideIcon | undefined => {
-  if (words?.key === 'views.mark-waiting') return Clock;
-  return words?.key === 'views.mark-starts' ? Check : icons[tone];
-};
+function signOf({ tone, words }: ViewMark): Sign {
+  if (words?.key === 'views.mark-waiting') return 'waits';
+  return words?.key === 'views.mark-starts' ? 'done' : tone;
+}
 
 /** What the active view says of a card, at its lower edge, and ticks for the networks beside the one that it stands in. */
 export function ViewMarkLine({ id, mark }: { readonly id: NodeId; readonly mark: ViewMark | undefined }) {
@@ -27,7 +30,7 @@ export function ViewMarkLine({ id, mark }: { readonly id: NodeId; readonly mark:
   const ticks = useCanvas((state) => state.ticks.get(id));
   const graph = useCanvas((state) => state.graph);
   const detail = useCanvas((state) => state.detail);
-  const Icon = mark === undefined ? undefined : iconOf(mark);
+  const Icon = icons[mark === undefined ? 'plain' : signOf(mark)];
   return (
     <>
       {mark?.words !== undefined && (detail === 'full' || Icon !== undefined) && (
