@@ -1,6 +1,6 @@
 import { Select } from '@base-ui/react/select';
 import { Check, ChevronDown } from 'lucide-react';
-import { popups } from './popups.ts';
+import { usePopups } from './popups.ts';
 
 export interface Option {
   readonly value: string;
@@ -30,6 +30,7 @@ export function Choice({
   className = '',
   id,
 }: Props) {
+  const place = usePopups();
   const shown = options.find((each) => each.value === value)?.label;
   return (
     <Select.Root
@@ -47,7 +48,7 @@ export function Choice({
         <span>{shown ?? value ?? placeholder}</span>
         <ChevronDown size={14} aria-hidden />
       </Select.Trigger>
-      <Select.Portal container={popups}>
+      <Select.Portal {...place}>
         <Select.Positioner className="positioner" sideOffset={4} alignItemWithTrigger={false}>
           <Select.Popup className="popup">
             <Select.List>

@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
+import { PopupsPlace } from './popups.ts';
 
 interface Props {
   readonly title: string;
@@ -16,7 +17,7 @@ export function Modal({ title, onClose, wide = false, children }: Props) {
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup className={wide ? 'dialog wide' : 'dialog'}>
           <Dialog.Title>{title}</Dialog.Title>
-          {children}
+          <PopupsPlace value={undefined}>{children}</PopupsPlace>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

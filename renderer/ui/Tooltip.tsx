@@ -1,6 +1,6 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip';
 import type { ReactElement, ReactNode } from 'react';
-import { popups } from './popups.ts';
+import { usePopups } from './popups.ts';
 
 interface Props {
   readonly text: ReactNode;
@@ -12,10 +12,11 @@ interface Props {
 
 /** Words on hover and on focus. The child needs an accessible name of its own. */
 export function Tooltip({ text, keys, side = 'bottom', children }: Props) {
+  const place = usePopups();
   return (
     <Base.Root>
       <Base.Trigger render={children} />
-      <Base.Portal container={popups}>
+      <Base.Portal {...place}>
         <Base.Positioner className="positioner" side={side} sideOffset={6}>
           <Base.Popup className="tooltip">
             {text}
