@@ -161,7 +161,10 @@ describe('render and check', () => {
   });
 
   test('render draws each view: what it shows, and pins of its own', async () => {
-    const cwd = folderWith({ 'compose.yaml': SHOP });
+    const cwd = folderWith({
+      'compose.yaml':
+        'services:\n  web: { image: x, ports: ["80:80"], depends_on: [db] }\n  db: { image: y, volumes: ["d:/d"] }\nvolumes:\n  d:\n',
+    });
     const drawn = await Promise.all(
       viewNames.map(async (view) => (await runCli(['render', '--view', view], { cwd })).out),
     );
