@@ -6,7 +6,7 @@ import { hosts } from './support/launch.ts';
 import type { Launched } from './support/launch.ts';
 import { root } from './support/start-serve.ts';
 
-// The views of the sample in the built app: what each draws, what its facts say, and that a move in one moves nothing in another.
+// The views of the sample in the built app: what each draws, what its facts say, and what shows on the cards.
 
 const sample = readFileSync(path.join(root, 'assets/samples/ecommerce/compose.yaml'), 'utf8');
 
