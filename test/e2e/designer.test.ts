@@ -104,7 +104,7 @@ describe.skipIf(seed === undefined)('the E-Commerce project of the course', () =
 
         // 2. A database from the palette.
         const canvas = page.getByRole('region', { name: 'Canvas' });
-        await page.locator('[data-item="postgres"]').dragTo(canvas, { targetPosition: { x: 120, y: 420 } });
+        await page.locator('[data-item="postgres"]').dragTo(canvas, { targetPosition: { x: 660, y: 470 } });
         await node(page, 'service:postgres').waitFor();
 
         // 3. Joined to the database network.
