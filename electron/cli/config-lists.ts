@@ -31,6 +31,8 @@ export interface ListFlags {
 export interface ConfigList {
   /** Whether variables are put in; a list of what the project has is made of what is in use. */
   readonly interpolate: boolean;
+  /** Whether it wants the tool's types, variables put in or not. */
+  readonly typed?: true;
   /** Errors that do not matter for the list. */
   readonly ignores?: (diagnostic: Diagnostic) => boolean;
   /** `written`: with `--no-interpolate` it also wants the configuration as it is written. */
@@ -51,7 +53,10 @@ export function listOf(flags: ListFlags): ConfigList | undefined {
   if (flags.services) return list((found) => sectionNames(found, 'services'), flags.interpolate);
   if (flags.volumes) return list((found) => sectionNames(found, 'volumes'));
   if (flags.networks) return list((found) => sectionNames(found, 'networks'));
-  if (hash !== undefined && hash !== '') return list((found) => hashLines(found, hash));
+  if (hash !== undefined && hash !== '') {
+    const hashes = list((found) => hashLines(found, hash), flags.interpolate);
+    return { interpolate: hashes.interpolate, typed: true, print: hashes.print };
+  }
   if (flags.profiles) return list(profileNames);
   if (flags.images) {
     const print = (found: Resolution, written: Resolution): string =>

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { text as readStream } from 'node:stream/consumers';
 import type { FileText } from '../../shared/host.ts';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { addFiles, createProject } from '../../shared/project/create-project.ts';
@@ -55,7 +56,11 @@ export async function loadProject(selection: Selection, fresh?: FilePath): Promi
   if (first === undefined) throw new HostFailure('no-compose-file');
   const there = found.files.filter((file) => file !== fresh);
   const files = [
-    ...(await Promise.all(there.map((file) => readText(file, { large: true })))),
+    ...(await Promise.all(
+      there.map((file) =>
+        file === selection.standardInput ? readStandardInput(file) : readText(file, { large: true }),
+      ),
+    )),
     ...(await readAll(found.files.filter((file) => file === fresh))),
   ];
   return createProject({
@@ -74,6 +79,11 @@ export async function loadProject(selection: Selection, fresh?: FilePath): Promi
     },
     workingDirectory,
   });
+}
+
+/** What is piped in, under the name of a file that cannot be written. */
+async function readStandardInput(file: FilePath): Promise<FileText> {
+  return { path: file, text: await readStream(process.stdin), version: '', readOnly: true };
 }
 
 async function search(

@@ -60,7 +60,7 @@ export function makeProgram(editHelp = ''): Command {
     .option('--profiles', help('profiles'))
     .option('--variables', help('variables'))
     .option('--environment', help('environment'))
-    .addOption(new Option('--hash <services>', help('hash')).conflicts('interpolate'))
+    .option('--hash <services>', help('hash'))
     .option('--no-interpolate', help('no-interpolate'))
     .option('--no-normalize', help('no-normalize'))
     .option('--no-path-resolution', help('no-path-resolution'))

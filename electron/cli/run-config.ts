@@ -29,7 +29,10 @@ export interface ConfigFlags extends SelectionFlags, ListFlags {
 export async function runConfig(flags: ConfigFlags): Promise<void> {
   const selection = selectionOf(flags);
   const list = listOf(flags);
-  const { project, resolution } = await resolveFor(flags, selection, list?.interpolate ?? flags.interpolate);
+  const { project, resolution } = await resolveFor(flags, selection, {
+    interpolate: list?.interpolate ?? flags.interpolate,
+    ...(list?.typed ? { typed: true } : {}),
+  });
   const errors = resolution.diagnostics.filter(
     (one) => one.severity === 'error' && list?.ignores?.(one) !== true,
   );
@@ -42,7 +45,9 @@ export async function runConfig(flags: ConfigFlags): Promise<void> {
   if (list !== undefined) {
     // Which there are is told with variables, what they say without.
     const needsWritten = list.reads === 'written' && !flags.interpolate;
-    const written = needsWritten ? (await resolveFor(flags, selection, false)).resolution : resolution;
+    const written = needsWritten
+      ? (await resolveFor(flags, selection, { interpolate: false })).resolution
+      : resolution;
     await writeOutput(list.print(resolution, written), flags.output);
     return;
   }
@@ -58,11 +63,11 @@ export async function runConfig(flags: ConfigFlags): Promise<void> {
 async function resolveFor(
   flags: ConfigFlags,
   selection: Selection,
-  interpolate: boolean,
+  form: { readonly interpolate: boolean; readonly typed?: true },
 ): Promise<{ project: Project; resolution: Resolution }> {
   const cache = createResolveCache();
   const { normalize, consistency, pathResolution: resolvePaths } = flags;
-  const options = { interpolate, normalize, consistency, resolvePaths };
+  const options = { ...form, normalize, consistency, resolvePaths };
   const { project, answer } = await loadUntilComplete(await loadProject(selection), (each) =>
     resolve({ ...resolveInputOf(each), options }, cache),
   );

@@ -7,6 +7,8 @@ import { help } from './help.ts';
 export interface Selection {
   /** Empty: found as the tool finds them. */
   readonly files: readonly string[];
+  /** The one of the files that is `-`: its text comes from standard input, and it stands in the current folder. */
+  readonly standardInput?: string;
   readonly envFiles: readonly string[];
   readonly profiles: readonly string[];
   readonly projectName?: string;
@@ -40,6 +42,7 @@ export function selectionOf(flags: Flags): Selection {
   const absolute = (file: string): string => toContract(path.resolve(file));
   return {
     files: (flags.file ?? []).map(absolute),
+    ...(flags.file?.includes('-') ? { standardInput: absolute('-') } : {}),
     envFiles: (flags.envFile ?? []).map(absolute),
     profiles: flags.profile ?? [],
     ...(flags.projectName === undefined ? {} : { projectName: flags.projectName }),

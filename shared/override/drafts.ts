@@ -60,6 +60,7 @@ export function rebased(
     projectName: '',
     options: {
       interpolate: false,
+      typed: false,
       normalize: false,
       consistency: false,
       resolvePaths: true,

@@ -179,7 +179,6 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
   },
 
   ulimit: (value, at) => {
-    if (!at.interpolated) return value;
     if (value.kind === 'scalar' && isOtherNumber(value)) {
       const args = { path: dotted(at.path), text: goText(value), reason: reasonOf({ code: 'not-number' }) };
       at.report(problem('decode', message('resolve.cannot-decode', args), { path: at.path, value }));

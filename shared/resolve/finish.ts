@@ -29,7 +29,7 @@ export function finishEntry(scope: Scope, folded: Folded): Found<Value> {
   const whole = complete(scope, folded, diagnostics, scope.options.resolvePaths);
   const normal = scope.options.normalize ? normalizeEntry(whole, path, scope) : whole;
   const held = path[0] === 'networks' ? withoutIpamOptions(normal) : normal;
-  const value = scope.options.interpolate ? decodeValue(held, shapeAt(path), path, report) : normal;
+  const value = scope.options.typed ? decodeValue(held, shapeAt(path), path, report) : normal;
   return { value, diagnostics: joined(folded.diagnostics, diagnostics) };
 }
 

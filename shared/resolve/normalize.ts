@@ -91,7 +91,7 @@ function normalizeBuild(build: MapValue, scope: Scope): MapValue {
 
 /** Names without a value take the variable's; without one they stay, or are left out of build arguments. */
 function fillNames(value: Value, scope: Scope, dropUnknown: boolean): Value {
-  const variables = scope.options.interpolate ? scope.variables : {};
+  const variables = scope.options.typed ? scope.variables : {};
   const known = (name: string): string | undefined =>
     Object.hasOwn(variables, name) ? variables[name] : undefined;
   if (value.kind === 'map') {

@@ -33,6 +33,11 @@ export interface LoadedFile {
 
 export interface ResolveOptions {
   readonly interpolate?: boolean;
+  /**
+   * Whether values are held in the tool's types, profiles applied and references checked. Default: as `interpolate`, since the tool
+   * prints texts with variables as they are written; its `--hash` holds those too.
+   */
+  readonly typed?: boolean;
   readonly normalize?: boolean;
   readonly consistency?: boolean;
   readonly resolvePaths?: boolean;

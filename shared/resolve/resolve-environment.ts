@@ -8,7 +8,7 @@ import type { Value } from './value.ts';
 
 /** The service with the variables that its `environment` names by themselves; other elements as they are. */
 export function resolveEnvironment(service: Value, path: Path, scope: Scope): Value {
-  if (path[0] !== 'services' || service.kind !== 'map' || !scope.options.interpolate) return service;
+  if (path[0] !== 'services' || service.kind !== 'map' || !scope.options.typed) return service;
   const environment = service.entries.get('environment');
   if (environment?.kind !== 'list') return service;
   const items = mapItems(environment, (item) => {

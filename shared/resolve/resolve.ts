@@ -37,7 +37,7 @@ export function resolve(input: ResolveInput, cache: ResolveCache = createResolve
   const session = openSession(input, cache);
   const scope = openScope(session);
   const memory = memoryOf(cache, scope, [...input.files, '', ...input.profiles].join('\n'));
-  const { interpolate, consistency } = scope.options;
+  const { interpolate, typed, consistency } = scope.options;
   const rules = foldRulesFor(true, interpolate);
   const loading = { session, scope, memory, rules, included: [], plain: false, load: loadModel };
 
@@ -47,20 +47,20 @@ export function resolve(input: ResolveInput, cache: ResolveCache = createResolve
 
   const services = project.elements.get('services')!;
   const { named } = project;
-  const disabled = interpolate ? disabledServices(named, activeProfiles(input, scope.variables)) : noNames;
+  const disabled = typed ? disabledServices(named, activeProfiles(input, scope.variables)) : noNames;
   const enabled = without(services, disabled, memory, 'enabled');
   const enabledNames = without(named, disabled, memory, 'enabled names');
-  if (consistency && interpolate) {
+  if (consistency && typed) {
     const declared = { services: enabled, named: enabledNames, disabled, resources: project.elements };
     checkConsistency(declared, memory, session.report);
   }
-  const config = interpolate
+  const config = typed
     ? printedElements(session, scope, memory, project, enabled, enabledNames)
     : project.elements;
 
   const readable = loaded.keys.size > 0;
   // The tool's typed form has services always; its model has what is written.
-  const written = interpolate ? alwaysPrinted : loaded.keys;
+  const written = typed ? alwaysPrinted : loaded.keys;
   return {
     config: readable ? asMap(config, project.others, written) : undefined,
     model: readable ? asMap(project.elements, project.others, written) : undefined,
@@ -111,6 +111,7 @@ function nameServices(services: ReadonlyMap<string, Value>, memory: Memory): Rea
 
 const defaultOptions: Scope['options'] = {
   interpolate: true,
+  typed: true,
   normalize: true,
   consistency: true,
   resolvePaths: true,
@@ -128,7 +129,7 @@ function openScope(session: Session): Scope {
     directory,
     base: directory,
     projectName,
-    options: { ...defaultOptions, ...input.options },
+    options: { ...defaultOptions, typed: input.options?.interpolate ?? true, ...input.options },
   });
 }
 
