@@ -5,7 +5,7 @@ import type { Printable } from '../resolve/output/printable.ts';
 export function isSecretValue(name: string, value: Printable | undefined): boolean {
   if (value?.kind !== 'scalar' || typeof value.value !== 'string') return false;
   const pair = /^([\w.-]+)=(.*)$/s.exec(value.value);
-  return looksSecret(name, value.value) || (pair !== null && looksSecret(pair[1]!, pair[2]!));
+  return looksSecret(name, value.value) || (pair !== null && looksSecret(pair[1]!, pair[2]));
 }
 
 /** The configuration with what looks confidential masked, for a text that others may see. */

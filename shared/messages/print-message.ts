@@ -13,10 +13,13 @@ const places = new RegExp(`\\{(\\w+)\\}(?:([\`'"]?)(${particleForms}))?`, 'g');
 /** The sentence in a language, its `{places}` filled. A place without an argument stays as it is. */
 export function printMessage(message: Message, language: Language = 'en'): string {
   const { id, args } = message;
-  return catalogues[language][id].replace(places, (place, name: string, mark = '', particle = '') => {
-    const filler = args?.[name];
-    if (filler === undefined) return place;
-    const text = typeof filler === 'object' ? printMessage(filler, language) : String(filler);
-    return `${text}${mark}${particle === '' ? '' : chooseParticle(text, particle)}`;
-  });
+  return catalogues[language][id].replace(
+    places,
+    (place, name: string, mark: string = '', particle: string = '') => {
+      const filler = args?.[name];
+      if (filler === undefined) return place;
+      const text = typeof filler === 'object' ? printMessage(filler, language) : String(filler);
+      return `${text}${mark}${particle === '' ? '' : chooseParticle(text, particle)}`;
+    },
+  );
 }

@@ -270,10 +270,8 @@ describe('values that only variables know', () => {
 
   test('are written with a note where the base has other variables', () => {
     const found = synthesize('target.yml', { NAME: 'shop' });
-    expect(found).toMatchObject({
-      text: 'services:\n  a:\n    labels:\n      one: shop\n',
-      notes: expect.arrayContaining([expect.objectContaining({ id: 'override.note-literal' })]),
-    });
+    expect(found).toMatchObject({ text: 'services:\n  a:\n    labels:\n      one: shop\n' });
+    expect('notes' in found && found.notes.map(({ id }) => id)).toContain('override.note-literal');
   });
 
   test('are not written when they look like secrets', () => {
@@ -286,8 +284,7 @@ describe('values that only variables know', () => {
   });
 
   test('are written when the text itself says them', () => {
-    expect(synthesize('default.yml', {})).toMatchObject({
-      text: expect.stringContaining('${DB_PASSWORD:-written}'),
-    });
+    const found = synthesize('default.yml', {});
+    expect('text' in found && found.text).toContain('${DB_PASSWORD:-written}');
   });
 });

@@ -70,7 +70,10 @@ function sampleOf(row: Attribute): Json {
   if (form !== undefined) {
     const item = makeItem(
       form,
-      form.asked.map((each) => String(sampleOf(each.row))),
+      form.asked.map((each) => {
+        const sample = sampleOf(each.row);
+        return typeof sample === 'string' ? sample : JSON.stringify(sample);
+      }),
     );
     return form.isMap ? { one: item } : [item];
   }
@@ -176,7 +179,7 @@ describe('entries', () => {
 
   test('in long syntax are forms too', () => {
     const show = (path: string, yaml: string) =>
-      fieldFor(rowAt(path.split('.')), plainOf(parseYaml(yaml).documents[0]!.root!)!);
+      fieldFor(rowAt(path.split('.')), plainOf(parseYaml(yaml).documents[0]!.root!));
     expect(show('services.one.ports', '[{ target: 80, app_protocol: http }]')).toBe(items);
     expect(
       show('services.one.volumes', '[{ type: bind, source: ., target: /x, bind: { propagation: rshared } }]'),

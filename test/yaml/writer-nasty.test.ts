@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { printMessage } from '../../shared/messages/print-message.ts';
 import { isRefusal } from '../../shared/refusal.ts';
 import { parseYaml } from '../../shared/yaml/parse.ts';
 import { checkForms, checkLaws } from '../laws.ts';
@@ -34,7 +35,7 @@ describe('every kind of edit at every path', () => {
         checkForms(text, op, outcome, index % 3);
         done++;
         if (isRefusal(outcome) && !answers.has(outcome.code)) {
-          faults.push(`${title}: ${outcome.code} ${String(outcome.message.args?.detail)}`);
+          faults.push(`${title}: ${outcome.code} ${printMessage(outcome.message)}`);
         }
       } catch (error) {
         faults.push(`${title}: ${error instanceof Error ? error.message : String(error)}`);
