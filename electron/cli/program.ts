@@ -115,6 +115,7 @@ export function makeProgram(editHelp = ''): Command {
     .description(help('override'))
     .requiredOption('--target <path...>', help('target'))
     .option('-o, --output <path>', help('output'))
+    .option('--force', help('force'))
     .action(async (options: OverrideFlags) => {
       const { runOverride } = await import('./run-override.ts');
       await runOverride(options);
@@ -126,6 +127,7 @@ export function makeProgram(editHelp = ''): Command {
     .usage('--base <path> -f NAME=FILE -f NAME=FILE... [options]')
     .requiredOption('--base <path>', help('extract-base'))
     .option('--dry-run', help('extract-dry-run'))
+    .option('--force', help('force'))
     .action(async (options: ExtractFlags) => {
       const { runExtract } = await import('./run-extract.ts');
       await runExtract(options);
@@ -135,6 +137,7 @@ export function makeProgram(editHelp = ''): Command {
     .summary(help('flatten-summary'))
     .description(help('flatten'))
     .option('-o, --output <path>', help('output'))
+    .option('--force', help('force'))
     .action(async (options: FlattenFlags) => {
       const { runFlatten } = await import('./run-flatten.ts');
       await runFlatten(options);

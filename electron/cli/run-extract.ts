@@ -8,6 +8,7 @@ import type { Project } from '../../shared/project/project.ts';
 import { resolveInputOf } from '../../shared/project/snapshot.ts';
 import { toContract } from '../host/paths.ts';
 import { writeFiles } from '../host/write-files.ts';
+import { checkOutputs } from './check-outputs.ts';
 import { CliFailure, nameFile, printProblem, say } from './fail.ts';
 import { loadMissing } from './load-project.ts';
 import { loadStack } from './run-override.ts';
@@ -18,6 +19,7 @@ import { versionOnDisk } from './write-output.ts';
 export interface ExtractFlags extends SelectionFlags {
   readonly base: string;
   readonly dryRun?: boolean;
+  readonly force?: boolean;
 }
 
 interface Copy {
@@ -36,6 +38,14 @@ export async function runExtract(flags: ExtractFlags): Promise<void> {
   );
   if (copies.length < 2) {
     throw new CliFailure(printProblem(undefined, undefined, say(message('cli.copies-needed'))));
+  }
+  if (!flags.dryRun) {
+    const outputs = [base, ...copies.map(({ name }) => besideBase(base, name))];
+    await checkOutputs(
+      outputs,
+      copies.map(({ project }) => project),
+      flags.force,
+    );
   }
   const found = await extract(copies, base);
   const texts = new Map([[base, found.base]]);

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { synthesizeOverride } from '../../shared/override/synthesize-override.ts';
-import { message } from '../../shared/message.ts';
 import { isRefusal } from '../../shared/refusal.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
 import { createResolveCache } from '../../shared/resolve/scope.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { resolveInputOf } from '../../shared/project/snapshot.ts';
 import { toContract } from '../host/paths.ts';
-import { CliFailure, printProblem, say } from './fail.ts';
+import { checkOutputs } from './check-outputs.ts';
+import { printProblem, say } from './fail.ts';
 import { loadMissing, loadProject, loadUntilComplete } from './load-project.ts';
 import { selectionOf, type Selection, type SelectionFlags } from './selection.ts';
 import { synthesisFailure } from './synthesis-failure.ts';
@@ -16,6 +16,7 @@ import { writeOutput } from './write-output.ts';
 export interface OverrideFlags extends SelectionFlags {
   readonly target: readonly string[];
   readonly output?: string;
+  readonly force?: boolean;
 }
 
 /** `composewright override`: the smallest file with which the base gives what the target gives. */
@@ -25,9 +26,7 @@ export async function runOverride(flags: OverrideFlags): Promise<void> {
   let base = await loadStack(selection);
   const target = await loadStack(wanted);
   const output = flags.output === undefined ? undefined : toContract(path.resolve(flags.output));
-  if (output !== undefined && resolveInputOf(base).files.includes(output)) {
-    throw new CliFailure(printProblem(output, undefined, say(message('cli.output-in-base'))));
-  }
+  if (output !== undefined) await checkOutputs([output], [base, target], flags.force);
   for (;;) {
     const found = synthesizeOverride({
       base: resolveInputOf(base),

@@ -25,6 +25,13 @@ describe('composewright override', () => {
     expect(now.out).toBe(then.out);
   });
 
+  test('replaces a file that is there with --force', async () => {
+    const cwd = folderWith({ 'compose.yml': base, 'prod.yml': prod, 'over.yml': 'old' });
+    const args = ['override', '-f', 'compose.yml', '--target', 'prod.yml', '-o', 'over.yml', '--force'];
+    expect(await runCli(args, { cwd })).toMatchObject({ status: 0, err: '' });
+    expect(readFileSync(path.join(cwd, 'over.yml'), 'utf8')).toBe(override);
+  });
+
   test.each([
     ['a file that is not there', ['-f', 'compose.yml', '--target', 'none.yml'], 2, /^none\.yml: /],
     ['no target', ['-f', 'compose.yml'], 2, /--target/],
@@ -36,6 +43,19 @@ describe('composewright override', () => {
     ],
     ['a service without image', ['-f', 'compose.yml', '--target', 'compose.yml', 'noimage.yml'], 1, /ghost/],
     ['its own base as output', ['-f', 'compose.yml', '--target', 'prod.yml', '-o', 'compose.yml'], 2, /-o/],
+    ['its own target as output', ['-f', 'compose.yml', '--target', 'prod.yml', '-o', './prod.yml'], 2, /-o/],
+    [
+      'a file that it reads, by force',
+      ['-f', 'compose.yml', '--target', 'prod.yml', '-o', 'prod.yml', '--force'],
+      2,
+      /-o/,
+    ],
+    [
+      'a file that is there',
+      ['-f', 'compose.yml', '--target', 'prod.yml', '-o', 'noimage.yml'],
+      2,
+      /^noimage\.yml: .*--force/,
+    ],
   ])('%s is one line', async (_title, args, status, line) => {
     const files = {
       'compose.yml': base,
@@ -79,6 +99,29 @@ describe('composewright extract', () => {
     expect(status).toBe(0);
     expect(out).toContain('# compose.prod.yml\nservices:\n');
     expect(existsSync(path.join(cwd, 'compose.yml'))).toBe(false);
+  });
+
+  test.each([
+    ['a copy that is to be the base', ['--base', 'dev.yml'], /^dev\.yml: /],
+    ['a copy, by force', ['--base', 'dev.yml', '--force'], /^dev\.yml: /],
+    ['an override that is there', ['--base', 'compose.yml'], /^compose\.prod\.yml: .*--force/],
+  ])('writes nothing over %s', async (_title, more, line) => {
+    const files = { 'dev.yml': base, 'prod.yml': prod, 'compose.prod.yml': 'old' };
+    const cwd = folderWith(files);
+    const answer = await runCli(['extract', ...more, '-f', 'dev=dev.yml', '-f', 'prod=prod.yml'], { cwd });
+    expect(answer).toMatchObject({ status: 2, out: '' });
+    expect(answer.err).toMatch(line);
+    expect(answer.err.trimEnd().split('\n')).toHaveLength(1);
+    expect(readdirSync(cwd).sort()).toEqual(Object.keys(files).sort());
+    for (const [name, text] of Object.entries(files)) {
+      expect(readFileSync(path.join(cwd, name), 'utf8')).toBe(text);
+    }
+  });
+
+  test('replaces overrides that are there with --force', async () => {
+    const cwd = folderWith({ 'dev.yml': base, 'prod.yml': prod, 'compose.prod.yml': 'old' });
+    expect(await runCli([...args, '--force'], { cwd })).toMatchObject({ status: 0, err: '' });
+    expect(readFileSync(path.join(cwd, 'compose.prod.yml'), 'utf8')).toBe(override);
   });
 
   test('wants names', async () => {

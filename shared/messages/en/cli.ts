@@ -75,7 +75,9 @@ export const cli = {
   'cli.extract-base':
     'base file to write; the overrides are written next to it, as compose.dev.yml is next to compose.yml',
   'cli.extract-dry-run': 'print the files instead of writing them',
-  'cli.output-in-base': 'is a file of the base: choose another with -o',
+  'cli.output-is-input': 'is a file that this run reads: choose another to write to, with -o or --base',
+  'cli.output-exists': 'is there already: add --force to replace it',
+  'cli.force': 'replace files that are there already; never those that are read',
   'cli.name-needed': 'give each copy a name: -f dev=compose.dev.yml, not {value}',
   'cli.copies-needed': 'two copies or more are needed: -f dev=compose.dev.yml -f prod=compose.prod.yml',
   'cli.wrote': 'wrote {file}',
