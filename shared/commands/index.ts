@@ -2,6 +2,7 @@ import { addDependency } from './add-dependency.ts';
 import { addService } from './add-service.ts';
 import { clearAttribute } from './clear-attribute.ts';
 import type { Command } from './command.ts';
+import { demoteValue } from './demote-value.ts';
 import { duplicateService } from './duplicate-service.ts';
 import { extractVariable } from './extract-variable.ts';
 import { grantConfig, grantSecret, revokeConfig, revokeSecret } from './grant-file.ts';
@@ -10,6 +11,7 @@ import { joinNetwork } from './join-network.ts';
 import { leaveNetwork } from './leave-network.ts';
 import { mountVolume } from './mount-volume.ts';
 import { publishPort } from './publish-port.ts';
+import { promoteValue } from './promote-value.ts';
 import { removeDependency } from './remove-dependency.ts';
 import { removeService } from './remove-service.ts';
 import { renameAttribute } from './rename-attribute.ts';
@@ -18,6 +20,7 @@ import { renameService } from './rename-service.ts';
 import { makeAddResource, makeRemoveResource, makeRenameResource } from './resources.ts';
 import { setAttribute } from './set-attribute.ts';
 import { renameEnvVariable, setEnvVariable } from './set-env-variable.ts';
+import { splitService } from './split-service.ts';
 import { unmountVolume } from './unmount-volume.ts';
 import { unpublishPort } from './unpublish-port.ts';
 
@@ -45,6 +48,9 @@ const all: readonly Command[] = [
   clearAttribute,
   renameAttribute,
   renameReference,
+  promoteValue,
+  demoteValue,
+  splitService,
   extractVariable,
   inlineVariable,
   setEnvVariable,

@@ -1,23 +1,39 @@
 import { applyTransaction } from '../project/apply-transaction.ts';
 import { diffValues } from '../project/diff-values.ts';
 import { showEnvironment } from '../project/environments.ts';
+import { pathText } from '../project/project-law.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { snapshotIn, takeSnapshot } from '../project/snapshot.ts';
 import type { Plan } from './command.ts';
+
+/** An environment whose effective configuration a plan would change, and the first path at which; '' when the tool would refuse it. */
+export interface ChangedEnvironment {
+  readonly environment: string;
+  readonly path: string;
+}
 
 /**
  * The first environment whose effective configuration a plan would change, contents of env files included; undefined: it changes
  * none. For commands that say the same in other words.
  */
-export function findChangedEnvironment(snapshot: Snapshot, plan: Plan): string | undefined {
+export function findChange(snapshot: Snapshot, plan: Plan): ChangedEnvironment | undefined {
   const { label, edits, parsed, create } = plan;
   const transaction = { label, origin: 'fix', edits, ...(create === undefined ? {} : { create }) } as const;
   const { project } = applyTransaction(snapshot.project, transaction, parsed);
-  return project.environments.find(({ name }) => {
+  for (const { name } of project.environments) {
     const before = snapshotIn(snapshot, name).resolution;
     const after = takeSnapshot(showEnvironment(project, name), snapshot).resolution;
-    return (
-      diffValues(before.model, after.model).length > 0 || diffValues(before.config, after.config).length > 0
-    );
-  })?.name;
+    const [difference] = [
+      ...diffValues(before.config, after.config),
+      ...diffValues(before.model, after.model),
+    ];
+    if (difference !== undefined) return { environment: name, path: pathText(difference.path) };
+    if (before.accepted && !after.accepted) return { environment: name, path: '' };
+  }
+  return undefined;
+}
+
+/** The name of the environment that `findChange` finds. */
+export function findChangedEnvironment(snapshot: Snapshot, plan: Plan): string | undefined {
+  return findChange(snapshot, plan)?.environment;
 }

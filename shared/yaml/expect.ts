@@ -36,6 +36,8 @@ export interface Operation {
   readonly removed?: readonly Range[];
   /** Stretches of the text before that are written again elsewhere with their comments. */
   readonly copied?: readonly Range[];
+  /** Comments that come from another file, from their `#`. */
+  readonly added?: readonly string[];
 }
 
 /** Refuses when the file has problems: what it says is not sure, so nothing is written into it. */
@@ -87,7 +89,11 @@ function broken(detail: string | Message): Refusal {
 }
 
 /** What the text has now is what it had, without what was removed, with what was written again: counted by their words. */
-function sameComments(before: YamlFile, after: YamlFile, { removed = [], copied = [] }: Operation): boolean {
+function sameComments(
+  before: YamlFile,
+  after: YamlFile,
+  { removed = [], copied = [], added = [] }: Operation,
+): boolean {
   const [old, now] = changedChunks(before.chunks, after.chunks);
   const count = new Map<string, number>();
   const add = (texts: readonly string[], sign: 1 | -1) => {
@@ -95,6 +101,7 @@ function sameComments(before: YamlFile, after: YamlFile, { removed = [], copied 
   };
   add(commentTexts(after, now), 1);
   add(commentTexts(before, old), -1);
+  add(added, -1);
   for (const range of removed) add(commentsWithin(before, range), 1);
   for (const range of copied) add(commentsWithin(before, range), -1);
   return [...count.values()].every((balance) => balance === 0);
@@ -103,7 +110,8 @@ function sameComments(before: YamlFile, after: YamlFile, { removed = [], copied 
 const commentTexts = (file: YamlFile, chunks: readonly Chunk[]) =>
   findComments(file, chunks).map(({ text }) => text);
 
-function commentsWithin(file: YamlFile, { from, to }: Range): string[] {
+/** The comments in a stretch of a file, from their `#`. */
+export function commentsWithin(file: YamlFile, { from, to }: Range): string[] {
   const first = file.chunks.indexOf(chunkAt(file, from).chunk);
   const last = file.chunks.indexOf(chunkAt(file, to).chunk, first);
   return findComments(file, file.chunks.slice(first, last + 1))

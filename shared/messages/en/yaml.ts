@@ -4,6 +4,8 @@ export const yaml = {
     'This file has a YAML error at line {line}, column {column}; correct it first. ({detail})',
   'yaml.path-through-alias':
     '{path} is written as the alias *{alias} (line {line}). Edit the anchor &{alias}, or write the value out first.',
+  'yaml.cannot-carry':
+    '{path} cannot be moved to the other file: it is in flow style or a list there or here, or uses an alias. Rewrite it in block style first.',
   'yaml.not-a-collection': '{path} is not a map or a list, so nothing can be put into it or taken from it.',
   'yaml.key-exists': '{path} already has the key {key}.',
   'yaml.not-a-list-of-names':

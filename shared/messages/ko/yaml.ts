@@ -5,6 +5,8 @@ export const yaml: Record<keyof typeof en, string> = {
     '이 파일의 {line}행 {column}열에 YAML 오류가 있습니다. 먼저 오류를 고치세요. ({detail})',
   'yaml.path-through-alias':
     '{path}은(는) 별칭 *{alias}(으)로 적혀 있습니다({line}행). 앵커 &{alias}을(를) 편집하거나 값을 직접 풀어 쓴 뒤 다시 시도하세요.',
+  'yaml.cannot-carry':
+    '{path}은(는) 다른 파일로 옮길 수 없습니다. 어느 한쪽이 플로 스타일이나 리스트이거나 별칭을 씁니다. 먼저 블록 스타일로 고쳐 쓰세요.',
   'yaml.not-a-collection': '{path}은(는) 맵이나 리스트가 아니어서 항목을 넣거나 뺄 수 없습니다.',
   'yaml.key-exists': '{path}에 이미 {key} 키가 있습니다.',
   'yaml.not-a-list-of-names':

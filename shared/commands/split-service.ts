@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { message } from '../message.ts';
+import { refuse } from '../refusal.ts';
+import { insertIn } from '../yaml/insert.ts';
+import { setIn } from '../yaml/set.ts';
+import { locate } from '../yaml/locate.ts';
+import { carry, nothingChanges, provenEverywhere } from './carry.ts';
+import { needService } from './checks.ts';
+import { arg, defineCommand } from './define.ts';
+import { startDraft } from './draft.ts';
+import { layersOf, writes } from './layers.ts';
+
+/**
+ * Moves a service with its comments out of the file that declares it into another file beside it: a new one, which the first then includes,
+ * or a layer of the environments. Refused where an environment would change.
+ */
+export const splitService = defineCommand({
+  name: 'splitService',
+  title: 'commands.split-service',
+  args: z.object({
+    service: arg.service,
+    to: z
+      .string()
+      .regex(/^[^/\\]+\.ya?ml$/)
+      .describe('Name of the file, in the folder of the one that declares the service'),
+    layer: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Compose file to take it from; default: the lowest layer that declares the service'),
+  }),
+  plan(snapshot, { service, to, layer }) {
+    const refusal = needService(snapshot, service);
+    if (refusal !== undefined) return refusal;
+    const { project } = snapshot;
+    const path = ['services', service];
+    const from = layer ?? layersOf(project).find((file) => writes(project, file, path));
+    if (from === undefined || !writes(project, from, path)) {
+      return refuse('not-in-a-layer', message('commands.split-elsewhere', { service }));
+    }
+    const file = from.slice(0, from.lastIndexOf('/') + 1) + to;
+    const isLayer = project.environments.some(({ files }) => files.includes(file));
+    if (file === from || (!isLayer && project.files.has(file))) {
+      return refuse('file-exists', message('commands.split-taken', { file: to }));
+    }
+    const draft = startDraft(snapshot);
+    draft.ensure(file);
+    carry(draft, path, from, [file]);
+    if (!isLayer) {
+      const included = locate(project.files.get(from)!.yaml, ['include'])?.node;
+      const count = included?.kind === 'seq' ? included.items.length : 0;
+      draft.step(from, (yaml) =>
+        count > 0 ? insertIn(yaml, ['include'], count, to) : setIn(yaml, ['include'], [to]),
+      );
+    }
+    const label = message('commands.split-service-label', { service, file: to });
+    return provenEverywhere(
+      snapshot,
+      draft.finish(label, nothingChanges, { select: [`service:${service}`] }),
+    );
+  },
+});

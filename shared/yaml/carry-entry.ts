@@ -1,0 +1,126 @@
+import { message } from '../message.ts';
+import { refuse } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
+import { BOM, eolOf } from '../text/lines.ts';
+import { refuseAlias, refuseDoubtful } from './anchors.ts';
+import { findPair } from './copy-entry.ts';
+import { anchorEdits, chompEdits, entrySource } from './entry-source.ts';
+import { chunksOf, entryAt } from './entry.ts';
+import { changeEntries, stringNode, withoutAnchors } from './expected-tree.ts';
+import { checked, commentsWithin, refuseBroken } from './expect.ts';
+import type { Written } from './expect.ts';
+import { columnFor, insertLines } from './insert-block.ts';
+import { absoluteOffset } from './locate.ts';
+import { printKey, type Printed } from './print-value.ts';
+import { inFlow } from './print-replacement.ts';
+import { blankLinesBetween } from './sibling-style.ts';
+import { fileEdits, sourceOf } from './source.ts';
+import { findEntry, pairOf, trace } from './spot.ts';
+import { styleAt } from './style.ts';
+import type { YamlFile } from './yaml-file.ts';
+import type { Path, YamlNode, YamlPair } from './yaml-node.ts';
+
+/**
+ * Writes a map's entry of one file into another at the same path, at the end of its map: the exact source text with its comments, moved to
+ * the column that it has there. Missing parents are made. Anchors stay behind. The answer is about `to`; `from` keeps its text.
+ * Refusals: `cannot-carry` (flow style, an alias inside), `key-exists`, and those of `copyEntry`.
+ */
+export function carryEntry(from: YamlFile, path: Path, to: YamlFile): Written | Refusal {
+  const found = findPair(from, path, {});
+  if ('refused' in found) return found;
+  const { spot, parent } = found;
+  const pair = pairOf(spot);
+  const cannot = refuse('cannot-carry', message('yaml.cannot-carry', { path: path.join('.') }));
+  if (pair === undefined || inFlow(parent) || hasAlias(pair.value)) return cannot;
+  const refusal = refuseDoubtful(from, spot.document, pair.value) ?? refuseBroken(to);
+  if (refusal !== undefined) return refusal;
+
+  const source = sourceOf(
+    from,
+    chunksOf(parent, Math.max(0, spot.index - 1))[0],
+    chunksOf(parent, spot.index)[1],
+  );
+  const edits = [...chompEdits(source, spot), ...anchorEdits(source, parent, spot.index)];
+  const { lines, range, kept } = entrySource(source, parent, spot.index, edits);
+  const { column } = entryAt(source, parent, spot.index);
+  const added = commentsWithin(from, { from: range.from + source.start, to: range.to + source.start });
+  const carried: YamlPair = { ...pair, value: withoutAnchors(pair.value) };
+
+  const place = trace(to, path.slice(0, -1));
+  if (place === undefined) {
+    const above = path.slice(0, -1).map(String);
+    const printed = wrap(lines, column, above, 0, 2);
+    return writeRoot(to, printed, nest(above, carried), added);
+  }
+  const rest = place.rest.map(String);
+  const { node } = place.spot;
+  const alias = refuseAlias(to, place.spot);
+  if (alias !== undefined) return alias;
+  const first = rest[0] ?? String(path.at(-1));
+  if (node.kind !== 'map' || node.pairs.length === 0 || inFlow(place.spot)) return cannot;
+  if (findEntry(node, first) >= 0) {
+    return refuse(
+      'key-exists',
+      message('yaml.key-exists', { path: path.slice(0, -1).join('.'), key: first }),
+    );
+  }
+  const last = node.pairs.length - 1;
+  const target = sourceOf(to, chunksOf(place.spot, last)[0], chunksOf(place.spot, last)[1]);
+  const start = columnFor(target, place.spot, last);
+  const printed = wrap(lines, column, rest, start, styleAt(place.spot).step);
+  const blank = kept ? 0 : blankLinesBetween(place.spot, last);
+  const edit = insertLines(target, place.spot, last + 1, printed, blank);
+  return checked(to, fileEdits(target, [edit]), {
+    document: place.spot.document,
+    expected: changeEntries(place.spot, { pairs: (pairs) => [...pairs, nest(rest, carried)] }),
+    added,
+  });
+}
+
+function hasAlias(node: YamlNode): boolean {
+  if (node.kind === 'alias') return true;
+  if (node.kind === 'seq') return node.items.some(hasAlias);
+  return node.kind === 'map' && node.pairs.some(({ key, value }) => hasAlias(key) || hasAlias(value));
+}
+
+/** The lines below their new parents; the first of all without its indentation. */
+function wrap(lines: Printed, from: number, above: readonly string[], start: number, step: number): Printed {
+  const style = styleAt(undefined);
+  const to = start + above.length * step;
+  const heads = above.map(
+    (key, index) => `${' '.repeat(start + index * step)}${printKey(key, style, 'key')}:`,
+  );
+  const moved = [' '.repeat(from) + lines.head, ...lines.tail].map((line) => shift(line, to - from));
+  const [head = '', ...tail] = [...heads, ...moved];
+  return { head: head.slice(start), tail };
+}
+
+function shift(line: string, by: number): string {
+  if (line.trim() === '') return line;
+  if (by >= 0) return ' '.repeat(by) + line;
+  return line.slice(Math.min(-by, line.length - line.trimStart().length));
+}
+
+/** A pair below maps of these keys. */
+function nest(above: readonly string[], pair: YamlPair): YamlPair {
+  const nowhere = { from: 0, contentFrom: 0, to: 0, tag: undefined, anchor: undefined } as const;
+  return above.reduceRight<YamlPair>(
+    (inner, key) => ({
+      key: stringNode(key),
+      value: { ...nowhere, kind: 'map', flow: false, pairs: [inner] },
+    }),
+    pair,
+  );
+}
+
+function writeRoot(file: YamlFile, { head, tail }: Printed, pair: YamlPair, added: readonly string[]) {
+  const document = Math.max(0, file.documents.length - 1);
+  const chunk = file.documents[document]?.chunk ?? file.chunks.at(-1);
+  const text = chunk?.text ?? '';
+  const at = chunk === undefined ? 0 : absoluteOffset(file, chunk, text.length);
+  const eol = eolOf(text);
+  const lines = [head, ...tail].join(eol) + eol;
+  const insert = text === '' || text === BOM || text.endsWith('\n') ? lines : eol + lines;
+  const shell = nest([''], pair).value;
+  return checked(file, [{ from: at, to: at, insert }], { document, expected: shell, added });
+}

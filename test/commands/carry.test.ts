@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../../shared/commands/run-command.ts';
+import type { CommandCall } from '../../shared/diagnostic.ts';
+import { printMessage } from '../../shared/messages/print-message.ts';
+import { showEnvironment } from '../../shared/project/environments.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { takeSnapshot } from '../../shared/project/snapshot.ts';
+import { isRefusal } from '../../shared/refusal.ts';
+import { toOutput } from '../../shared/resolve/to-output.ts';
+import { accept, DIR, refusal, snapshotOf, textOf } from './run-case.ts';
+
+const base = `services:
+  web:
+    image: nginx:1.27
+
+  db:
+    image: postgres:17
+    # survives a reboot
+    restart: always # in production
+volumes:
+  data:
+`;
+const dev = `services:
+  web:
+    # for the debugger
+    init: true # all want it
+    tty: true
+`;
+const prod = `services:
+    web:
+        read_only: true
+        init: true
+`;
+const files = { 'compose.yaml': base, 'compose.dev.yaml': dev, 'compose.prod.yaml': prod };
+
+/** What the tool prints for every environment. */
+function printedIn({ project }: Snapshot): unknown {
+  return project.environments.map(({ name }) => {
+    const { resolution } = takeSnapshot(showEnvironment(project, name));
+    return [name, resolution.accepted, toOutput(resolution, 'json')];
+  });
+}
+
+/** The project with an environment that has all files of a suffix, as people stack them. */
+function inEnvironment(texts: Readonly<Record<string, string>>, suffix: string): Snapshot {
+  const snapshot = snapshotOf(texts);
+  const environments = snapshot.project.environments.filter(({ files }) => files.length > 1);
+  const name = environments.find(({ files }) => files.some((file) => file.includes(suffix)))!.name;
+  return takeSnapshot(showEnvironment({ ...snapshot.project, environments }, name));
+}
+
+function carried(call: CommandCall, suffix = 'dev'): Snapshot {
+  const before = inEnvironment(files, suffix);
+  const after = accept(before, call);
+  expect(printedIn(after)).toEqual(printedIn(before));
+  return after;
+}
+
+describe('promoteValue', () => {
+  it('moves the value with its comments, and takes it from all that say the same', () => {
+    const after = carried({ command: 'promoteValue', args: { path: ['services', 'web', 'init'] } });
+    expect(textOf(after)).toBe(
+      base.replace('1.27\n', '1.27\n    # for the debugger\n    init: true # all want it\n'),
+    );
+    expect(textOf(after, 'compose.dev.yaml')).toBe('services:\n  web:\n    tty: true\n');
+    expect(textOf(after, 'compose.prod.yaml')).toBe('services:\n    web:\n        read_only: true\n');
+  });
+
+  it('names the environment that would change, and where', () => {
+    const before = inEnvironment(files, 'dev');
+    const answer = refusal(before, { command: 'promoteValue', args: { path: ['services', 'web', 'tty'] } });
+    expect(answer.code).toBe('changes-environment');
+    expect(printMessage(answer.message)).toMatch(/services\.web\.tty would change in the environment prod/);
+  });
+
+  it('has nothing to move from the base itself', () => {
+    const call = { command: 'promoteValue', args: { path: ['services', 'web', 'image'] } };
+    expect(refusal(inEnvironment(files, 'dev'), call).code).toBe('nothing-to-carry');
+  });
+});
+
+describe('demoteValue', () => {
+  it('moves the value with its comments to the layer of every environment', () => {
+    const after = carried({ command: 'demoteValue', args: { path: ['services', 'db', 'restart'] } });
+    expect(textOf(after)).toBe(
+      base.replace('    # survives a reboot\n    restart: always # in production\n', ''),
+    );
+    expect(textOf(after, 'compose.dev.yaml')).toBe(
+      `${dev}  db:\n    # survives a reboot\n    restart: always # in production\n`,
+    );
+    expect(textOf(after, 'compose.prod.yaml')).toBe(
+      `${prod}    db:\n        # survives a reboot\n        restart: always # in production\n`,
+    );
+  });
+
+  it('is refused where an environment has the base alone', () => {
+    const before = snapshotOf({ 'compose.yaml': base, 'compose.prod.yaml': prod });
+    const alone = before.project.environments.some(({ files }) => files.length === 1);
+    expect(alone).toBe(true);
+    const call = { command: 'demoteValue', args: { path: ['services', 'db', 'restart'] } };
+    expect(refusal(before, call).code).toBe('changes-environment');
+  });
+});
+
+describe('splitService', () => {
+  it('moves a service to a new file that is included', () => {
+    const after = carried({ command: 'splitService', args: { service: 'db', to: 'db.yaml' } });
+    expect(textOf(after, 'db.yaml')).toBe(
+      'services:\n  db:\n    image: postgres:17\n    # survives a reboot\n    restart: always # in production\n',
+    );
+    expect(textOf(after)).not.toContain('postgres');
+    expect(textOf(after)).toMatch(/include:\n {2}- "?db\.yaml"?\n/);
+  });
+
+  it('does not move it to a layer that other environments lack', () => {
+    const call = { command: 'splitService', args: { service: 'db', to: 'compose.dev.yaml' } };
+    const answer = refusal(inEnvironment(files, 'dev'), call);
+    expect(printMessage(answer.message)).toContain('prod');
+  });
+
+  it('writes into no other file', () => {
+    const snapshot = inEnvironment(files, 'dev');
+    const call = { command: 'splitService', args: { service: 'db', to: 'compose.yaml' } };
+    expect(refusal(snapshot, call).code).toBe('file-exists');
+    expect(snapshot.project.files.has(`${DIR}/compose.yaml`)).toBe(true);
+  });
+});
+
+const names = ['web', 'db', 'job'] as const;
+const values = {
+  restart: fc.constantFrom('always', '"no" # quoted'),
+  init: fc.constantFrom('true', 'false'),
+  command: fc.constantFrom('[a, b]', '|\n        one\n        two', 'run # it'),
+  labels: fc.constantFrom('\n      a: 1\n      # b\n      b: ${B:-2}', ' {a: 3}'),
+};
+const attribute = fc.constantFrom('restart', 'init', 'command', 'labels');
+const service = fc
+  .record(
+    {
+      restart: values.restart,
+      init: values.init,
+      command: values.command,
+      labels: values.labels,
+      comment: fc.constantFrom('', '    # why\n'),
+    },
+    { requiredKeys: ['comment'] },
+  )
+  .map(({ comment, ...found }) =>
+    Object.entries(found)
+      .map(([key, value]) => `${comment}    ${key}:${value.startsWith('\n') ? '' : ' '}${value}\n`)
+      .join(''),
+  );
+const layer = (isBase: boolean) =>
+  fc.array(service, { minLength: 3, maxLength: 3 }).map((bodies) => {
+    const parts = names.flatMap((name, index) => {
+      const text = (isBase ? `    image: ${name}\n` : '') + bodies[index]!;
+      return text === '' ? [] : [`  ${name}:\n${text}`];
+    });
+    return parts.length === 0 ? 'services: {}\n' : `services:\n${parts.join('')}`;
+  });
+const call: fc.Arbitrary<CommandCall> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('promoteValue', 'demoteValue'), fc.constantFrom(...names), attribute)
+    .map(([command, name, key]) => ({ command, args: { path: ['services', name, key] } })),
+  fc.constantFrom(...names).map((name) => ({
+    command: 'splitService',
+    args: { service: name, to: `${name}.yaml` },
+  })),
+);
+
+it('random projects: what is moved changes no environment, and undo restores the bytes', () => {
+  let done = 0;
+  fc.assert(
+    fc.property(
+      layer(true),
+      layer(false),
+      layer(false),
+      fc.array(call, { maxLength: 4 }),
+      (a, b, c, calls) => {
+        const texts = { 'compose.yaml': a, 'compose.dev.yaml': b, 'compose.prod.yaml': c };
+        let snapshot = inEnvironment(texts, 'dev');
+        const wanted = printedIn(snapshot);
+        for (const each of calls) {
+          if (isRefusal(runCommand(snapshot, each))) continue;
+          snapshot = accept(snapshot, each);
+          expect(printedIn(snapshot)).toEqual(wanted);
+          done++;
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+  expect(done).toBeGreaterThan(20);
+});
