@@ -17,8 +17,17 @@ export function chosenLayer({ layer }: AttributeState): { readonly layer?: FileP
   return layer === undefined ? {} : { layer };
 }
 
-/** The layer that a part is edited in: the chosen one, else the one that is shown. */
-function partLayer({ layer, written }: AttributeState): { readonly layer?: FilePath } {
+/**
+ * The layer that a part is edited in: the chosen one. Without one, keys follow the target; the index of a list counts in the
+ * text that is shown, so it stays there.
+ */
+function partLayer({ layer, written }: AttributeState, part: Path): { readonly layer?: FilePath } {
+  const file = layer ?? (part.some((step) => typeof step === 'number') ? written?.file : undefined);
+  return file === undefined ? {} : { layer: file };
+}
+
+/** A key is renamed in the text that has it: the chosen layer's, else the one that is shown. */
+function shownLayer({ layer, written }: AttributeState): { readonly layer?: FilePath } {
   const file = layer ?? written?.file;
   return file === undefined ? {} : { layer: file };
 }
@@ -33,17 +42,17 @@ export function clearWhole(state: AttributeState): boolean {
   return runHere('clearAttribute', { path: state.path, ...chosenLayer(state) });
 }
 
-/** Sets a part of the attribute where the attribute is written: an entry of a list or a map. */
+/** Sets a part of the attribute: an entry of a list or a map. */
 export function setPart(state: AttributeState, part: Path, value: Json): boolean {
-  return runHere('setAttribute', { path: [...state.path, ...part], value, ...partLayer(state) });
+  return runHere('setAttribute', { path: [...state.path, ...part], value, ...partLayer(state, part) });
 }
 
-/** Takes a part out where the attribute is written. */
+/** Takes a part of the attribute out. */
 export function clearPart(state: AttributeState, part: Path): boolean {
-  return runHere('clearAttribute', { path: [...state.path, ...part], ...partLayer(state) });
+  return runHere('clearAttribute', { path: [...state.path, ...part], ...partLayer(state, part) });
 }
 
 /** Gives a key of the attribute's map another name. */
 export function renamePart(state: AttributeState, part: Path, to: string): boolean {
-  return runHere('renameAttribute', { path: [...state.path, ...part], to, ...partLayer(state) });
+  return runHere('renameAttribute', { path: [...state.path, ...part], to, ...shownLayer(state) });
 }

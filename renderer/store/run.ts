@@ -4,6 +4,7 @@ import type { LayoutPatch } from '../../shared/project/project.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/refusal.ts';
 import type { RunOptions, RunResult } from './actions-type.ts';
 import { commit, dispatch } from './commit.ts';
+import { notify } from './notices.ts';
 import { select } from './select.ts';
 import { activeView } from './view.ts';
 import { store } from './store.ts';
@@ -30,6 +31,7 @@ export function run(
   }
   const group = options.group ?? `run ${++runs}`;
   commit(result.snapshot, result.transaction, result.inverse, group);
+  for (const note of result.notes) notify({ tone: 'info', text: { message: note } });
   const layout = placement(options, result.select);
   if (layout !== undefined) {
     const layouts = new Map([[activeView(store.getState()), layout]]);

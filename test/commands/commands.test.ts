@@ -84,6 +84,26 @@ describe('dependencies', () => {
     );
   });
 
+  it('that another attribute implies are not removed: clearing that attribute is offered', () => {
+    const implied = (attribute: string) =>
+      snapshotOf(
+        `services:\n  web:\n    image: nginx\n    ${attribute}\n    depends_on: [db]\n  db:\n    image: postgres\n`,
+      );
+    for (const [attribute, path] of [
+      ['links: ["db:base"]', ['services', 'web', 'links', 0]],
+      ['volumes_from: ["db:ro"]', ['services', 'web', 'volumes_from', 0]],
+      ['network_mode: "service:db"', ['services', 'web', 'network_mode']],
+      ['ipc: "service:db"', ['services', 'web', 'ipc']],
+    ] as const) {
+      const snapshot = implied(attribute);
+      const answer = refusal(snapshot, call('removeDependency', { service: 'web', on: 'db' }));
+      expect(answer.code).toBe('dependency-implied');
+      const [choice] = answer.choices;
+      expect(choice?.call.args['path']).toEqual(path);
+      accept(snapshot, choice!.call);
+    }
+  });
+
   it('are refused on oneself, twice, and in a ring, with the ring named', () => {
     const snapshot = snapshotOf(SHOP);
     expect(refusal(snapshot, call('addDependency', { service: 'web', on: 'web' })).code).toBe(

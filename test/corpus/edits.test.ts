@@ -150,15 +150,18 @@ describe.skipIf(corpusRoot() === undefined)('every kind of edit on real projects
           count.done++;
           const before = snapshot.project.files.get(file)!.text;
           const back = applyTransaction(answer.snapshot.project, answer.inverse).project;
-          expect(back.files.get(file)!.text, `${each.id} ${call.command}`).toBe(before);
+          for (const [changed] of answer.transaction.edits) {
+            const text = snapshot.project.files.get(changed)?.text;
+            expect(back.files.get(changed)?.text, `${each.id} ${call.command} ${changed}`).toBe(text);
+          }
           const edits = answer.transaction.edits.get(file) ?? [];
           if (['setAttribute', 'addDependency', 'joinNetwork', 'publishPort'].includes(call.command)) {
             expect(touchedLines(before, edits), `${each.id} ${JSON.stringify(call)}`).toBeLessThan(60);
           }
           // A deterministic sample goes through the real tool too.
           if (hasTool && number++ % 61 === 0 && snapshot.resolution.accepted) {
-            const text = answer.snapshot.project.files.get(file)!.text;
-            toolRuns.push(() => compareWithTool(each, file, text, call, answer.snapshot, count, misses));
+            const changed = [...answer.transaction.edits.keys()];
+            toolRuns.push(() => compareWithTool(each, file, changed, call, answer.snapshot, count, misses));
           }
         }
       }
@@ -187,7 +190,7 @@ describe.skipIf(corpusRoot() === undefined)('every kind of edit on real projects
 async function compareWithTool(
   each: CorpusCase,
   file: string,
-  text: string,
+  changed: readonly string[],
   call: CommandCall,
   after: Snapshot,
   count: Count,
@@ -198,8 +201,12 @@ async function compareWithTool(
     const input = path.join(each.dir, 'input');
     cpSync(input, root, { recursive: true, mode: 0 });
     const target = path.join(root, path.relative(input, file));
-    rmSync(target);
-    writeFileSync(target, text);
+    // An element of an included project is edited in its own file.
+    for (const each of changed) {
+      const copy = path.join(root, path.relative(input, each));
+      rmSync(copy);
+      writeFileSync(copy, after.project.files.get(each)!.text);
+    }
     const answer = await tool(target, each.env);
     const what = `${each.id} ${JSON.stringify(call)}`;
     if ('refused' in answer) {

@@ -62,6 +62,9 @@ export const commands = {
   'commands.name-taken': 'There is a {kind} named {name} already. Choose another name.',
   'commands.self-dependency': '{service} cannot wait for itself.',
   'commands.dependency-there': '{service} depends on {on} already.',
+  'commands.dependency-implied':
+    '{service} waits for {on} because of {path}. As long as that is written, the dependency stays.',
+  'commands.clear-implied': 'Remove {path}',
   'commands.dependency-not-there': '{service} does not depend on {on} in any file of this environment.',
   'commands.dependency-cycle':
     '{service} cannot depend on {on}: each would wait for the other for ever ({cycle}).',

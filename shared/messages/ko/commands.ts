@@ -64,6 +64,9 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.name-taken': '이름이 {name}인 {kind}이(가) 이미 있습니다. 다른 이름을 선택하세요.',
   'commands.self-dependency': '{service} 서비스는 자기 자신에 의존할 수 없습니다.',
   'commands.dependency-there': '{service} 서비스는 이미 {on}에 의존합니다.',
+  'commands.dependency-implied':
+    '{path} 때문에 {service} 서비스가 {on} 서비스를 기다립니다. 이 값이 남아 있는 동안 의존성은 사라지지 않습니다.',
+  'commands.clear-implied': '{path} 제거',
   'commands.dependency-not-there': '이 환경의 어떤 파일에도 {service} → {on} 의존성이 없습니다.',
   'commands.dependency-cycle':
     '{service} 서비스는 {on}에 의존할 수 없습니다. 서로를 끝없이 기다리게 됩니다({cycle}).',
