@@ -133,5 +133,5 @@ export function settleDrop(
   }
   const rounded = { x: Math.round(wish.x), y: Math.round(wish.y) };
   if (taken.isFree({ ...rounded, width: node.width, height: node.height })) return rounded;
-  return findFreeSlot(taken, node, rounded, 8);
+  return findFreeSlot(taken, node, rounded, 24);
 }
