@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { text as readStream } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import type { FileText } from '../../shared/host.ts';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { addFiles, createProject } from '../../shared/project/create-project.ts';
@@ -8,7 +8,7 @@ import { resolveInputOf } from '../../shared/project/snapshot.ts';
 import { discover } from '../../shared/resolve/discover.ts';
 import { HostFailure } from '../host/host-failure.ts';
 import { toContract } from '../host/paths.ts';
-import { readText } from '../host/read-text.ts';
+import { decodeUtf8, readText } from '../host/read-text.ts';
 import { variablesOf } from '../host/session.ts';
 import type { Selection } from './selection.ts';
 
@@ -66,7 +66,8 @@ export async function loadProject(selection: Selection, fresh?: FilePath): Promi
   return createProject({
     directory: projectDirectory ?? toContract(path.dirname(first)),
     composeFiles: found.files,
-    files,
+    // Whether a file may be written shows when it is: to read, and to print an edit, needs no permission.
+    files: files.map((file) => ({ ...file, readOnly: false })),
     variables: { ...variables, PWD: workingDirectory },
     environment: {
       name: 'command line',
@@ -81,9 +82,11 @@ export async function loadProject(selection: Selection, fresh?: FilePath): Promi
   });
 }
 
-/** What is piped in, under the name of a file that cannot be written. */
+/** What is piped in, a byte order mark kept. */
 async function readStandardInput(file: FilePath): Promise<FileText> {
-  return { path: file, text: await readStream(process.stdin), version: '', readOnly: true };
+  const text = decodeUtf8(await buffer(process.stdin));
+  if (text === undefined) throw new HostFailure('not-utf8', file);
+  return { path: file, text, version: '', readOnly: false };
 }
 
 async function search(

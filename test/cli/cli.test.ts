@@ -128,6 +128,19 @@ describe('edit', () => {
     expect(readFileSync(path.join(cwd, 'compose.yaml'), 'utf8')).toBe(SHOP);
   });
 
+  test('a read-only file is printed, and so is what is piped in, which has no file to be written to', async () => {
+    const cwd = folderWith({ 'compose.yaml': SHOP });
+    chmodSync(path.join(cwd, 'compose.yaml'), 0o444);
+    writeFileSync(path.join(cwd, 'ops.json'), ops(['addDependency', { service: 'api', on: 'db' }]));
+    const fromFile = await runCli(['edit', '-f', 'compose.yaml', '--ops', 'ops.json'], { cwd });
+    expect(fromFile).toMatchObject({ status: 0, err: '' });
+    const piped = await runCli(['edit', '-f', '-', '--ops', 'ops.json'], { cwd, input: SHOP });
+    expect(piped).toEqual(fromFile);
+    const written = await runCli(['edit', '-f', '-', '--ops', 'ops.json', '--write'], { cwd, input: SHOP });
+    expect(written).toMatchObject({ status: 2, out: '' });
+    expect(written.err).toMatch(/^composewright: .+\n$/);
+  });
+
   test('the help lists every command with every argument', async () => {
     const { out, status } = await runCli(['edit', '--help'], { cwd: temporaryFolder() });
     expect(status).toBe(0);

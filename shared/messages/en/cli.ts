@@ -81,6 +81,8 @@ export const cli = {
   'cli.name-needed': 'give each copy a name: -f dev=compose.dev.yml, not {value}',
   'cli.copies-needed': 'two copies or more are needed: -f dev=compose.dev.yml -f prod=compose.prod.yml',
   'cli.wrote': 'wrote {file}',
+  'cli.input-not-written':
+    'what comes from standard input has no file to be written to: print it, or name the file with -f',
   'cli.flatten-summary': 'make one file of a stack of files',
   'cli.flatten':
     'Write one file that gives what the files together give, variables as variables; proven before it is written.',

@@ -79,6 +79,8 @@ export const cli: Readonly<Record<keyof typeof en, string>> = {
   'cli.name-needed': '파일마다 이름을 붙이세요. 예: -f dev=compose.dev.yml ({value}에는 이름이 없습니다)',
   'cli.copies-needed': '파일이 두 개 이상 필요합니다. 예: -f dev=compose.dev.yml -f prod=compose.prod.yml',
   'cli.wrote': '{file}에 썼습니다',
+  'cli.input-not-written':
+    '표준 입력으로 받은 내용은 쓸 파일이 없습니다. 출력만 하거나 -f로 파일을 지정하세요',
   'cli.flatten-summary': '여러 파일을 한 파일로 합칩니다',
   'cli.flatten':
     '파일들을 합친 것과 같은 결과가 되는 파일 하나를 씁니다. 변수는 변수로 남고, 쓰기 전에 결과가 같은지 증명합니다.',
