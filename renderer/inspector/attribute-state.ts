@@ -14,7 +14,7 @@ export interface AttributeState {
   readonly path: Path;
   readonly name: string;
   readonly row: Attribute;
-  /** Where a layer writes it: the target if it does, else the highest that does. */
+  /** Where a layer writes it: the target if it does and is not covered, else the highest that does. */
   readonly written: Written | undefined;
   /** The value in the effective configuration. */
   readonly effective: Value | undefined;
@@ -36,8 +36,8 @@ export function attributeState(
   row: Attribute,
   layer?: FilePath,
 ): AttributeState {
-  const written = findWritten(snapshot, path, layer);
   const effective = valueAt(snapshot.resolution.model, path);
+  const written = findWritten(snapshot, path, effective, layer);
   const how = effective?.origin.how;
   return {
     path,
@@ -50,11 +50,16 @@ export function attributeState(
   };
 }
 
-function findWritten({ project }: Snapshot, path: Path, only?: FilePath): Written | undefined {
+function findWritten(
+  { project }: Snapshot,
+  path: Path,
+  effective: Value | undefined,
+  only?: FilePath,
+): Written | undefined {
   const layers = only === undefined ? activeEnvironment(project).files : [only];
-  const order = [...layers]
-    .reverse()
-    .sort((a, b) => Number(b === project.target) - Number(a === project.target));
+  // What the target says is shown where it counts; covered by a higher layer it would be mistaken for what is so.
+  const first = isCovered(effective, project.target) ? undefined : project.target;
+  const order = [...layers].reverse().sort((a, b) => Number(b === first) - Number(a === first));
   for (const file of order) {
     const yaml = project.files.get(file)?.yaml;
     if (yaml === undefined) continue;
@@ -64,6 +69,18 @@ function findWritten({ project }: Snapshot, path: Path, only?: FilePath): Writte
     }
   }
   return undefined;
+}
+
+/** Whether other files say all that there is of a value, and this one nothing. */
+function isCovered(effective: Value | undefined, file: FilePath): boolean {
+  const files = new Set<FilePath>();
+  const collect = (value: Value) => {
+    if (value.kind === 'map') value.entries.forEach(collect);
+    else if (value.kind === 'list') value.items.forEach(collect);
+    else if (value.origin.source !== undefined) files.add(value.origin.source.file);
+  };
+  if (effective !== undefined) collect(effective);
+  return files.size > 0 && !files.has(file);
 }
 
 /** The attributes below a group, in the order of the rows. */

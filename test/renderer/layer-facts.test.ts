@@ -48,8 +48,8 @@ test('a scalar: its place, what it covers, and who writes it', () => {
     sources: ['3 docker-compose.prod.yml:4'],
     covered: ['1 docker-compose.yml:5'],
     variables: [],
-    // The target writes it: its text is what the field shows.
-    written: '/p/docker-compose.yml',
+    // The target writes it too, but what it says is covered: the field shows what counts.
+    written: '/p/docker-compose.prod.yml',
   });
 });
 
