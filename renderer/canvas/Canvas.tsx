@@ -1,5 +1,10 @@
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
+import './cards.css';
+import './lines.css';
+import './layers.css';
+import './views.css';
+import './facts/facts.css';
 import './compare-marks.css';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useT } from '../i18n/t.ts';
