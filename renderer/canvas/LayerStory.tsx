@@ -9,7 +9,7 @@ import { placeOf } from '../../shared/project/place-of.ts';
 import type { Project } from '../../shared/project/project.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { Value } from '../../shared/resolve/value.ts';
-import { useT } from '../i18n/t.ts';
+import { useSay, useT } from '../i18n/t.ts';
 import { actions } from '../store/index.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
 import { canvasStore, useCanvas } from './canvas-store.ts';
@@ -20,6 +20,7 @@ const close = () => canvasStore.setState({ story: undefined });
 /** What the upper layers do to one element: what, from what to what, and where it is written. */
 export function LayerStory({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = useT();
+  const say = useSay();
   const id = useCanvas((state) => state.story);
   const found = id === undefined ? undefined : layerView(snapshot)?.elements.get(id);
   if (id === undefined || found === undefined) return null;
@@ -31,7 +32,7 @@ export function LayerStory({ snapshot }: { readonly snapshot: Snapshot }) {
         <Popover.Positioner className="positioner" anchor={card} side="bottom" align="start" sideOffset={6}>
           <Popover.Popup className="popup layer-story">
             <Popover.Title className="layer-story-title">
-              {t(`canvas.kind-${kind}`)} {name}
+              {say({ id: `drawing.kind-${kind}` })} {name}
             </Popover.Title>
             {found.whole !== undefined && (
               <Popover.Description className="quiet">

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Graph } from '../../shared/graph/graph.ts';
-import { useT } from '../i18n/t.ts';
+import { edgeWords, nodeWords, relationsByNode } from '../../shared/graph/words.ts';
+import { useSay, useT } from '../i18n/t.ts';
 import { actions } from '../store/index.ts';
-import { nodeWords, relationWords } from './words.ts';
 
 /**
  * The drawing as a list for screen readers: every node with its relations, whether it is in sight or not. Out of the way for
@@ -10,6 +10,8 @@ import { nodeWords, relationWords } from './words.ts';
  */
 export function OutlineList({ graph }: { readonly graph: Graph }) {
   const t = useT();
+  const say = useSay();
+  const relations = useMemo(() => relationsByNode(graph), [graph]);
   // Long lists cost more than they help while nobody reads them; a screen reader that comes here opens it.
   const [isOpen, setOpen] = useState(graph.nodes.length <= 300);
   return (
@@ -24,11 +26,11 @@ export function OutlineList({ graph }: { readonly graph: Graph }) {
           {graph.nodes.map((node) => (
             <li key={node.id}>
               <button type="button" tabIndex={-1} onClick={() => actions.select([node.id], 'tree')}>
-                {nodeWords(node, t)}
+                {nodeWords(node, say)}
               </button>
               <ul aria-label={t('canvas.relations')}>
-                {relationWords(graph, node.id, t).map((relation) => (
-                  <li key={relation}>{relation}</li>
+                {relations.get(node.id)?.map((edge) => (
+                  <li key={edge.id}>{edgeWords(edge, say)}</li>
                 ))}
               </ul>
             </li>

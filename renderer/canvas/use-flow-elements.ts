@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
-import { useT } from '../i18n/t.ts';
+import { edgeWords, nodeWords } from '../../shared/graph/words.ts';
+import { useSay, useT } from '../i18n/t.ts';
 import { graphViews } from '../../shared/graph/views/index.ts';
 import { overlayNow, useApp, useSelection, useView } from '../store/index.ts';
 import { useCanvas } from './canvas-store.ts';
@@ -10,7 +11,6 @@ import { edgeMarkWords, nodeMarkWords } from './compare-words.ts';
 import { flowEdges, type FlowEdge } from './flow-edges.ts';
 import { flowNodes, problemsOfNodes, type FlowNode } from './flow-nodes.ts';
 import { networkColours } from './network-colours.ts';
-import { edgeWords, nodeWords } from './words.ts';
 import { zonedEdges } from './zoned-edges.ts';
 
 /** What React Flow draws for the snapshot, the selection and the places of now; unchanged elements keep their identity. */
@@ -22,6 +22,7 @@ export function useFlowElements(
   readonly edges: FlowEdge[];
 } {
   const t = useT();
+  const say = useSay();
   const graph = useCanvas((state) => state.graph);
   const places = useCanvas((state) => state.places);
   const moving = useCanvas((state) => state.moving);
@@ -52,7 +53,11 @@ export function useFlowElements(
               const mark = overlay?.nodes.get(node.id);
               const said = viewMarks.get(node.id)?.words;
               return [
-                nodeWords(node, t, extras.get(node.id)),
+                nodeWords(
+                  node,
+                  say,
+                  extras.get(node.id)?.marks.map(({ label }) => label),
+                ),
                 ...(mark === undefined ? [] : [nodeMarkWords(mark, t)]),
                 ...(said === undefined ? [] : [t(said.key, said.args)]),
               ].join(', ');
@@ -72,6 +77,7 @@ export function useFlowElements(
       extras,
       overlay,
       viewMarks,
+      say,
       t,
       keepNodes,
     ],
@@ -79,9 +85,9 @@ export function useFlowElements(
   const describeEdge = useCallback(
     (edge: GraphEdge) => {
       const mark = overlay?.edges.get(edge.id);
-      return mark === undefined ? edgeWords(edge, t) : `${edgeWords(edge, t)}, ${edgeMarkWords(mark, t)}`;
+      return mark === undefined ? edgeWords(edge, say) : `${edgeWords(edge, say)}, ${edgeMarkWords(mark, t)}`;
     },
-    [overlay, t],
+    [overlay, say, t],
   );
   const { arrangement } = graphViews[useView()];
   const shown = useMemo(

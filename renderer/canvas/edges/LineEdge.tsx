@@ -1,11 +1,11 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { useT } from '../../i18n/t.ts';
+import { useSay, useT } from '../../i18n/t.ts';
 import { overlayNow, useApp } from '../../store/index.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { edgeMarkWords } from '../compare-words.ts';
 import type { FlowEdge } from '../flow-edges.ts';
-import { useEdgeWords } from '../words.ts';
+import { edgeWords } from '../../../shared/graph/words.ts';
 import { edgeStyles } from './edge-styles.ts';
 
 const signs = { added: '+', removed: '−', changed: '±' } as const;
@@ -26,12 +26,12 @@ export const LineEdge = memo(function LineEdge({ id, source, target, data, selec
     if (from === 'dim' || to === 'dim') return ' view-dim';
     return from === 'lit' && to === 'lit' ? ' view-lit' : '';
   });
-  const words = useEdgeWords();
+  const say = useSay();
   if (route === undefined || data === undefined) return null;
   const { edge, colour } = data;
   const style = edgeStyles[edge.kind];
   const isLoud = emphasis === 'hovered' || selected === true;
-  const sentences = [words(edge), ...(mark === undefined ? [] : [edgeMarkWords(mark, t)])];
+  const sentences = [edgeWords(edge, say), ...(mark === undefined ? [] : [edgeMarkWords(mark, t)])];
   const text = isLoud ? sentences.join(' · ') : '';
   return (
     <>

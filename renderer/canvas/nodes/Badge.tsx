@@ -17,7 +17,8 @@ import {
 } from 'lucide-react';
 import type { BadgeId } from '../../../shared/graph/graph.ts';
 import { badgeWidth } from '../../../shared/graph/node-size.ts';
-import { useT } from '../../i18n/t.ts';
+import { badgeWords } from '../../../shared/graph/words.ts';
+import { useSay } from '../../i18n/t.ts';
 
 const icons: Readonly<Record<BadgeId, LucideIcon>> = {
   build: Hammer,
@@ -38,12 +39,12 @@ const icons: Readonly<Record<BadgeId, LucideIcon>> = {
 
 /** A small mark on a card; what it means is said on hover. */
 export function Badge({ id, text }: { readonly id: BadgeId; readonly text: string }) {
-  const t = useT();
+  const say = useSay();
   const Icon = icons[id];
   return (
     <span
       className={`card-badge ${id}`}
-      title={text === '' ? t(`canvas.badge-${id}`) : `${t(`canvas.badge-${id}`)}: ${text}`}
+      title={badgeWords({ id, text }, say)}
       style={{ maxWidth: badgeWidth(text) + 8 }}
     >
       <Icon size={12} aria-hidden />

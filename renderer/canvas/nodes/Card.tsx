@@ -2,7 +2,7 @@ import { Handle, Position } from '@xyflow/react';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { badgeRows } from '../../../shared/graph/node-size.ts';
-import { useT } from '../../i18n/t.ts';
+import { useSay } from '../../i18n/t.ts';
 import { useCanvas } from '../canvas-store.ts';
 import type { CardData } from '../flow-nodes.ts';
 import { Badge } from './Badge.tsx';
@@ -20,7 +20,7 @@ interface Props {
 
 /** What all cards share: frame, state, title, badges, and the two handles. */
 export function Card({ data, selected, icon, form }: Props) {
-  const t = useT();
+  const say = useSay();
   const { node, colour, problem, extras } = data;
   const detail = useCanvas((state) => state.detail);
   const verdict = useCanvas(({ connecting }) => {
@@ -44,7 +44,7 @@ export function Card({ data, selected, icon, form }: Props) {
     verdict,
     mark && `mark-${mark.kind}`,
   ];
-  const second = node.missing ? t('canvas.missing') : subtitle;
+  const second = node.missing ? say({ id: 'drawing.missing' }) : subtitle;
   return (
     <div
       className={`card ${form} ${node.kind} ${detail} ${state.filter(Boolean).join(' ')}`}

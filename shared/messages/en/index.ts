@@ -7,6 +7,7 @@ import { commands } from './commands.ts';
 import { compare } from './compare.ts';
 import { override } from './override.ts';
 import { project } from './project.ts';
+import { drawing } from './drawing.ts';
 import { graph } from './graph.ts';
 import { host } from './host.ts';
 import { cli } from './cli.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...compare,
   ...override,
   ...project,
+  ...drawing,
   ...graph,
   ...host,
   ...cli,
