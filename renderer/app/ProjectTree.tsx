@@ -2,7 +2,8 @@ import { FileCode2, Lock, Plus } from 'lucide-react';
 import { memo, type KeyboardEvent } from 'react';
 import { useT } from '../i18n/t.ts';
 import type { GraphNode, NodeKind } from '../../shared/graph/graph.ts';
-import { actions, findCanvas, store, useApp, type ElementKind } from '../store/index.ts';
+import type { ElementKind } from '../../shared/spec/element-kinds.ts';
+import { actions, findCanvas, store, useApp } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
 

@@ -1,22 +1,13 @@
 import type { Change, ComparedValue } from '../../shared/compare/comparison.ts';
-import { nodeId } from '../../shared/graph/node-id.ts';
-import type { NodeKind } from '../../shared/graph/graph.ts';
 import { locationOfOrigin } from '../../shared/graph/locate-value.ts';
 import { positionOf, rangeOf } from '../../shared/project/range-of.ts';
 import { actions, store, type ComparedSide } from '../store/index.ts';
-
-const kinds: Readonly<Record<string, NodeKind>> = {
-  services: 'service',
-  networks: 'network',
-  volumes: 'volume',
-  configs: 'config',
-  secrets: 'secret',
-};
+import { elementIdOf } from '../../shared/spec/element-kinds.ts';
 
 /** Selects what a change is about. */
 export function selectChanged({ path }: Change): void {
-  const kind = kinds[String(path[0])];
-  if (kind !== undefined && path.length > 1) actions.select([nodeId(kind, String(path[1]))], 'app', { path });
+  const id = elementIdOf(path);
+  if (id !== undefined) actions.select([id], 'app', { path });
 }
 
 /** Where a value is written: for people, and how to get there when that text is open. */

@@ -7,6 +7,7 @@ import type { History } from '../../shared/project/history.ts';
 import type { NodeId, Point, TransactionOrigin } from '../../shared/project/project.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { Refusal } from '../../shared/refusal.ts';
+import type { ElementKind } from '../../shared/spec/element-kinds.ts';
 import type { TextEdits } from '../../shared/text/text-edit.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
 import type { ComparisonState } from './comparison.ts';
@@ -122,8 +123,6 @@ export type DialogState =
   | { readonly kind: 'new-layer' }
   | { readonly kind: 'export-override' }
   | { readonly kind: 'keyboard' };
-
-export type ElementKind = 'service' | 'network' | 'volume' | 'config' | 'secret';
 
 /** A message that does not interrupt. */
 export interface Notice {

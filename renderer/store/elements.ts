@@ -1,15 +1,7 @@
 import type { CommandCall } from '../../shared/diagnostic.ts';
 import type { NodeKind } from '../../shared/graph/graph.ts';
 import type { NodeId } from '../../shared/project/project.ts';
-import type { ElementKind } from './app-state.ts';
-
-export const sectionOf: Readonly<Record<ElementKind, string>> = {
-  service: 'services',
-  network: 'networks',
-  volume: 'volumes',
-  config: 'configs',
-  secret: 'secrets',
-};
+import { isElementKind, type ElementKind } from '../../shared/spec/element-kinds.ts';
 
 const nouns: Readonly<Record<ElementKind, string>> = {
   service: 'Service',
@@ -18,8 +10,6 @@ const nouns: Readonly<Record<ElementKind, string>> = {
   config: 'Config',
   secret: 'Secret',
 };
-
-const isElement = (kind: string): kind is ElementKind => kind in sectionOf;
 
 /** `service:web` in its parts. A name may hold colons (`bind:C:/x`), a kind does not. */
 export function partsOf(id: NodeId): { readonly kind: NodeKind; readonly name: string } {
@@ -30,7 +20,7 @@ export function partsOf(id: NodeId): { readonly kind: NodeKind; readonly name: s
 /** The node's element when it is one that files declare: not a host folder, not a port. */
 export function elementOf(id: NodeId): { readonly kind: ElementKind; readonly name: string } | undefined {
   const { kind, name } = partsOf(id);
-  return isElement(kind) ? { kind, name } : undefined;
+  return isElementKind(kind) ? { kind, name } : undefined;
 }
 
 export function addCall(kind: ElementKind, name: string, attributes?: Record<string, unknown>): CommandCall {

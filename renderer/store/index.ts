@@ -73,7 +73,7 @@ export const actions: Actions = {
   dismiss,
 };
 
-export { addCall, elementOf, partsOf, renameCall, sectionOf } from './elements.ts';
+export { addCall, elementOf, partsOf, renameCall } from './elements.ts';
 export { layersOf, listRevisions } from './compare.ts';
 export { loadFiles, whenLoaded } from './missing-files.ts';
 export { comparedNow, overlayNow, type Compared, type ComparedSide } from './comparison.ts';
@@ -88,7 +88,6 @@ export type {
   AppState,
   DialogState,
   DockTab,
-  ElementKind,
   Failure,
   LastChange,
   LayerOptions,

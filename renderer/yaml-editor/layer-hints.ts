@@ -1,6 +1,5 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { layersIn } from '../../shared/graph/layer-changes.ts';
-import { nodeId } from '../../shared/graph/node-id.ts';
 import { valueText } from '../../shared/graph/value-text.ts';
 import { looksSecret, MASK } from '../../shared/model/looks-secret.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
@@ -12,6 +11,7 @@ import { memo1 } from '../../shared/resolve/memo.ts';
 import type { Value } from '../../shared/resolve/value.ts';
 import { findPair, nodeAt } from '../../shared/yaml/locate.ts';
 import type { Path, YamlNode } from '../../shared/yaml/yaml-node.ts';
+import { elementKindOf, elementIdOf } from '../../shared/spec/element-kinds.ts';
 
 /** What the layers have to say at the end of a line. */
 export type LayerHint =
@@ -45,14 +45,6 @@ const fatesOf = memo1((element: Value) => {
   return fates;
 });
 
-const kinds: Readonly<Record<string, string>> = {
-  services: 'service',
-  networks: 'network',
-  volumes: 'volume',
-  configs: 'config',
-  secrets: 'secret',
-};
-
 /** The hint for the line whose first character stands at an offset; undefined: the layers have nothing to say there. */
 export function layerHint(snapshot: Snapshot, file: FilePath, offset: number): LayerHint | undefined {
   const yaml = snapshot.project.files.get(file)?.yaml;
@@ -63,7 +55,7 @@ export function layerHint(snapshot: Snapshot, file: FilePath, offset: number): L
   const section = String(path[0]);
   const element = valueAt(snapshot.resolution.model, path.slice(0, 2));
   const layers = activeEnvironment(snapshot.project).files;
-  if (kinds[section] === undefined) return undefined;
+  if (elementKindOf(section) === undefined) return undefined;
   if (element === undefined)
     return changesAt(snapshot, path)?.whole === 'removed' && path.length === 2
       ? { kind: 'removed' }
@@ -123,7 +115,6 @@ function isRemoved(snapshot: Snapshot, path: Path, node: YamlNode): boolean {
   );
 }
 
-function changesAt(snapshot: Snapshot, [section, name]: Path) {
-  const kind = kinds[String(section)];
-  return layerView(snapshot)?.elements.get(nodeId(kind as 'service', String(name)));
+function changesAt(snapshot: Snapshot, path: Path) {
+  return layerView(snapshot)?.elements.get(elementIdOf(path) ?? '');
 }

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { resolveAlias } from '../../shared/yaml/aliases.ts';
 import { absoluteOffset, locate, nodeAt } from '../../shared/yaml/locate.ts';
 import type { Path, YamlNode } from '../../shared/yaml/yaml-node.ts';
-import { sectionOf, type ElementKind } from '../store/index.ts';
+import { elementKindOf, sectionOf, type ElementKind } from '../../shared/spec/element-kinds.ts';
 
 /** An element that a text names. */
 export interface ElementName {
@@ -23,7 +23,7 @@ export function elementAt(snapshot: Snapshot, file: FilePath, offset: number): E
   if (yaml === undefined || found === undefined) return undefined;
   const { path, located } = found;
   const [section, name] = path;
-  const defined = kinds.find((kind) => sectionOf[kind] === section);
+  const defined = elementKindOf(section);
   if (path.length === 2 && defined !== undefined) return { kind: defined, name: String(name) };
   const at = JSON.stringify(path);
   for (const kind of kinds) {

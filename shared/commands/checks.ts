@@ -2,30 +2,17 @@ import { message } from '../message.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
-
-/** The top-level elements whose entries are drawn and can be added, renamed and removed. */
-export type Section = 'services' | 'networks' | 'volumes' | 'configs' | 'secrets';
-
-/** The singular, as NodeIds and messages use it. */
-export const kindOf = {
-  services: 'service',
-  networks: 'network',
-  volumes: 'volume',
-  configs: 'config',
-  secrets: 'secret',
-} as const satisfies Record<Section, string>;
-
-export type ResourceKind = (typeof kindOf)[Section];
+import { elementKinds, type DrawnSection } from '../spec/element-kinds.ts';
 
 /** Whether some layer of the environment declares the entry. */
-export function isDeclared(snapshot: Snapshot, section: Section, name: string): boolean {
+export function isDeclared(snapshot: Snapshot, section: DrawnSection, name: string): boolean {
   const entries = snapshot.resolution.model;
   const value = entries?.entries.get(section);
   return value?.kind === 'map' && value.entries.has(name) && !isImplicit(snapshot, section, name);
 }
 
 /** The `default` network is there without being declared. */
-function isImplicit(snapshot: Snapshot, section: Section, name: string): boolean {
+function isImplicit(snapshot: Snapshot, section: DrawnSection, name: string): boolean {
   return section === 'networks' && (snapshot.model.networks.get(name)?.implicit ?? false);
 }
 
@@ -41,18 +28,18 @@ export function needService(snapshot: Snapshot, name: string): Refusal | undefin
 }
 
 /** Names that Compose allows: letters, digits, `.`, `_`, `-` (schema: `^[a-zA-Z0-9._-]+$`). */
-export function checkName(snapshot: Snapshot, section: Section, name: string): Refusal | undefined {
+export function checkName(snapshot: Snapshot, section: DrawnSection, name: string): Refusal | undefined {
   if (!/^[a-zA-Z0-9._-]+$/.test(name)) {
     return refuse('bad-name', message('commands.bad-name', { name }));
   }
   if (isDeclared(snapshot, section, name)) {
-    return refuse('name-taken', message('commands.name-taken', { name, kind: kindOf[section] }));
+    return refuse('name-taken', message('commands.name-taken', { name, kind: elementKinds[section] }));
   }
   return undefined;
 }
 
 /** `web`, `web-2`, `web-3`: the first that is free in the section. */
-export function freeName(snapshot: Snapshot, section: Section, wanted: string): string {
+export function freeName(snapshot: Snapshot, section: DrawnSection, wanted: string): string {
   const stem = wanted.replace(/-\d+$/, '');
   if (!isDeclared(snapshot, section, wanted)) return wanted;
   for (let n = 2; ; n++) if (!isDeclared(snapshot, section, `${stem}-${n}`)) return `${stem}-${n}`;

@@ -7,7 +7,7 @@ import { removeIn } from '../yaml/remove.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
 import { declaringFiles, isTextPath, layerFor, writes } from './layers.ts';
-import { nodeIdOf } from './node-id.ts';
+import { elementIdOf } from '../spec/element-kinds.ts';
 import { attributePath } from './set-attribute.ts';
 
 /**
@@ -38,7 +38,7 @@ export const clearAttribute = defineCommand({
       if (!isSaid && (how === 'default' || how === 'normalized')) return notSet;
       draft.wish({ kind: 'remove', path }, { file, only: layer !== undefined });
     }
-    const node = nodeIdOf(path);
+    const node = elementIdOf(path);
     return draft.finish(
       message('commands.clear-attribute-label', { path: pathText(path) }),
       {

@@ -3,7 +3,7 @@ import { includedFrom, layersOf, writes } from '../override/wish-layer.ts';
 import { placesIn } from '../override/wish-places.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import type { Path } from '../yaml/yaml-node.ts';
-import { kindOf } from './checks.ts';
+import { elementKinds } from '../spec/element-kinds.ts';
 
 export { layerFor, layersOf, writes } from '../override/wish-layer.ts';
 
@@ -29,7 +29,7 @@ export function isTextPath(snapshot: Snapshot, path: Path, file: FilePath, asked
 /** The files that the active environment's elements are declared in: its layers, and the files that they include. */
 export function declaringFiles(snapshot: Snapshot): readonly FilePath[] {
   const files = new Set(layersOf(snapshot.project));
-  for (const section of Object.keys(kindOf)) {
+  for (const section of Object.keys(elementKinds)) {
     const elements = snapshot.resolution.model?.entries.get(section);
     if (elements?.kind !== 'map') continue;
     for (const name of elements.entries.keys()) {

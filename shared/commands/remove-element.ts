@@ -5,16 +5,15 @@ import type { ReferenceTarget } from '../spec/attribute.ts';
 import { removeIn } from '../yaml/remove.ts';
 import { locate } from '../yaml/locate.ts';
 import type { Path } from '../yaml/yaml-node.ts';
-import { kindOf } from './checks.ts';
-import type { Section } from './checks.ts';
 import type { Draft } from './draft.ts';
 import { effectiveReferences } from './effective-references.ts';
 import { declaringFiles, layerFor, layersOf } from './layers.ts';
 import { findReferences } from './references.ts';
+import { elementKinds, type DrawnSection } from '../spec/element-kinds.ts';
 
 /** What is removed, and from where. */
 export interface Removal {
-  readonly section: Section;
+  readonly section: DrawnSection;
   readonly name: string;
   /** Whether the entries that refer to it go too. */
   readonly references: boolean;
@@ -30,7 +29,7 @@ export interface Removal {
 export function removeElement(draft: Draft, snapshot: Snapshot, removal: Removal): number {
   const { section, name, references, layer } = removal;
   const file = layerFor(snapshot, [section, name], layer);
-  const target = kindOf[section] satisfies ReferenceTarget;
+  const target = elementKinds[section] satisfies ReferenceTarget;
   let places = 0;
   for (const each of filesFrom(snapshot, file, layer)) places += removeText(draft, each, removal);
   const at = { file, only: layer !== undefined };
@@ -69,7 +68,7 @@ function removeText(draft: Draft, file: FilePath, { section, name, references }:
   const yaml = draft.yaml(file);
   if (yaml === undefined) return 0;
   let places = 0;
-  const found = references ? findReferences(yaml, kindOf[section], name) : [];
+  const found = references ? findReferences(yaml, elementKinds[section], name) : [];
   // From the end: removing a list item would move those behind it. What the element itself says goes with it.
   for (const { path, document } of found.reverse()) {
     if (isInside(path, section, name)) continue;
@@ -84,7 +83,7 @@ function removeText(draft: Draft, file: FilePath, { section, name, references }:
   return places;
 }
 
-const isInside = (path: Path, section: Section, name: string): boolean =>
+const isInside = (path: Path, section: DrawnSection, name: string): boolean =>
   path[0] === section && path[1] === name;
 
 /** The entry that a reference makes: in the long syntax of mounts, configs and secrets it is the whole list item. */

@@ -7,7 +7,7 @@ import { renameKey } from '../yaml/rename-key.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
 import { declaringFiles } from './layers.ts';
-import { nodeIdOf } from './node-id.ts';
+import { elementIdOf } from '../spec/element-kinds.ts';
 import { attributePath } from './set-attribute.ts';
 
 /** Gives a key another name where it stands: the quick fix for a misspelt attribute. */
@@ -27,7 +27,7 @@ export const renameAttribute = defineCommand({
     });
     if (files.length === 0) return refuse('not-there', message('commands.not-set', { path: pathText(path) }));
     for (const file of files) draft.step(file, (yaml) => renameKey(yaml, path, to));
-    const node = nodeIdOf(path);
+    const node = elementIdOf(path);
     return draft.finish(
       message('commands.rename-attribute-label', { path: pathText(path), to }),
       { touches: [path.slice(0, -1)], holds: [], gone: [] },

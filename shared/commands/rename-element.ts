@@ -3,13 +3,12 @@ import type { ReferenceTarget } from '../spec/attribute.ts';
 import { locate } from '../yaml/locate.ts';
 import { renameKey } from '../yaml/rename-key.ts';
 import { setIn } from '../yaml/set.ts';
-import { kindOf } from './checks.ts';
-import type { Section } from './checks.ts';
 import type { Draft } from './draft.ts';
 import { filesToRename } from './layers.ts';
 import { findMentions } from './mentions.ts';
 import { findReferences } from './references.ts';
 import type { ReferencePlace } from './references.ts';
+import { elementKinds, type DrawnSection } from '../spec/element-kinds.ts';
 
 /**
  * Renames an element in every Compose file of the project: where it is declared, and every reference to it. `mentions`: also
@@ -18,7 +17,7 @@ import type { ReferencePlace } from './references.ts';
 export function renameElement(
   draft: Draft,
   snapshot: Snapshot,
-  section: Section,
+  section: DrawnSection,
   name: string,
   to: string,
   mentions: boolean,
@@ -27,7 +26,7 @@ export function renameElement(
   for (const file of filesToRename(snapshot)) {
     const yaml = draft.yaml(file);
     if (yaml === undefined || yaml.problems.length > 0) continue;
-    const target = kindOf[section] satisfies ReferenceTarget;
+    const target = elementKinds[section] satisfies ReferenceTarget;
     const found: ReferencePlace[] = [
       ...findReferences(yaml, target, name),
       ...(mentions ? findMentions(yaml, name) : []),

@@ -4,16 +4,16 @@ import { refuse } from '../refusal.ts';
 import { insertIn } from '../yaml/insert.ts';
 import type { YamlValue } from '../yaml/yaml-value.ts';
 import type { Command } from './command.ts';
-import { checkName, kindOf } from './checks.ts';
-import type { Section } from './checks.ts';
+import { checkName } from './checks.ts';
 import { arg, defineCommand, jsonValue } from './define.ts';
 import { startDraft } from './draft.ts';
 import { layerFor } from './layers.ts';
 import { removeElement } from './remove-element.ts';
 import { renamePins, unpinEverywhere } from '../layout/layouts.ts';
 import { renameElement } from './rename-element.ts';
+import { elementKinds, type DrawnSection } from '../spec/element-kinds.ts';
 
-type ResourceSection = Exclude<Section, 'services'>;
+type ResourceSection = Exclude<DrawnSection, 'services'>;
 
 const nouns = { networks: 'Network', volumes: 'Volume', configs: 'Config', secrets: 'Secret' } as const;
 
@@ -26,9 +26,9 @@ function initialValue(section: ResourceSection, name: string): YamlValue {
 export function makeAddResource(section: ResourceSection): Command {
   return defineCommand({
     name: `add${nouns[section]}`,
-    title: `commands.add-${kindOf[section]}`,
+    title: `commands.add-${elementKinds[section]}`,
     args: z.object({
-      name: z.string().min(1).describe(`Name of the new ${kindOf[section]}`),
+      name: z.string().min(1).describe(`Name of the new ${elementKinds[section]}`),
       attributes: z.record(z.string(), jsonValue).optional().describe('Its attributes, as in a Compose file'),
       at: arg.at,
       layer: arg.layer,
@@ -41,7 +41,7 @@ export function makeAddResource(section: ResourceSection): Command {
       draft.ensure(file);
       const value = attributes === undefined ? initialValue(section, name) : (attributes as YamlValue);
       draft.step(file, (yaml) => insertIn(yaml, [section], name, value));
-      const id = `${kindOf[section]}:${name}`;
+      const id = `${elementKinds[section]}:${name}`;
       return draft.finish(
         message('commands.add-label', { name }),
         { touches: [[section, name]], holds: [], gone: [] },
@@ -56,7 +56,7 @@ export function makeAddResource(section: ResourceSection): Command {
 
 /** `renameNetwork` and so on: the declaration and every reference, in every Compose file of the project. */
 export function makeRenameResource(section: ResourceSection): Command {
-  const kind = kindOf[section];
+  const kind = elementKinds[section];
   return defineCommand({
     name: `rename${nouns[section]}`,
     title: `commands.rename-${kind}`,
@@ -86,7 +86,7 @@ export function makeRenameResource(section: ResourceSection): Command {
 
 /** `removeNetwork` and so on: the declaration, and the references unless they are to be kept. */
 export function makeRemoveResource(section: ResourceSection): Command {
-  const kind = kindOf[section];
+  const kind = elementKinds[section];
   return defineCommand({
     name: `remove${nouns[section]}`,
     title: `commands.remove-${kind}`,

@@ -5,7 +5,7 @@ import { setIn } from '../yaml/set.ts';
 import { arg, defineCommand, jsonValue } from './define.ts';
 import { startDraft } from './draft.ts';
 import { isTextPath, layerFor } from './layers.ts';
-import { nodeIdOf } from './node-id.ts';
+import { elementIdOf } from '../spec/element-kinds.ts';
 import { isVisiblyEqual } from './visibly-equal.ts';
 
 export const attributePath = z
@@ -33,7 +33,7 @@ export const setAttribute = defineCommand({
       draft.ensure(file);
       draft.step(file, (yaml) => setIn(yaml, path, value));
     } else draft.wish({ kind: 'set', path, value }, { file, only: layer !== undefined });
-    const node = nodeIdOf(path);
+    const node = elementIdOf(path);
     return draft.finish(
       message('commands.set-attribute-label', { path: pathText(path) }),
       {

@@ -1,6 +1,7 @@
 import { nodeId } from '../graph/node-id.ts';
-import type { Graph, GraphEdge, NodeKind } from '../graph/graph.ts';
-import type { Change, ChangeKind, Comparison, ElementSection } from './comparison.ts';
+import type { Graph, GraphEdge } from '../graph/graph.ts';
+import type { Change, ChangeKind, Comparison } from './comparison.ts';
+import { elementKindOf } from '../spec/element-kinds.ts';
 
 /** What happened to a node: its own attributes' changes, the element itself included. */
 export interface NodeMark {
@@ -22,20 +23,11 @@ export interface GraphComparison {
   readonly edges: ReadonlyMap<string, EdgeMark>;
 }
 
-const KINDS: Readonly<Record<ElementSection, NodeKind | undefined>> = {
-  services: 'service',
-  networks: 'network',
-  volumes: 'volume',
-  configs: 'config',
-  secrets: 'secret',
-  models: undefined,
-};
-
 /** What the canvas marks while two configurations are compared. `comparison` is of the same two, in the same order. */
 export function compareGraphs(comparison: Comparison, left: Graph, right: Graph): GraphComparison {
   const nodes = new Map<string, NodeMark>();
   for (const { element, kind, changes } of comparison.elements) {
-    const nodeKind = element && KINDS[element.section];
+    const nodeKind = element && elementKindOf(element.section);
     if (nodeKind !== undefined) nodes.set(nodeId(nodeKind, element!.name), { kind, changes });
   }
   const leftNodes = new Map(left.nodes.map((node) => [node.id, node]));

@@ -4,6 +4,7 @@ import type { MapValue, Value } from '../resolve/value.ts';
 import { attributeAt } from '../spec/attribute-at.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { nodeId } from './node-id.ts';
+import { elementKinds } from '../spec/element-kinds.ts';
 
 export type LayerChangeKind = 'added' | 'changed' | 'removed';
 
@@ -29,14 +30,6 @@ export interface ElementLayers {
   readonly changes: readonly LayerChange[];
 }
 
-const sections = {
-  services: 'service',
-  networks: 'network',
-  volumes: 'volume',
-  configs: 'config',
-  secrets: 'secret',
-} as const;
-
 /**
  * What the upper layers add, change and remove, by node id. `base`: the resolved model of the lowest layer alone; `now`: that of
  * the whole environment, under the same variables. What no file says (defaults, the network that the tool makes) does not
@@ -47,7 +40,7 @@ export function layerChanges(
   now: MapValue | undefined,
 ): ReadonlyMap<string, ElementLayers> {
   const found = new Map<string, ElementLayers>();
-  for (const [section, kind] of Object.entries(sections)) {
+  for (const [section, kind] of Object.entries(elementKinds)) {
     const below = entriesOf(base, section);
     const above = entriesOf(now, section);
     for (const [name, after] of above) {

@@ -7,6 +7,7 @@ import { noDiagnostics, problem, type Report } from './problem.ts';
 import { nearestName } from './schema/nearest-name.ts';
 import { referencesOf, type References } from './references.ts';
 import type { Value } from './value.ts';
+import { elementKindOf } from '../spec/element-kinds.ts';
 
 /** The names that exist, whatever stands behind them. */
 export interface Existing {
@@ -154,14 +155,6 @@ const declaring: Partial<Record<Section, string>> = {
   secrets: 'addSecret',
 };
 
-const kindNames: Partial<Record<Section, string>> = {
-  services: 'service',
-  networks: 'network',
-  volumes: 'volume',
-  configs: 'config',
-  secrets: 'secret',
-};
-
 /** A name that a service uses and nobody declares, and the names that are there. */
 interface Lost {
   readonly section: Section;
@@ -190,7 +183,7 @@ function mendable(
     call: { command, args: { name: other } },
   };
   if (near === undefined) return { ...found, fixes: [declare] };
-  const args = { service, kind: kindNames[section], from: other, to: near };
+  const args = { service, kind: elementKindOf(section), from: other, to: near };
   const title = message('resolve.fix-name-instead', { near, other });
   return { ...found, fixes: [{ title, call: { command: 'renameReference', args }, safe: true }, declare] };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic, Location, Severity } from '../diagnostic.ts';
 import { message, type Message } from '../message.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import type { Origin, Value } from './value.ts';
+import { elementIdOf } from '../spec/element-kinds.ts';
 
 /** What a step made, and what it has to say about the files. */
 export interface Found<T> {
@@ -54,17 +55,9 @@ function diagnostic(severity: Severity, id: string, sentence: Message, place: Pl
   };
 }
 
-const nodeKinds: Readonly<Record<string, string>> = {
-  services: 'service',
-  networks: 'network',
-  volumes: 'volume',
-  configs: 'config',
-  secrets: 'secret',
-};
-
 function subjectsOf(path: Path): string[] {
-  const kind = nodeKinds[String(path[0])];
-  return kind === undefined || path[1] === undefined ? [] : [`${kind}:${path[1]}`];
+  const id = elementIdOf(path);
+  return id === undefined ? [] : [id];
 }
 
 /** An entry of a list that should be a single text, such as `NAME=value`. */

@@ -1,4 +1,5 @@
 import { message } from '../message.ts';
+import { addressesMeet } from '../model/host-address.ts';
 import type { Port, Service } from '../model/compose-model.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const hostPortTwice: Rule = {
         if (port.published === undefined || !/^\d+$/.test(port.published)) continue;
         const key = `${port.published}/${port.protocol}`;
         const others = taken.get(key) ?? [];
-        const clash = others.find(({ port: other }) => overlap(other.hostIp, port.hostIp));
+        const clash = others.find(({ port: other }) => addressesMeet(other.hostIp, port.hostIp));
         if (clash !== undefined) {
           yield {
             message: message('rules.host-port-twice', {
@@ -32,9 +33,3 @@ export const hostPortTwice: Rule = {
     }
   },
 };
-
-/** Two host addresses meet when they are equal or one of them means all. */
-function overlap(a: string | undefined, b: string | undefined): boolean {
-  const all = (ip: string | undefined) => ip === undefined || ip === '' || ip === '0.0.0.0' || ip === '::';
-  return all(a) || all(b) || a === b;
-}

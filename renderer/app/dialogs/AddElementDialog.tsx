@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Point } from '../../../shared/project/project.ts';
 import { useT } from '../../i18n/t.ts';
-import { actions, addCall, type ElementKind } from '../../store/index.ts';
+import type { ElementKind } from '../../../shared/spec/element-kinds.ts';
+import { actions, addCall } from '../../store/index.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import { closeDialog } from './close.ts';
 import { NameForm } from './NameForm.tsx';

@@ -1,3 +1,4 @@
+import { isElementKind, sectionOf } from '../../spec/element-kinds.ts';
 import type { FilePath } from '../../diagnostic.ts';
 import type { ComposeModel, Service } from '../../model/compose-model.ts';
 import type { GraphEdge, GraphNode, NodeKind } from '../graph.ts';
@@ -49,20 +50,12 @@ export function draftNode(
 
 /** The ghost of an element that is referred to and declared nowhere. */
 export function missingNode(kind: NodeKind, name: string): NodeDraft {
-  const sections: Partial<Record<NodeKind, string>> = {
-    service: 'services',
-    network: 'networks',
-    volume: 'volumes',
-    config: 'configs',
-    secret: 'secrets',
-  };
-  const section = sections[kind];
   return draftNode({
     id: `${kind}:${name}`,
     kind,
     name,
     missing: true,
-    path: section === undefined ? [] : [section, name],
+    path: isElementKind(kind) ? [sectionOf[kind], name] : [],
     location: undefined,
   });
 }

@@ -1,3 +1,4 @@
+import { addressesMeet, isEveryAddress } from '../../model/host-address.ts';
 import type { ComposeModel, Port, Service } from '../../model/compose-model.ts';
 
 /** A door of the host: a published port, or all ports of a service on the host's own network. */
@@ -73,7 +74,7 @@ function conflictOf(
         each.protocol === port.protocol &&
         each.published?.first === wanted.first &&
         each.published.last === wanted.last &&
-        meet(each.hostIp, port.hostIp),
+        addressesMeet(each.hostIp, port.hostIp),
     );
     if (other !== undefined) return { with: 'service', service: other.service };
     const replicas = service.replicas ?? 1;
@@ -89,16 +90,9 @@ function rangeOf(text: string | undefined): ExposedPort['published'] {
   return { first, last: match[2] === undefined ? first : Number(match[2]) };
 }
 
-const everywhere = (ip: string) => ip === '0.0.0.0' || ip === '::' || ip === '[::]';
-
 function audienceOf(ip: string): ExposedPort['audience'] {
-  if (everywhere(ip)) return 'everyone';
+  if (isEveryAddress(ip)) return 'everyone';
   return ip.startsWith('127.') || ip === '::1' || ip === '[::1]' || ip === 'localhost'
     ? 'this-machine'
     : 'one-address';
-}
-
-/** Two host addresses meet when they are equal or one of them means all. */
-function meet(a: string, b: string): boolean {
-  return everywhere(a) || everywhere(b) || a === b;
 }
