@@ -1,32 +1,19 @@
-import { t, type Key } from '../i18n/t.ts';
+import { t } from '../i18n/t.ts';
 import { say } from '../i18n/t.ts';
 import { viewNames } from '../../shared/graph/views/view.ts';
 import { historyLabels } from '../../shared/project/history.ts';
 import { actions, activeView, elementOf, findCanvas, type AppState } from '../store/index.ts';
+import { isOpen as open, nameOf, oneService, type Action } from './action.ts';
 import { isMac } from './is-mac.ts';
 import { keymap, printKeys } from './keymap.ts';
+import { layerActions } from './layer-actions.ts';
 import { goToProblem } from './go-to-problem.ts';
 import { removeSelected } from './remove-selected.ts';
 import { revealSelection } from './reveal-selection.ts';
 
-export type ActionGroup = 'file' | 'edit' | 'add' | 'view' | 'help';
-
-/** One thing that a person can ask of the window. Native menu, command menu, tooltips and keys all read this table. */
-export interface Action {
-  readonly id: string;
-  readonly group: ActionGroup;
-  readonly title: Key;
-  readonly run: (state: AppState) => void;
-  readonly enabled?: (state: AppState) => boolean;
-}
-
-const open = (state: AppState) => state.phase === 'open';
 const selected = (state: AppState) => state.selection.nodes.length > 0;
 const oneElement = ({ selection }: AppState) =>
   selection.nodes.length === 1 && elementOf(selection.nodes[0] ?? '') !== undefined;
-const oneService = ({ selection }: AppState) =>
-  selection.nodes.length === 1 && elementOf(selection.nodes[0] ?? '')?.kind === 'service';
-const nameOf = (id: string | undefined) => (id === undefined ? undefined : elementOf(id)?.name);
 
 const focusRegion = (region: string) => () => {
   document.querySelector<HTMLElement>(`[data-region="${region}"]`)?.focus();
@@ -192,59 +179,7 @@ export const actionTable: readonly Action[] = [
     run: () => actions.showDock('variables'),
     enabled: open,
   },
-  {
-    id: 'next-environment',
-    group: 'view',
-    title: 'action.next-environment',
-    run: actions.nextEnvironment,
-    enabled: ({ snapshot }) => (snapshot?.project.environments.length ?? 0) > 1,
-  },
-  { id: 'next-target', group: 'edit', title: 'action.next-target', run: actions.nextTarget, enabled: open },
-  {
-    id: 'edit-environments',
-    group: 'edit',
-    title: 'action.edit-environments',
-    run: () => actions.showDialog({ kind: 'environments' }),
-    enabled: open,
-  },
-  {
-    id: 'new-layer',
-    group: 'add',
-    title: 'action.new-layer',
-    run: () => actions.showDialog({ kind: 'new-layer' }),
-    enabled: open,
-  },
-  {
-    id: 'export-override',
-    group: 'file',
-    title: 'action.export-override',
-    run: () => actions.showDialog({ kind: 'export-override' }),
-    enabled: ({ snapshot }) => (snapshot?.project.environments.length ?? 0) > 1,
-  },
-  {
-    id: 'show-compare',
-    group: 'view',
-    title: 'action.show-compare',
-    run: () => actions.showDock('compare'),
-    enabled: open,
-  },
-  {
-    id: 'mark-comparison',
-    group: 'view',
-    title: 'action.mark-comparison',
-    run: () => {
-      actions.showDock('compare');
-      actions.showOverlay(true);
-    },
-    enabled: (s) => open(s) && !s.comparison.overlay,
-  },
-  {
-    id: 'end-comparison',
-    group: 'view',
-    title: 'action.end-comparison',
-    run: () => actions.showOverlay(false),
-    enabled: ({ comparison }) => comparison.overlay,
-  },
+  ...layerActions,
   {
     id: 'next-problem',
     group: 'view',

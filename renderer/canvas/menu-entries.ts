@@ -94,7 +94,15 @@ export function nodeEntries(
           },
         ]
       : []),
-    ...(kind === 'service' ? [{ label: t('canvas.menu-duplicate'), run: () => duplicate(node.id) }] : []),
+    ...(kind === 'service'
+      ? [
+          { label: t('canvas.menu-duplicate'), run: () => duplicate(node.id) },
+          {
+            label: t('action.split-service'),
+            run: () => actions.showDialog({ kind: 'split-service', service: node.name }),
+          },
+        ]
+      : []),
     remove,
   ];
 }

@@ -1,5 +1,15 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, ChevronDown, FileOutput, FilePlus2, GitCompareArrows, Layers, Settings2 } from 'lucide-react';
+import {
+  Check,
+  ChevronDown,
+  Combine,
+  FileOutput,
+  FilePlus2,
+  GitCompareArrows,
+  Layers,
+  Minimize2,
+  Settings2,
+} from 'lucide-react';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, useProject } from '../store/index.ts';
@@ -66,6 +76,14 @@ export function EnvironmentPicker({ targetKeys }: { readonly targetKeys: string 
                   {t('action.export-override')}
                 </Menu.Item>
               )}
+              <Menu.Item className="item" onClick={() => actions.showDialog({ kind: 'extract-base' })}>
+                <Combine size={14} aria-hidden />
+                {t('action.extract-base')}
+              </Menu.Item>
+              <Menu.Item className="item" onClick={() => actions.showDialog({ kind: 'flatten' })}>
+                <Minimize2 size={14} aria-hidden />
+                {t('action.flatten')}
+              </Menu.Item>
               {project.environments.length > 1 && (
                 <Menu.Item className="item" onClick={() => actions.showDock('compare')}>
                   <GitCompareArrows size={14} aria-hidden />

@@ -70,7 +70,7 @@ export function EnvironmentsDialog({ initial }: { readonly initial: string | und
     event.preventDefault();
   };
   return (
-    <Modal title={t('environments.title')} onClose={close} wide>
+    <Modal title={t('environments.title')} onClose={close} size="large">
       <div className="environments-editor">
         <div className="environments-side">
           <div

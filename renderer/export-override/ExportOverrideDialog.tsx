@@ -1,6 +1,4 @@
 import { useId, useState } from 'react';
-import type { Comparison } from '../../shared/compare/comparison.ts';
-import { printSides } from '../../shared/compare/print-markdown.ts';
 import { writeExport } from '../../shared/override/export-override.ts';
 import { layerPath } from '../../shared/project/edit-environments.ts';
 import type { Project } from '../../shared/project/project.ts';
@@ -8,13 +6,14 @@ import { isRefusal } from '../../shared/refusal.ts';
 import { useSay, useT } from '../i18n/t.ts';
 import { actions, useProject } from '../store/index.ts';
 import { Choice } from '../ui/Choice.tsx';
-import { CodeView } from '../ui/code/CodeView.tsx';
+import { fileName } from '../ui/layer-colours.ts';
 import { Modal } from '../ui/Modal.tsx';
-import { useExport, type Exported } from './use-export.ts';
+import { Meaning } from './Meaning.tsx';
+import { OverrideText } from './OverrideText.tsx';
+import { useExport } from './use-export.ts';
 import './export-override.css';
 
 const close = () => actions.showDialog(undefined);
-const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 /** From a base and an environment that is wanted to the smallest file between them: looked at, then copied or written. */
 export function ExportOverrideDialog() {
@@ -22,7 +21,7 @@ export function ExportOverrideDialog() {
   const project = useProject();
   if (project === undefined) return null;
   return (
-    <Modal title={t('export.title')} onClose={close} wide>
+    <Modal title={t('export.title')} onClose={close} size="large">
       <Wizard project={project} />
     </Modal>
   );
@@ -44,7 +43,7 @@ function Wizard({ project }: { readonly project: Project }) {
   const [target, setTarget] = useState(usual.target);
   const [typed, setTyped] = useState<string>();
   const suffix = typed ?? `${target}-override`;
-  const exported = useExport(project, base, target);
+  const exported = useExport(project, base === target ? undefined : { base, target });
   const [fault, setFault] = useState<string>();
   const options = project.environments.map(({ name, files }) => ({
     value: name,
@@ -111,7 +110,11 @@ function Wizard({ project }: { readonly project: Project }) {
           {t('export.working')}
         </p>
       ) : (
-        <Result exported={exported} />
+        <OverrideText
+          result={exported.result}
+          title={t('export.preview')}
+          means={<Meaning comparison={exported.comparison} />}
+        />
       )}
       {fault !== undefined && (
         <p className="fault" role="alert">
@@ -119,7 +122,7 @@ function Wizard({ project }: { readonly project: Project }) {
         </p>
       )}
       <div className="buttons">
-        <span className="export-file">{t('export.file', { file: fileName(layerPath(first, suffix)) })}</span>
+        <span className="buttons-say">{t('export.file', { file: fileName(layerPath(first, suffix)) })}</span>
         <button type="button" className="button" onClick={close}>
           {t('app.cancel')}
         </button>
@@ -131,70 +134,5 @@ function Wizard({ project }: { readonly project: Project }) {
         </button>
       </div>
     </>
-  );
-}
-
-function Result({ exported: { result, comparison } }: { readonly exported: Exported }) {
-  const t = useT();
-  const say = useSay();
-  if (isRefusal(result)) {
-    const details =
-      'diagnostics' in result
-        ? (result.diagnostics as readonly { message: Parameters<typeof say>[0] }[])
-        : [];
-    return (
-      <div className="export-body fault" role="alert">
-        <p>{say(result.message)}</p>
-        {details.slice(0, 5).map((each, index) => (
-          <p key={index}>{say(each.message)}</p>
-        ))}
-      </div>
-    );
-  }
-  if (result.text === '') {
-    return <p className="export-body empty">{say({ id: 'override.nothing-to-export' })}</p>;
-  }
-  return (
-    <div className="export-body export-columns">
-      <section aria-label={t('export.preview')}>
-        <h3>
-          {t('export.preview')} <small>{t('export.values', { count: result.leaves })}</small>
-        </h3>
-        <div className="export-text">
-          <CodeView label={t('export.preview')} text={result.text} />
-        </div>
-      </section>
-      <section aria-label={t('export.means')}>
-        <h3>{t('export.means')}</h3>
-        <Meaning comparison={comparison} />
-        {result.notes.map((note) => (
-          <p key={say(note)} className="export-note">
-            {say(note)}
-          </p>
-        ))}
-      </section>
-    </div>
-  );
-}
-
-function Meaning({ comparison: { changes } }: { readonly comparison: Comparison }) {
-  const t = useT();
-  return (
-    <ul className="export-meaning" tabIndex={0} aria-label={t('export.means')}>
-      {changes.map((change) => {
-        const [before, after] = change.attribute === '' ? [] : printSides(change);
-        return (
-          <li key={change.text}>
-            <code>{change.text}</code>{' '}
-            <span>
-              {t(`compare.kind-${change.kind}`)}
-              {before !== undefined && after !== undefined ? `: ${before} → ${after}` : ''}
-              {before === undefined && after !== undefined ? `: ${after}` : ''}
-              {before !== undefined && after === undefined ? `: ${before}` : ''}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -1,14 +1,18 @@
-import { useEffect, useState } from 'react';
 import { compareConfigurations } from '../../shared/compare/compare-configurations.ts';
 import type { Comparison } from '../../shared/compare/comparison.ts';
-import { findExport } from '../../shared/override/export-override.ts';
+import {
+  findExport,
+  findFlat,
+  type ExportChoice,
+  type FlatChoice,
+} from '../../shared/override/export-override.ts';
 import type { SynthesizedOverride } from '../../shared/override/synthesize-override.ts';
 import { getEnvironment } from '../../shared/project/environments.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { resolveInputOf } from '../../shared/project/snapshot.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
-import { loadFiles } from '../store/index.ts';
+import { readable, useWorkedOut, type WorkedOut } from '../store/index.ts';
 
 export interface Exported {
   readonly result: SynthesizedOverride | Refusal;
@@ -16,40 +20,30 @@ export interface Exported {
   readonly comparison: Comparison;
 }
 
-interface Answer {
-  readonly project: Project;
-  readonly base: string;
-  readonly target: string;
-  readonly exported: Exported;
+/** The override from one environment's layers to another environment; undefined while it is worked out. */
+export const useExport = (project: Project, choice: ExportChoice | undefined): Exported | undefined =>
+  useWorkedOut(project, choice, exportOf);
+
+/** An environment in one file; undefined while it is worked out. */
+export const useFlat = (project: Project, choice: FlatChoice | undefined) =>
+  useWorkedOut(project, choice, flatOf);
+
+function exportOf(project: Project, { base, target }: ExportChoice): WorkedOut<Exported> {
+  const wanted = getEnvironment(project, target);
+  const left = resolve(resolveInputOf(project, { ...wanted, files: getEnvironment(project, base).files }));
+  const right = resolve(resolveInputOf(project, wanted));
+  const missing = readable(project, [...left.missing, ...right.missing]);
+  if (missing !== undefined) return { missing };
+  return {
+    value: {
+      result: findExport(project, { base, target }),
+      comparison: compareConfigurations(left, right),
+    },
+  };
 }
 
-/** The override from one environment's layers to another environment; undefined while it is worked out. */
-export function useExport(project: Project, base: string, target: string): Exported | undefined {
-  const [answer, setAnswer] = useState<Answer>();
-  useEffect(() => {
-    if (base === target) return;
-    // After the window has shown that it is working: large projects take a second.
-    const timer = setTimeout(() => {
-      const wanted = getEnvironment(project, target);
-      const left = resolve(
-        resolveInputOf(project, { ...wanted, files: getEnvironment(project, base).files }),
-      );
-      const right = resolve(resolveInputOf(project, wanted));
-      const missing = [...left.missing, ...right.missing].filter((path) =>
-        path.startsWith(`${project.directory}/`),
-      );
-      if (missing.length > 0) {
-        void loadFiles([...new Set(missing)]);
-        return;
-      }
-      const exported = {
-        result: findExport(project, { base, target }),
-        comparison: compareConfigurations(left, right),
-      };
-      setAnswer({ project, base, target, exported });
-    }, 30);
-    return () => clearTimeout(timer);
-  }, [project, base, target]);
-  const isOfNow = answer?.project === project && answer.base === base && answer.target === target;
-  return isOfNow ? answer.exported : undefined;
+function flatOf(project: Project, choice: FlatChoice): WorkedOut<SynthesizedOverride | Refusal> {
+  const wanted = resolve(resolveInputOf(project, getEnvironment(project, choice.environment)));
+  const missing = readable(project, wanted.missing);
+  return missing === undefined ? { value: findFlat(project, choice) } : { missing };
 }

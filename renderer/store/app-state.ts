@@ -122,6 +122,9 @@ export type DialogState =
   | { readonly kind: 'environments'; readonly name?: string }
   | { readonly kind: 'new-layer' }
   | { readonly kind: 'export-override' }
+  | { readonly kind: 'extract-base' }
+  | { readonly kind: 'flatten' }
+  | { readonly kind: 'split-service'; readonly service: string }
   | { readonly kind: 'keyboard' };
 
 /** A message that does not interrupt. */

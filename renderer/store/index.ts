@@ -79,6 +79,7 @@ export { loadFiles, whenLoaded } from './missing-files.ts';
 export { comparedNow, overlayNow, type Compared, type ComparedSide } from './comparison.ts';
 export { keyOfSide, sideOfKey, type SideChoice } from './compare-sides.ts';
 export { outsideFileOf } from './outside.ts';
+export { readable, useWorkedOut, type WorkedOut } from './use-worked-out.ts';
 export { store } from './store.ts';
 export { activeView } from './view.ts';
 export { useApp, useAppShallow, useProject, useSelection, useSnapshot, useUi, useView } from './hooks.ts';

@@ -5,17 +5,17 @@ import { PopupsPlace } from './popups.ts';
 interface Props {
   readonly title: string;
   readonly onClose: () => void;
-  readonly wide?: boolean;
+  readonly size?: 'wide' | 'large';
   readonly children: ReactNode;
 }
 
 /** A dialog over the window: Escape and a click beside it close it, focus stays inside and goes back afterwards. */
-export function Modal({ title, onClose, wide = false, children }: Props) {
+export function Modal({ title, onClose, size, children }: Props) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className={wide ? 'dialog wide' : 'dialog'}>
+        <Dialog.Popup className={size === undefined ? 'dialog' : `dialog ${size}`}>
           <Dialog.Title>{title}</Dialog.Title>
           <PopupsPlace value={undefined}>{children}</PopupsPlace>
         </Dialog.Popup>

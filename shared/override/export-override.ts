@@ -1,11 +1,14 @@
 import type { FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
-import { addEnvironment, addLayer } from '../project/edit-environments.ts';
+import { addLayer, layerPath } from '../project/edit-environments.ts';
 import { getEnvironment } from '../project/environments.ts';
-import type { Project, Transaction } from '../project/project.ts';
+import type { Environment, Project, Transaction } from '../project/project.ts';
 import { resolveInputOf } from '../project/snapshot.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
+import { directoryOf } from '../resolve/syntax/go-paths.ts';
+import { flattenStack } from './flatten-stack.ts';
+import type { SynthesisRefusal } from './prove-override.ts';
 import { synthesizeOverride, type SynthesizedOverride } from './synthesize-override.ts';
 
 /** Which two environments of a project: the layers of one are the base, the other is what is wanted. */
@@ -31,23 +34,69 @@ export function findExport(project: Project, { base, target }: ExportChoice): Sy
 export function writeExport(
   project: Project,
   { base, target }: ExportChoice,
-  { suffix, text }: { readonly suffix: string; readonly text: string },
+  { suffix, text }: NewLayer,
 ): (Transaction & { readonly file: FilePath }) | Refusal {
   if (text === '') return refuse('nothing-to-export', message('override.nothing-to-export'));
+  const below = getEnvironment(project, base).files;
+  return newEnvironment(project, { suffix, text }, below, getEnvironment(project, target), 'override.export');
+}
+
+/** One file that gives what an environment gives. Refused like `flattenStack`. */
+export function findFlat(
+  project: Project,
+  { environment, suffix }: FlatChoice,
+): SynthesizedOverride | SynthesisRefusal {
+  const wanted = getEnvironment(project, environment);
+  const first = wanted.files[0] ?? `${project.directory}/compose.yaml`;
+  return flattenStack(resolveInputOf(project, wanted), layerPath(first, suffix));
+}
+
+/** Writes the found file, called after the suffix, and an environment of it alone. */
+export function writeFlat(
+  project: Project,
+  { environment, suffix }: FlatChoice,
+  text: string,
+): (Transaction & { readonly file: FilePath }) | Refusal {
+  const like = getEnvironment(project, environment);
+  // The file may lie elsewhere than the layers, whose relative paths it has.
+  const projectDirectory = like.projectDirectory ?? directoryOf(like.files[0] ?? `${project.directory}/`);
+  const made = newEnvironment(project, { suffix, text }, [], like, 'override.flatten');
+  if (isRefusal(made) || directoryOf(made.file) === projectDirectory) return made;
+  const list = made.environments!.list.map((each) =>
+    each.name === suffix ? { ...each, projectDirectory } : each,
+  );
+  return { ...made, environments: { list, active: suffix } };
+}
+
+/** The environment that becomes one file, and what that file and its environment are called after. */
+export interface FlatChoice {
+  readonly environment: string;
+  readonly suffix: string;
+}
+
+interface NewLayer {
+  readonly suffix: string;
+  readonly text: string;
+}
+
+/** A file with this text above `below`, as an environment that has everything else from `like`. */
+function newEnvironment(
+  project: Project,
+  { suffix, text }: NewLayer,
+  below: readonly FilePath[],
+  like: Environment,
+  label: 'override.export' | 'override.flatten',
+): (Transaction & { readonly file: FilePath }) | Refusal {
   const layer = addLayer(project, suffix);
   if (isRefusal(layer)) return layer;
   const { file } = layer;
-  const added = addEnvironment(project, suffix, [...getEnvironment(project, base).files, file]);
-  if (isRefusal(added) || added.environments === undefined) return added as Refusal;
-  const { detected, files, name, ...wanted } = getEnvironment(project, target);
-  void [detected, files, name];
-  const list = added.environments.list.map((each) => (each.name === suffix ? { ...each, ...wanted } : each));
+  const { detected, ...wanted } = like;
+  void detected;
+  const added: Environment = { ...wanted, name: suffix, files: [...below, file] };
   return {
-    ...added,
-    label: message('override.export', { file: file.slice(file.lastIndexOf('/') + 1) }),
-    create: [file],
+    ...layer,
+    label: message(label, { file: file.slice(file.lastIndexOf('/') + 1) }),
     edits: new Map([[file, [{ from: 0, to: 0, insert: text }]]]),
-    environments: { ...added.environments, list },
-    file,
+    environments: { list: [...project.environments, added], active: suffix },
   };
 }

@@ -1,5 +1,7 @@
 import { EnvironmentsDialog } from '../../environments/EnvironmentsDialog.tsx';
 import { ExportOverrideDialog } from '../../export-override/ExportOverrideDialog.tsx';
+import { FlattenDialog } from '../../export-override/FlattenDialog.tsx';
+import { ExtractBaseDialog } from '../../extract-base/ExtractBaseDialog.tsx';
 import { useApp } from '../../store/index.ts';
 import { AddDependencyDialog } from './AddDependencyDialog.tsx';
 import { AddElementDialog } from './AddElementDialog.tsx';
@@ -11,6 +13,7 @@ import { OutsideDialog } from './OutsideDialog.tsx';
 import { RefusalDialog } from './RefusalDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+import { SplitServiceDialog } from './SplitServiceDialog.tsx';
 
 /** The dialog that the state names. */
 export function Dialogs() {
@@ -38,6 +41,12 @@ export function Dialogs() {
       return <NewLayerDialog />;
     case 'export-override':
       return <ExportOverrideDialog />;
+    case 'extract-base':
+      return <ExtractBaseDialog />;
+    case 'flatten':
+      return <FlattenDialog />;
+    case 'split-service':
+      return <SplitServiceDialog key={dialog.service} service={dialog.service} />;
     case 'keyboard':
       return <KeyboardDialog />;
     case 'command-menu':

@@ -34,7 +34,7 @@ export function OpenPathDialog({ choose }: { readonly choose: 'folder' | 'file' 
   const folder = listing?.ok === true ? listing.value : undefined;
   const enter = (name: string) => setPath(folder === undefined ? name : joined(folder.path, name));
   return (
-    <Modal title={t(`dialog.open-${choose}`)} onClose={closeDialog} wide>
+    <Modal title={t(`dialog.open-${choose}`)} onClose={closeDialog} size="wide">
       <form
         className="open-path"
         onSubmit={(event) => {

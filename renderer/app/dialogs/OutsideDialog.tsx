@@ -21,7 +21,7 @@ export function OutsideDialog({ folder }: { readonly folder: string }) {
   };
   const answer = (allowed: boolean) => () => actions.answerOutside(folder, allowed);
   return (
-    <Modal title={t('dialog.outside-title')} onClose={answer(false)} wide>
+    <Modal title={t('dialog.outside-title')} onClose={answer(false)} size="wide">
       <p className="text">
         {t('dialog.outside-text')} <code>{folder}</code>
       </p>

@@ -13,6 +13,8 @@ export const app = {
   'app.cancel': 'Cancel',
   'app.copy': 'Copy',
   'app.copied': 'Copied',
+  'app.and-more_one': 'and {count} more',
+  'app.and-more_other': 'and {count} more',
   'app.resize': 'Resize panel',
   'app.saved_one': 'Saved {name}',
   'app.saved_other': 'Saved {count} files',

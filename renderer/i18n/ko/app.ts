@@ -14,6 +14,8 @@ export const app: Record<keyof typeof en, string> = {
   'app.cancel': '취소',
   'app.copy': '복사',
   'app.copied': '복사했습니다',
+  'app.and-more_one': '외 {count}개',
+  'app.and-more_other': '외 {count}개',
   'app.resize': '패널 크기 조절',
   'app.saved_one': '{name} 저장됨',
   'app.saved_other': '파일 {count}개 저장됨',

@@ -10,6 +10,7 @@ import { inspector } from './inspector.ts';
 import { palette } from './palette.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
+import { reshape } from './reshape.ts';
 import { variables } from './variables.ts';
 import { views } from './views.ts';
 import { yamlEditor } from './yaml-editor.ts';
@@ -30,6 +31,7 @@ export const ko: Record<keyof typeof en, string> = {
   ...palette,
   ...preview,
   ...problems,
+  ...reshape,
   ...variables,
   ...views,
   ...yamlEditor,

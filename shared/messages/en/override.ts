@@ -17,4 +17,9 @@ export const override = {
   'override.copy-rejected':
     '{name} is refused by docker compose as it stands, so nothing can be taken from it.',
   'override.nothing-shared': 'These files have nothing in common: the base is empty.',
+  'override.flatten': 'Flatten into {file}',
+  'override.extract': 'Extract the base {file}',
+  'override.base-name-bad': 'The base needs the name of a YAML file, such as compose.yaml.',
+  'override.extract-changes':
+    'The environment {name} uses one of the copies too and would no longer be the same. Keep the copies, or take it out of the list of environments first.',
 } as const;

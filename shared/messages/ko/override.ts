@@ -17,4 +17,9 @@ export const override: Record<keyof typeof en, string> = {
   'override.copy-rejected':
     '{name} 구성을 docker compose가 거부하기 때문에 여기서 아무것도 뽑아낼 수 없어요.',
   'override.nothing-shared': '이 파일들에는 공통 내용이 없어서 기본 파일이 비어 있어요.',
+  'override.flatten': '{file} 하나로 합치기',
+  'override.extract': '베이스 {file} 뽑아내기',
+  'override.base-name-bad': '베이스에는 compose.yaml처럼 YAML 파일 이름이 필요해요.',
+  'override.extract-changes':
+    '환경 {name}도 이 사본을 쓰고 있어서 더는 같은 구성이 되지 않아요. 사본을 그대로 두거나, 먼저 환경 목록에서 빼세요.',
 };

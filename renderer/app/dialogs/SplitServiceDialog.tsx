@@ -1,0 +1,99 @@
+import { useId, useState } from 'react';
+import { activeEnvironment } from '../../../shared/project/create-project.ts';
+import type { Refusal } from '../../../shared/refusal.ts';
+import { locate } from '../../../shared/yaml/locate.ts';
+import { useSay, useT } from '../../i18n/t.ts';
+import { actions, useProject } from '../../store/index.ts';
+import { fileName } from '../../ui/layer-colours.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { Modal } from '../../ui/Modal.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { closeDialog } from './close.ts';
+
+const NEW = 'new';
+
+/** A service with its comments into a file of its own that is included, or into another layer. */
+export function SplitServiceDialog({ service }: { readonly service: string }) {
+  const t = useT();
+  const say = useSay();
+  const project = useProject();
+  const ids = { where: useId(), file: useId() };
+  const [where, setWhere] = useState(NEW);
+  const [file, setFile] = useState(`compose.${service}.yaml`);
+  const [refusal, setRefusal] = useState<Refusal>();
+  if (project === undefined) return null;
+  const writes = (path: string) => {
+    const yaml = project.files.get(path)?.yaml;
+    return yaml !== undefined && locate(yaml, ['services', service]) !== undefined;
+  };
+  const from = activeEnvironment(project).files.find(writes);
+  const folder = from?.slice(0, from.lastIndexOf('/'));
+  const layers = [...new Set(project.environments.flatMap(({ files }) => files))].filter(
+    (path) => path !== from && path.slice(0, path.lastIndexOf('/')) === folder,
+  );
+  return (
+    <Modal title={t('split.title', { name: service })} onClose={closeDialog}>
+      <form
+        style={{ display: 'contents' }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const to = where === NEW ? file.trim() : fileName(where);
+          const result = actions.run('splitService', { service, to }, { quiet: true });
+          if (result.ok) closeDialog();
+          else setRefusal(result.refusal);
+        }}
+      >
+        <p className="text">{t('split.text')}</p>
+        {layers.length > 0 && (
+          <div className="labelled">
+            <label htmlFor={ids.where}>{t('split.where')}</label>
+            <Choice
+              id={ids.where}
+              label={t('split.where')}
+              value={where}
+              options={[
+                { value: NEW, label: t('split.include', { file: fileName(from ?? '') }) },
+                ...layers.map((path) => ({ value: path, label: t('split.layer', { file: fileName(path) }) })),
+              ]}
+              onChange={(next) => {
+                setWhere(next);
+                setRefusal(undefined);
+              }}
+            />
+          </div>
+        )}
+        {where === NEW && (
+          <div className="labelled">
+            <label htmlFor={ids.file}>{t('split.file')}</label>
+            <input
+              id={ids.file}
+              className="field mono"
+              value={file}
+              autoFocus
+              spellCheck={false}
+              autoComplete="off"
+              aria-invalid={refusal !== undefined}
+              onChange={(event) => {
+                setFile(event.target.value);
+                setRefusal(undefined);
+              }}
+            />
+          </div>
+        )}
+        {refusal !== undefined && (
+          <p className="fault" role="alert">
+            <Words text={say(refusal.message)} />
+          </p>
+        )}
+        <div className="buttons">
+          <button type="button" className="button" onClick={closeDialog}>
+            {t('app.cancel')}
+          </button>
+          <button type="submit" className="button primary">
+            {t('split.do')}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

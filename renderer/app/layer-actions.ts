@@ -1,0 +1,108 @@
+import type { Path } from '../../shared/yaml/yaml-node.ts';
+import { actions, elementOf, sectionOf, type AppState } from '../store/index.ts';
+import { isOpen, nameOf, oneService, type Action } from './action.ts';
+
+/** The place that is meant: the attribute that the cursor is in, else the element. */
+function placeOf({ selection }: AppState): Path | undefined {
+  const element = elementOf(selection.nodes[0] ?? '');
+  if (selection.nodes.length !== 1 || element === undefined) return undefined;
+  return selection.path ?? [sectionOf[element.kind], element.name];
+}
+const isLayered = (state: AppState) =>
+  placeOf(state) !== undefined &&
+  state.snapshot?.project.environments.some(({ files }) => files.length > 1) === true;
+
+const isSeveral = ({ snapshot }: AppState): boolean => (snapshot?.project.environments.length ?? 0) > 1;
+
+/** What is done with environments and the layers that they consist of. */
+export const layerActions: readonly Action[] = [
+  {
+    id: 'next-environment',
+    group: 'view',
+    title: 'action.next-environment',
+    run: actions.nextEnvironment,
+    enabled: isSeveral,
+  },
+  { id: 'next-target', group: 'edit', title: 'action.next-target', run: actions.nextTarget, enabled: isOpen },
+  {
+    id: 'edit-environments',
+    group: 'edit',
+    title: 'action.edit-environments',
+    run: () => actions.showDialog({ kind: 'environments' }),
+    enabled: isOpen,
+  },
+  {
+    id: 'new-layer',
+    group: 'add',
+    title: 'action.new-layer',
+    run: () => actions.showDialog({ kind: 'new-layer' }),
+    enabled: isOpen,
+  },
+  {
+    id: 'export-override',
+    group: 'file',
+    title: 'action.export-override',
+    run: () => actions.showDialog({ kind: 'export-override' }),
+    enabled: isSeveral,
+  },
+  {
+    id: 'extract-base',
+    group: 'file',
+    title: 'action.extract-base',
+    run: () => actions.showDialog({ kind: 'extract-base' }),
+    enabled: isOpen,
+  },
+  {
+    id: 'flatten',
+    group: 'file',
+    title: 'action.flatten',
+    run: () => actions.showDialog({ kind: 'flatten' }),
+    enabled: isOpen,
+  },
+  {
+    id: 'split-service',
+    group: 'edit',
+    title: 'action.split-service',
+    run: ({ selection }) =>
+      actions.showDialog({ kind: 'split-service', service: nameOf(selection.nodes[0]) ?? '' }),
+    enabled: oneService,
+  },
+  {
+    id: 'promote',
+    group: 'edit',
+    title: 'action.promote',
+    run: (state) => void actions.run('promoteValue', { path: placeOf(state) }),
+    enabled: isLayered,
+  },
+  {
+    id: 'demote',
+    group: 'edit',
+    title: 'action.demote',
+    run: (state) => void actions.run('demoteValue', { path: placeOf(state) }),
+    enabled: isLayered,
+  },
+  {
+    id: 'show-compare',
+    group: 'view',
+    title: 'action.show-compare',
+    run: () => actions.showDock('compare'),
+    enabled: isOpen,
+  },
+  {
+    id: 'mark-comparison',
+    group: 'view',
+    title: 'action.mark-comparison',
+    run: () => {
+      actions.showDock('compare');
+      actions.showOverlay(true);
+    },
+    enabled: (s) => isOpen(s) && !s.comparison.overlay,
+  },
+  {
+    id: 'end-comparison',
+    group: 'view',
+    title: 'action.end-comparison',
+    run: () => actions.showOverlay(false),
+    enabled: ({ comparison }) => comparison.overlay,
+  },
+];

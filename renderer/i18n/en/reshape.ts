@@ -1,0 +1,45 @@
+/** Writing the same project in other files: extract, flatten, split. Keys begin with `extract.`, `flatten.` or `split.`. */
+export const reshape = {
+  'extract.title': 'Extract a common base',
+  'extract.text':
+    'From two or more full copies of a project: one base with what they share, and for each a small override with what is its own. Each environment gives exactly what its copy gave; that is proven before anything is shown.',
+  'extract.copies': 'Full copies, and the names of their environments',
+  'extract.name': 'Environment of {file}',
+  'extract.base': 'File of the base',
+  'extract.replace': 'Replace the copies by their overrides',
+  'extract.replace-what': 'Each copy becomes its override, under its own name.',
+  'extract.keep-what': 'The copies stay as they are; the overrides are new files beside the base.',
+  'extract.too-few': 'Choose two or more files that are full copies of the project.',
+  'extract.working': 'Looking for what the copies share…',
+  'extract.preview': 'The files as they will be',
+  'extract.files': 'Files',
+  'extract.file-new': 'new',
+  'extract.file-changed': 'changed',
+  'extract.before': '{file} now',
+  'extract.after': '{file} afterwards',
+  'extract.proof_one': '{base} + {override} gives what {file} gave; {count} value is its own.',
+  'extract.proof_other': '{base} + {override} gives what {file} gave; {count} values are its own.',
+  'extract.undo': 'One step of undo; nothing is on disk until you save.',
+  'extract.write_one': 'Write the base and {count} override',
+  'extract.write_other': 'Write the base and {count} overrides',
+  'extract.written': '{file} is the base now: {files} files were written; save to put them on disk.',
+
+  'flatten.title': 'Flatten into one file',
+  'flatten.text':
+    'One file that gives exactly what the layers of an environment give together, with their comments and variables. The layers stay.',
+  'flatten.environment': 'Environment',
+  'flatten.working': 'Putting the layers together…',
+  'flatten.preview': 'The file',
+  'flatten.proof': 'Proven: alone it gives what {files} give together, for every profile.',
+  'flatten.write': 'Write the file',
+  'flatten.written': '{file} has everything; save to write it to disk.',
+
+  'split.title': 'Move {name} to another file',
+  'split.text':
+    'The service goes there with its comments. Every environment stays exactly as it is; where one would not, nothing is moved.',
+  'split.where': 'Where to',
+  'split.include': 'A new file, included by {file}',
+  'split.layer': 'A layer: {file}',
+  'split.file': 'Name of the file',
+  'split.do': 'Move the service',
+} as const;
