@@ -48,7 +48,10 @@ export function applyExtends(
   for (const [name, entry] of services) {
     if (entryOf(entry.value, 'extends') === undefined) continue;
     changed ??= new Map(services);
-    changed.set(name, extendedEntry(entry, extendService(name, family, [resets], [], loading) ?? entry));
+    changed.set(
+      name,
+      extendedEntry(entry, extendService(name, family, [resets], new Set(), loading) ?? entry),
+    );
   }
   if (changed === undefined) return document;
   const settled = settle(loading.memory, step, changed);
@@ -59,11 +62,12 @@ const extendedEntry = memo2((entry: Entry, extended: Found<Value>): Entry => {
   return { ...entry, value: extended.value, diagnostics: extended.diagnostics };
 });
 
+/** `chain`: the services that are being extended on the way here. */
 function extendService(
   name: string,
   family: Family,
   resets: readonly (readonly Path[])[],
-  chain: readonly string[],
+  chain: Set<string>,
   loading: Loading,
 ): Found<Value> | undefined {
   const done = family.done.get(name);
@@ -87,8 +91,9 @@ function extendService(
     return withoutExtends(service, problem('tool-panic', sentence, { path, value: written }));
   }
   const link = `${family.file}\0${name}`;
-  if (chain.includes(link)) {
-    const steps = [...chain.slice(chain.indexOf(link)), link].map((one) => one.split('\0')[1]);
+  if (chain.has(link)) {
+    const links = [...chain];
+    const steps = [...links.slice(links.indexOf(link)), link].map((one) => one.split('\0')[1]);
     return refuse('extends-cycle', message('resolve.extends-cycle', { cycle: steps.join(' -> ') }));
   }
 
@@ -106,7 +111,9 @@ function extendService(
     return refuse('extends-missing', message('resolve.extends-unknown', { name, ref, file: where }));
   }
   const posts = file === undefined ? resets : [...resets, base.resets];
-  const source = extendService(ref, base, posts, [...chain, link], loading);
+  chain.add(link);
+  const source = extendService(ref, base, posts, chain, loading);
+  chain.delete(link);
   if (source === undefined || isNull(source.value)) return service;
   const result = extend(service, source, posts, name);
   family.done.set(name, result);

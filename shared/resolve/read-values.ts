@@ -1,8 +1,6 @@
 import type { Diagnostic, FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import { resolveAlias } from '../yaml/aliases.ts';
-import { anchorsOf } from '../yaml/anchor-index.ts';
-import { stateOf } from '../yaml/file-state.ts';
 import { resolveScalar } from '../yaml/scalar.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import type {
@@ -18,6 +16,14 @@ import type {
 import { listValue, mapValue, nullValue, writtenAt } from './make-value.ts';
 import { keep } from './memory.ts';
 import type { Kept, Memory } from './memory.ts';
+import {
+  closest,
+  type MapReading,
+  type PairReading,
+  type ReadResult,
+  type SeenAlias,
+  type Stretch,
+} from './pair-readings.ts';
 import { dotted, problem } from './problem.ts';
 import type { MapValue, Source, Value } from './value.ts';
 
@@ -32,15 +38,6 @@ const aliasBudget = 50_000;
 /** Nesting, at most: the real tool ends at 10,000, after minutes. */
 const maximumDepth = 500;
 
-/** What reading a node gave beside its value. Paths are from the document's root. */
-export interface ReadResult {
-  /** Undefined: the node was removed by its own `!reset`. */
-  readonly value: Value | undefined;
-  /** Places that `!reset` and `!override` empty in everything merged before. */
-  readonly resets: readonly Path[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** Which document of which layer is being read. */
 export interface DocumentPlace {
   readonly file: FilePath;
@@ -53,17 +50,16 @@ interface Reading {
   readonly place: DocumentPlace;
   readonly memory: Memory;
   readonly path: (string | number)[];
-  resets: Path[];
-  diagnostics: Diagnostic[];
+  readonly resets: Path[];
+  readonly diagnostics: Diagnostic[];
   /** Aliases passed on the way here, to find those that contain themselves. */
   readonly open: YamlNode[];
-  /** Every alias seen, with what it stood for: what a remembered reading depends on. */
-  aliases: { alias: YamlAlias; chunk: Chunk; target: YamlNode | undefined }[];
+  readonly aliases: SeenAlias[];
   expanded: number;
   depth: number;
   insideOverride: boolean;
   /** What stands below `!reset` and `!override`: the tool does not look for its own tags there. */
-  unscanned: { readonly chunk: Chunk; readonly from: number; readonly to: number }[];
+  readonly unscanned: Stretch[];
 }
 
 /** Reads a document. Chunks that were read last time, in the same place, are not read again. */
@@ -197,21 +193,6 @@ function isChunked(reading: Reading, node: YamlMap): boolean {
   );
 }
 
-/** What reading one pair gave: enough to use it again. */
-interface PairReading extends ReadResult {
-  readonly pair: YamlPair;
-  readonly key: string | undefined;
-  readonly aliases: Reading['aliases'];
-  readonly unscanned: Reading['unscanned'];
-  readonly expanded: number;
-}
-
-interface MapReading {
-  readonly yaml: YamlFile;
-  readonly pairs: readonly PairReading[];
-  readonly value: MapValue;
-}
-
 /** A map of chunks: pairs that are the same objects as before are not read again. */
 function readChunks(reading: Reading, node: YamlMap, source: Source): Value {
   const { place, memory } = reading;
@@ -237,34 +218,6 @@ function readChunks(reading: Reading, node: YamlMap, source: Source): Value {
   return takeUp(reading, now, value);
 }
 
-interface Closeness {
-  readonly run: MapReading;
-  /** Pairs at the beginning, and at the end, that are as they were. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Of the last two readings of a map the one that more pairs can be taken from. */
-function closest({ last, older }: Kept<MapReading>, node: YamlMap, yaml: YamlFile): Closeness {
-  const first = closeness(last, node, yaml);
-  if (older === undefined || first.start + first.end >= node.pairs.length) return first;
-  const second = closeness(older, node, yaml);
-  return second.start + second.end > first.start + first.end ? second : first;
-}
-
-function closeness(run: MapReading, { pairs }: YamlMap, yaml: YamlFile): Closeness {
-  const old = run.pairs;
-  const anchorsHold = sameAnchors(run.yaml, yaml);
-  const holds = (known: PairReading | undefined, pair: YamlPair | undefined): known is PairReading =>
-    known !== undefined && known.pair === pair && (anchorsHold || aliasesHold(known, yaml));
-  let start = 0;
-  while (start < pairs.length && holds(old[start], pairs[start])) start++;
-  let end = 0;
-  const shorter = Math.min(pairs.length, old.length) - start;
-  while (end < shorter && holds(old[old.length - 1 - end], pairs[pairs.length - 1 - end])) end++;
-  return { run, start, end };
-}
-
 /** Adds what the pairs had to say to what the reading gathers. */
 function takeUp(reading: Reading, pairs: readonly PairReading[], value: MapValue): MapValue {
   for (const { expanded, aliases, unscanned, resets, diagnostics } of pairs) {
@@ -279,34 +232,35 @@ function takeUp(reading: Reading, pairs: readonly PairReading[], value: MapValue
 
 function readPair(reading: Reading, pair: YamlPair, source: Source): PairReading {
   const at = pair.chunk === undefined ? source : sourceOf(reading.place, pair.chunk);
-  // What was passed before is looked at; what is added is kept by the pair.
-  const before = reading.unscanned.length;
-  const inner: Reading = {
-    ...reading,
-    resets: [],
-    diagnostics: [],
-    aliases: [],
-    unscanned: [...reading.unscanned],
-  };
-  const key = readKey(inner, pair.key, at);
+  const { expanded } = reading;
+  const { resets, diagnostics, aliases, unscanned } = reading;
+  const before = [resets.length, diagnostics.length, aliases.length, unscanned.length] as const;
+  const key = readKey(reading, pair.key, at);
   let value: Value | undefined;
   if (key !== undefined) {
-    inner.path.push(key);
-    value = readNode(inner, pair.value, at);
-    inner.path.pop();
+    reading.path.push(key);
+    value = readNode(reading, pair.value, at);
+    reading.path.pop();
   }
-  const { resets, diagnostics, aliases } = inner;
-  const unscanned = inner.unscanned.slice(before);
-  const expanded = inner.expanded - reading.expanded;
-  return { pair, key, value, resets, diagnostics, aliases, unscanned, expanded };
+  const found: PairReading = {
+    pair,
+    key,
+    value,
+    resets: takeFrom(resets, before[0]),
+    diagnostics: takeFrom(diagnostics, before[1]),
+    aliases: takeFrom(aliases, before[2]),
+    unscanned: takeFrom(unscanned, before[3]),
+    expanded: reading.expanded - expanded,
+  };
+  reading.expanded = expanded;
+  return found;
 }
 
-function sameAnchors(a: YamlFile, b: YamlFile): boolean {
-  return a === b || anchorsOf(stateOf(a)) === anchorsOf(stateOf(b));
-}
+const nothing: readonly never[] = [];
 
-function aliasesHold(known: PairReading, yaml: YamlFile): boolean {
-  return known.aliases.every(({ alias, chunk, target }) => resolveAlias(yaml, alias, chunk)?.node === target);
+/** What was added to a list since it had this length: it is the pair's now, and comes back with it. */
+function takeFrom<T>(list: T[], length: number): readonly T[] {
+  return list.length === length ? nothing : list.splice(length);
 }
 
 /** The maps that `<<` brings in, nearest first. */
@@ -364,16 +318,8 @@ function readAlias(reading: Reading, alias: YamlAlias, source: Source): Value | 
   return value;
 }
 
-const sources = new WeakMap<Chunk, Source[]>();
-
-/** The one Source object of a chunk in a place. */
-function sourceOf(place: DocumentPlace, chunk: Chunk): Source {
-  const { file, layer, document } = place;
-  let known = sources.get(chunk);
-  if (known === undefined) sources.set(chunk, (known = []));
-  let source = known.find((one) => one.file === file && one.layer === layer && one.document === document);
-  if (source === undefined) known.push((source = { file, chunk, layer, document }));
-  return source;
+function sourceOf({ file, layer, document }: DocumentPlace, chunk: Chunk): Source {
+  return { file, chunk, layer, document };
 }
 
 function report(

@@ -54,7 +54,7 @@ export interface Origin {
   readonly covers?: readonly Value[];
 }
 
-/** A stretch of a layer that values are read from; one object per chunk and layer, shared by all values of it. */
+/** A stretch of a layer that values are read from; values of one chunk share it, but for those that aliases bring in. */
 export interface Source {
   readonly file: FilePath;
   readonly chunk: Chunk;

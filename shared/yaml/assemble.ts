@@ -6,7 +6,6 @@ import { findAliasProblems, reviseAliasProblems } from './alias-problems.ts';
 import { makeFile } from './file-state.ts';
 import { duplicatesAcross } from './key-duplicates.ts';
 import { hintKeys } from './key-hints.ts';
-import { noteIndexes } from './part-index.ts';
 
 const NONE: readonly never[] = [];
 
@@ -19,7 +18,6 @@ export type Draft = Omit<FileState, 'aliasProblems' | 'anchors'>;
 export function assemble(parts: readonly Part[], before?: FileState, text?: string): YamlFile {
   const chunks = parts.map((part) => part.chunk);
   const starts = startsOf(chunks);
-  noteIndexes(chunks, 0, chunks.length);
   const sections: Section[] = [];
   const rootPairs: YamlPair[] = [];
   for (let i = 0; i < parts.length; i++) {

@@ -7,7 +7,7 @@ import type { PlanStart, Span } from './plan-chunks.ts';
 import { assemble } from './assemble.ts';
 import { partAt, stateOf } from './file-state.ts';
 import { readWhole } from './parse.ts';
-import { readPart } from './part.ts';
+import { readParts } from './part.ts';
 import { planFile, planStretch } from './plan-chunks.ts';
 import { replaceParts } from './replace-parts.ts';
 
@@ -134,21 +134,15 @@ function editedText(
   );
 }
 
-/** Reads the spans of a text, but takes over parts whose text is the same. */
+/** Reads the spans of a text, but takes over parts at both ends whose text is the same. */
 function readAgain(old: readonly Part[], text: string, spans: readonly Span[]): readonly Part[] {
-  const parts = new Array<Part | undefined>(spans.length);
   let start = 0;
-  while (start < old.length && start < spans.length && isSame(old[start]!, text, spans[start]!)) {
-    parts[start] = old[start]!;
-    start++;
-  }
+  while (start < old.length && start < spans.length && isSame(old[start]!, text, spans[start]!)) start++;
   let end = 0;
   const most = Math.min(old.length, spans.length) - start;
-  while (end < most && isSame(old[old.length - 1 - end]!, text, spans[spans.length - 1 - end]!)) {
-    parts[spans.length - 1 - end] = old[old.length - 1 - end]!;
-    end++;
-  }
-  return spans.map((span, i) => parts[i] ?? readPart(text, span));
+  while (end < most && isSame(old[old.length - 1 - end]!, text, spans[spans.length - 1 - end]!)) end++;
+  const fresh = readParts(text, spans.slice(start, spans.length - end));
+  return [...old.slice(0, start), ...fresh, ...old.slice(old.length - end)];
 }
 
 function isSame(part: Part, text: string, span: Span): boolean {

@@ -1,6 +1,6 @@
 import type { YamlFile } from './yaml-file.ts';
 import { assemble } from './assemble.ts';
-import { readPart } from './part.ts';
+import { readPart, readParts } from './part.ts';
 import { planFile } from './plan-chunks.ts';
 
 /**
@@ -8,7 +8,7 @@ import { planFile } from './plan-chunks.ts';
  * wrong and the tree holds what could be read. How the text is cut into chunks: plan-chunks.ts.
  */
 export function parseYaml(text: string): YamlFile {
-  const parts = planFile(text).map((span) => readPart(text, span));
+  const parts = readParts(text, planFile(text));
   return assemble(parts.every((part) => part.asPlanned) ? parts : [readWhole(text)], undefined, text);
 }
 

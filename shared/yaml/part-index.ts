@@ -8,11 +8,14 @@ const guesses = new WeakMap<Chunk, number>();
 export function indexOfChunk(state: FileState, chunk: Chunk): number {
   const { chunks } = state;
   const guess = guesses.get(chunk);
-  if (guess !== undefined) {
-    if (chunks[guess] === chunk) return guess;
-    if (chunks[guess + 1] === chunk) return remember(chunk, guess + 1);
-    if (chunks[guess - 1] === chunk) return remember(chunk, guess - 1);
+  if (guess === undefined) {
+    // The first time that anybody asks: most files are read without it.
+    noteIndexes(chunks, 0, chunks.length);
+    return guesses.get(chunk) ?? -1;
   }
+  if (chunks[guess] === chunk) return guess;
+  if (chunks[guess + 1] === chunk) return remember(chunk, guess + 1);
+  if (chunks[guess - 1] === chunk) return remember(chunk, guess - 1);
   return remember(chunk, chunks.indexOf(chunk));
 }
 

@@ -3,6 +3,9 @@ import type { YamlProblem } from './yaml-file.ts';
 import type { AliasNote, AnchorNote, DuplicateNote } from './read-notes.ts';
 import type { Span, SpanKind } from './plan-chunks.ts';
 import type { ReadDocument, Reading } from './reading.ts';
+import { outerOf } from './plan-chunks.ts';
+import { readBatch, type ChunkEvents } from './read-batch.ts';
+import { readList } from './read-events.ts';
 import { readText } from './read-text.ts';
 import { withDedent } from './dedent-problem.ts';
 import { findMarkProblems } from './document-marks.ts';
@@ -30,13 +33,40 @@ export interface Part {
 
 const NOTHING: readonly never[] = [];
 
-/** Reads one chunk. `source` is the text that `span` counts in. */
-export function readPart(source: string, span: Span): Part {
+/** Up to how many characters neighbouring chunks are read in one call. */
+const BATCH = 8192;
+
+/** Reads neighbouring chunks. `source` is the text that the spans count in. */
+export function readParts(source: string, spans: readonly Span[]): Part[] {
+  const parts: Part[] = [];
+  for (let at = 0; at < spans.length;) {
+    const batch = spans.slice(at, batchEnd(spans, at));
+    const lists = batch.length > 1 ? readBatch(source, batch) : undefined;
+    batch.forEach((span, i) => parts.push(readPart(source, span, lists?.[i])));
+    at += batch.length;
+  }
+  return parts;
+}
+
+/** The end of the chunks that are read together with the one at `first`: few, and one block map together with their sections. */
+function batchEnd(spans: readonly Span[], first: number): number {
+  const { kind, from } = spans[first]!;
+  let end = first + 1;
+  if (kind === 'preamble' || kind === 'whole') return end;
+  for (; end < spans.length; end++) {
+    if (kind === 'entry' && spans[end]!.kind !== 'entry') break;
+    if (spans[end]!.to - from > BATCH && spans[end - 1]!.kind !== 'header') break;
+  }
+  return end;
+}
+
+/** Reads one chunk, or makes it of the events that were read of it. `source` is the text that `span` counts in. */
+export function readPart(source: string, span: Span, events?: ChunkEvents): Part {
   const { kind, indent } = span;
   const text =
     span.from === 0 && span.to === source.length ? source : flatCopy(source.slice(span.from, span.to));
   const chunk: Chunk = { text };
-  const reading = readSpan(text, span, chunk);
+  const reading = events === undefined ? readSpan(text, span, chunk) : readList(text, events, chunk);
   const { notes } = reading;
   const pairs = kind === 'whole' ? NOTHING : rootPairs(reading);
   return {
@@ -46,16 +76,21 @@ export function readPart(source: string, span: Span): Part {
     pairs,
     documents: kind === 'whole' ? reading.documents : NOTHING,
     explicit: kind === 'preamble' && reading.documents.some((document) => document.explicit),
-    anchors: notes.anchors,
-    aliases: notes.aliases,
+    anchors: orNothing(notes.anchors),
+    aliases: orNothing(notes.aliases),
     nodes: kind === 'whole' ? notes.nodes : Math.max(0, notes.nodes - 1),
     problems: partProblems(chunk, reading, pairs),
     asPlanned: isAsPlanned(kind, reading, pairs),
   };
 }
 
+/** One list for all that are empty: a big file has thousands of chunks. */
+function orNothing<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NOTHING : list;
+}
+
 function readSpan(text: string, { kind, indent }: Span, chunk: Chunk): Reading {
-  const reading = readText(text, kind === 'entry' ? 1 : 0, kind === 'whole' ? undefined : chunk);
+  const reading = readText(text, outerOf(kind), kind === 'whole' ? undefined : chunk);
   if (kind !== 'entry' || reading.problems.length === 0) return reading;
   return { ...reading, problems: withDedent(text, indent, reading.problems) };
 }

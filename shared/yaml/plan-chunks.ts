@@ -21,6 +21,11 @@ export interface Span {
   readonly indent: number;
 }
 
+/** How many collections enclose a chunk of this kind in its file. */
+export function outerOf(kind: SpanKind): number {
+  return kind === 'entry' ? 1 : 0;
+}
+
 /** In which place of the file a stretch of text begins. */
 export type PlanStart =
   | { readonly at: 'file' }

@@ -47,14 +47,12 @@ interface Reader {
  * collections and no places of empty nodes; those are found from their neighbours. `chunk` is set on the pairs of root maps.
  */
 export function readEvents(text: string, maxDepth: number, chunk: Chunk | undefined): Reading {
-  const reader: Reader = {
-    text,
-    events: parseEvents(text, { maxDepth }),
-    chunk,
-    notes: newNotes(),
-    next: 0,
-    at: 0,
-  };
+  return readList(text, parseEvents(text, { maxDepth }), chunk);
+}
+
+/** The same from events that have been read already. */
+export function readList(text: string, events: readonly Event[], chunk: Chunk | undefined): Reading {
+  const reader: Reader = { text, events, chunk, notes: newNotes(), next: 0, at: 0 };
   const documents: ReadDocument[] = [];
   while (reader.next < reader.events.length) documents.push(readDocument(reader, documents.length));
   return { documents, notes: reader.notes, problems: [] };

@@ -19,7 +19,7 @@ export const readCounts = { texts: 0, characters: 0 };
 
 /** What the tool's reader refuses wherever it stands, comments included. */
 // eslint-disable-next-line no-control-regex
-const CONTROL = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/;
+export const CONTROL = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/;
 
 /**
  * Reads a text: fast, and where the fast reader refuses, tolerantly. It is accepted when either accepts it. `outer` is how many

@@ -136,14 +136,18 @@ describe('hostile input', () => {
 
   test.each(Object.entries(hostile))('%s ends, soon for its size', (name, { texts, id }) => {
     const size = Object.values(texts).reduce((sum, text) => sum + text.length, 0) / 1_000_000;
-    // Time of the processor, since other work may keep it busy; it makes this one up to three times as slow all the same.
-    const started = process.cpuUsage();
-    const resolution = resolveTexts(texts);
-    const { user, system } = process.cpuUsage(started);
-    // What is smaller than a megabyte has a second too.
-    const each = (user + system) / 1000 / Math.max(size, 1);
+    let resolution!: Resolution;
+    let each = Infinity;
+    // Time of the processor. Other work may triple it (caches, memory), but never shortens it: the best of a few tries counts.
+    for (let tries = 0; tries < 3 && each >= 1000; tries++) {
+      const started = process.cpuUsage();
+      resolution = resolveTexts(texts);
+      const { user, system } = process.cpuUsage(started);
+      // What is smaller than a megabyte has a second too.
+      each = (user + system) / 1000 / Math.max(size, 1);
+    }
     figures[name] = { MB: size.toFixed(3), 'ms per MB': Math.round(each) };
-    expect(each).toBeLessThan(3000);
+    expect(each).toBeLessThan(1000);
     expect(servicesOf(resolution)).toContain('s');
     if (id === undefined) expect(idsOf(resolution)).toEqual([]);
     else expect(idsOf(resolution)).toContain(id);

@@ -1,0 +1,86 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { resolveAlias } from '../yaml/aliases.ts';
+import { anchorsOf } from '../yaml/anchor-index.ts';
+import { stateOf } from '../yaml/file-state.ts';
+import type { YamlFile } from '../yaml/yaml-file.ts';
+import type { Chunk, Path, YamlAlias, YamlMap, YamlNode, YamlPair } from '../yaml/yaml-node.ts';
+import type { Kept } from './memory.ts';
+import type { MapValue, Value } from './value.ts';
+
+// What is kept of the reading of a map whose pairs are chunks, and how much of it holds after an edit.
+
+/** What reading a node gave beside its value. Paths are from the document's root. */
+export interface ReadResult {
+  /** Undefined: the node was removed by its own `!reset`. */
+  readonly value: Value | undefined;
+  /** Places that `!reset` and `!override` empty in everything merged before. */
+  readonly resets: readonly Path[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An alias with what it stood for: what a remembered reading depends on. */
+export interface SeenAlias {
+  readonly alias: YamlAlias;
+  readonly chunk: Chunk;
+  readonly target: YamlNode | undefined;
+}
+
+/** A part of a chunk. */
+export interface Stretch {
+  readonly chunk: Chunk;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What reading one pair gave: enough to use it again. */
+export interface PairReading extends ReadResult {
+  readonly pair: YamlPair;
+  readonly key: string | undefined;
+  readonly aliases: readonly SeenAlias[];
+  readonly unscanned: readonly Stretch[];
+  readonly expanded: number;
+}
+
+/** What reading a map of chunks gave. */
+export interface MapReading {
+  readonly yaml: YamlFile;
+  readonly pairs: readonly PairReading[];
+  readonly value: MapValue;
+}
+
+/** A former reading of a map, and how much of it holds. */
+export interface Closeness {
+  readonly run: MapReading;
+  /** Pairs at the beginning, and at the end, that are as they were. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Of the last two readings of a map the one that more pairs can be taken from. */
+export function closest({ last, older }: Kept<MapReading>, node: YamlMap, yaml: YamlFile): Closeness {
+  const first = closeness(last, node, yaml);
+  if (older === undefined || first.start + first.end >= node.pairs.length) return first;
+  const second = closeness(older, node, yaml);
+  return second.start + second.end > first.start + first.end ? second : first;
+}
+
+function closeness(run: MapReading, { pairs }: YamlMap, yaml: YamlFile): Closeness {
+  const old = run.pairs;
+  const anchorsHold = sameAnchors(run.yaml, yaml);
+  const holds = (known: PairReading | undefined, pair: YamlPair | undefined): known is PairReading =>
+    known !== undefined && known.pair === pair && (anchorsHold || aliasesHold(known, yaml));
+  let start = 0;
+  while (start < pairs.length && holds(old[start], pairs[start])) start++;
+  let end = 0;
+  const shorter = Math.min(pairs.length, old.length) - start;
+  while (end < shorter && holds(old[old.length - 1 - end], pairs[pairs.length - 1 - end])) end++;
+  return { run, start, end };
+}
+
+function sameAnchors(a: YamlFile, b: YamlFile): boolean {
+  return a === b || anchorsOf(stateOf(a)) === anchorsOf(stateOf(b));
+}
+
+function aliasesHold(known: PairReading, yaml: YamlFile): boolean {
+  return known.aliases.every(({ alias, chunk, target }) => resolveAlias(yaml, alias, chunk)?.node === target);
+}
