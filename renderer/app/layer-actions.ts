@@ -1,5 +1,6 @@
+import { sectionOf } from '../../shared/spec/element-kinds.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
-import { actions, elementOf, sectionOf, type AppState } from '../store/index.ts';
+import { actions, elementOf, type AppState } from '../store/index.ts';
 import { isOpen, nameOf, oneService, type Action } from './action.ts';
 
 /** The place that is meant: the attribute that the cursor is in, else the element. */
