@@ -52,9 +52,9 @@ const printed = (project: Project, name: string, files = getEnvironment(project,
   return config === undefined ? undefined : printConfig(config, 'yaml');
 };
 
-function must<T extends object>(value: T | Refusal): T {
+function must<T extends object>(value: T): Exclude<T, Refusal> {
   if (isRefusal(value)) throw new Error(value.message.id);
-  return value as T;
+  return value as Exclude<T, Refusal>;
 }
 
 function extract(project: Project, choice: ExtractChoice): Transaction {
