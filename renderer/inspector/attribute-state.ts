@@ -22,6 +22,8 @@ export interface AttributeState {
   readonly isSet: boolean;
   /** The layer that the person chose to edit; undefined: the commands choose. */
   readonly layer?: FilePath;
+  /** The file in whose text the path counts the entries of lists. */
+  readonly indexIn?: FilePath;
 }
 
 export interface Written {
@@ -99,13 +101,20 @@ export function childrenOf(
  */
 export function entryState(
   snapshot: Snapshot,
-  { path, layer, written }: AttributeState,
+  { path, layer, indexIn, written }: AttributeState,
   part: string | number,
   name: string,
   row: Attribute,
 ): AttributeState {
-  const state = attributeState(snapshot, [...path, part, name], row, layer ?? written?.file);
-  return { ...state, effective: undefined, isSet: state.written !== undefined };
+  const file = layer ?? indexIn ?? written?.file;
+  const { layer: shown, ...state } = attributeState(snapshot, [...path, part, name], row, file);
+  return {
+    ...state,
+    effective: undefined,
+    isSet: state.written !== undefined,
+    ...(layer === undefined ? {} : { layer }),
+    ...(shown === undefined ? {} : { indexIn: shown }),
+  };
 }
 
 /** What the files say at a path that no row knows: `x-` attributes, and misspelt ones. */

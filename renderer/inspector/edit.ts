@@ -18,41 +18,37 @@ export function chosenLayer({ layer }: AttributeState): { readonly layer?: FileP
 }
 
 /**
- * The layer that a part is edited in: the chosen one. Without one, keys follow the target; the index of a list counts in the
- * text that is shown, so it stays there.
+ * The path of a part, and where the indexes in it count: in the text that is shown. The command finds the same entry in the layer that it
+ * writes to.
  */
-function partLayer({ layer, written }: AttributeState, part: Path): { readonly layer?: FilePath } {
-  const file = layer ?? (part.some((step) => typeof step === 'number') ? written?.file : undefined);
-  return file === undefined ? {} : { layer: file };
-}
-
-/** A key is renamed in the text that has it: the chosen layer's, else the one that is shown. */
-function shownLayer({ layer, written }: AttributeState): { readonly layer?: FilePath } {
-  const file = layer ?? written?.file;
-  return file === undefined ? {} : { layer: file };
+function placeOf(state: AttributeState, part: Path = []) {
+  const path = [...state.path, ...part];
+  const file = state.indexIn ?? state.written?.file ?? state.layer;
+  const counts = file !== undefined && path.some((step) => typeof step === 'number');
+  return { path, ...(counts ? { indexIn: file } : {}), ...chosenLayer(state) };
 }
 
 /** Sets the attribute, in the layer that was chosen, else in the one that the commands choose. */
 export function setWhole(state: AttributeState, value: Json): boolean {
-  return runHere('setAttribute', { path: state.path, value, ...chosenLayer(state) });
+  return runHere('setAttribute', { value, ...placeOf(state) });
 }
 
 /** Takes the attribute away, in the layer that was chosen, else in the target: the command decides with which text. */
 export function clearWhole(state: AttributeState): boolean {
-  return runHere('clearAttribute', { path: state.path, ...chosenLayer(state) });
+  return runHere('clearAttribute', placeOf(state));
 }
 
 /** Sets a part of the attribute: an entry of a list or a map. */
 export function setPart(state: AttributeState, part: Path, value: Json): boolean {
-  return runHere('setAttribute', { path: [...state.path, ...part], value, ...partLayer(state, part) });
+  return runHere('setAttribute', { value, ...placeOf(state, part) });
 }
 
 /** Takes a part of the attribute out. */
 export function clearPart(state: AttributeState, part: Path): boolean {
-  return runHere('clearAttribute', { path: [...state.path, ...part], ...partLayer(state, part) });
+  return runHere('clearAttribute', placeOf(state, part));
 }
 
 /** Gives a key of the attribute's map another name. */
 export function renamePart(state: AttributeState, part: Path, to: string): boolean {
-  return runHere('renameAttribute', { path: [...state.path, ...part], to, ...shownLayer(state) });
+  return runHere('renameAttribute', { to, ...placeOf(state, part) });
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CommandCall, FilePath } from '../diagnostic.ts';
 import type { Message } from '../message.ts';
 import type { MessageId } from '../messages/en/index.ts';
-import type { LayoutsPatch } from '../project/project.ts';
+import type { EnvironmentsPatch, LayoutsPatch } from '../project/project.ts';
 import type { Expectation } from '../project/project-law.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import type { Refusal } from '../refusal.ts';
@@ -33,6 +33,8 @@ export interface Plan {
   /** The edited files, parsed: the writer had to, so nobody does it again. */
   readonly parsed: ReadonlyMap<FilePath, YamlFile>;
   readonly create?: readonly FilePath[];
+  /** What the environments consist of afterwards: a file that is made is a layer of some. */
+  readonly environments?: EnvironmentsPatch;
   readonly layouts?: LayoutsPatch;
   readonly expect: Expectation;
   /** NodeIds to select afterwards. */

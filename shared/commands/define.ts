@@ -19,6 +19,11 @@ export const arg = {
     .describe(
       'Compose file to write to; default: the target layer, or the layer above it that declares the element',
     ),
+  indexIn: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Compose file in whose text the path counts the entries of lists; default: the effective list'),
   at: z
     .object({ x: z.number(), y: z.number() })
     .optional()

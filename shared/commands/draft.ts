@@ -1,9 +1,17 @@
 import type { CommandCall, FilePath } from '../diagnostic.ts';
 import type { Message } from '../message.ts';
-import type { LayoutsPatch } from '../project/project.ts';
+import type { Environment, LayoutsPatch } from '../project/project.ts';
 import type { Expectation } from '../project/project-law.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
-import { changesOf, emptyDraft, snapshotAfter, stepIn, withFile, yamlIn } from '../override/wish-draft.ts';
+import {
+  changesOf,
+  emptyDraft,
+  snapshotAfter,
+  stepIn,
+  withFile,
+  withLayer,
+  yamlIn,
+} from '../override/wish-draft.ts';
 import type { WriterAnswer } from '../override/wish-draft.ts';
 import { grantWish } from '../override/wish-grant.ts';
 import type { Wish, WishLayer } from '../override/wish.ts';
@@ -23,8 +31,10 @@ export interface Draft {
   yaml(path: FilePath): YamlFile | undefined;
   /** The project as it is after the steps so far, resolved. */
   now(): Snapshot;
-  /** Makes the file, empty, when the project does not have it. */
+  /** Makes the file, empty, and puts it on top of the active environment, when the project does not have it. */
   ensure(path: FilePath): void;
+  /** Makes the file, empty; environments that are given are what they consist of afterwards. */
+  create(path: FilePath, environments?: readonly Environment[]): void;
   step(path: FilePath, write: (file: YamlFile) => WriterAnswer): void;
   /** Makes something true in the active environment, by the smallest text in a layer (shared/override). */
   wish(wish: Wish, layer: WishLayer): void;
@@ -47,7 +57,10 @@ export function startDraft(snapshot: Snapshot, call: CommandCall = { command: ''
     yaml: (path) => yamlIn(draft, path),
     now: () => snapshotAfter(draft),
     ensure(path) {
-      draft = withFile(draft, path);
+      draft = withLayer(draft, path);
+    },
+    create(path, environments) {
+      draft = { ...withFile(draft, path), ...(environments === undefined ? {} : { environments }) };
     },
     step(path, write) {
       if (refusal !== undefined) return;
@@ -77,7 +90,6 @@ export function startDraft(snapshot: Snapshot, call: CommandCall = { command: ''
         label,
         ...changesOf(draft),
         expect,
-        ...(draft.created.length > 0 ? { create: draft.created } : {}),
         ...(notes.length > 0 ? { notes } : {}),
         ...more,
       };

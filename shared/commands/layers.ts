@@ -1,5 +1,5 @@
 import type { FilePath } from '../diagnostic.ts';
-import { includedFrom, layersOf, writes } from '../override/wish-layer.ts';
+import { includedFrom, layersOf } from '../override/wish-layer.ts';
 import { placesIn } from '../override/wish-places.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import type { Path } from '../yaml/yaml-node.ts';
@@ -10,20 +10,6 @@ export { layerFor, layersOf, writes } from '../override/wish-layer.ts';
 /** Whether a file's text says something of a path of the configuration, in whatever syntax. */
 export function speaksOf(snapshot: Snapshot, file: FilePath, path: Path): boolean {
   return placesIn(snapshot, file, path).length > 0;
-}
-
-/**
- * Whether a path with an index means the file's own list: the layer was named and writes it, or no other file of the
- * environment writes that list. Else its indexes are those of the effective configuration.
- */
-export function isTextPath(snapshot: Snapshot, path: Path, file: FilePath, asked?: FilePath): boolean {
-  const index = path.findIndex((step) => typeof step === 'number');
-  if (index < 0 || !writes(snapshot.project, file, path)) return false;
-  const list = path.slice(0, index);
-  return (
-    asked !== undefined ||
-    declaringFiles(snapshot).every((each) => each === file || !writes(snapshot.project, each, list))
-  );
 }
 
 /** The files that the active environment's elements are declared in: its layers, and the files that they include. */

@@ -51,6 +51,7 @@ export function runCommand(
     edits: plan.edits,
     ...(plan.layouts === undefined ? {} : { layouts: plan.layouts }),
     ...(plan.create === undefined ? {} : { create: plan.create }),
+    ...(plan.environments === undefined ? {} : { environments: plan.environments }),
   };
   const applied = applyTransaction(snapshot.project, transaction, plan.parsed);
   const after = takeSnapshot(applied.project, snapshot);

@@ -17,10 +17,16 @@ export interface ChangedEnvironment {
  * none. For commands that say the same in other words.
  */
 export function findChange(snapshot: Snapshot, plan: Plan): ChangedEnvironment | undefined {
-  const { label, edits, parsed, create } = plan;
-  const transaction = { label, origin: 'fix', edits, ...(create === undefined ? {} : { create }) } as const;
+  const { label, edits, parsed, create, environments } = plan;
+  const transaction = {
+    label,
+    origin: 'fix',
+    edits,
+    ...(create === undefined ? {} : { create }),
+    ...(environments === undefined ? {} : { environments }),
+  } as const;
   const { project } = applyTransaction(snapshot.project, transaction, parsed);
-  for (const { name } of project.environments) {
+  for (const { name } of snapshot.project.environments) {
     const before = snapshotIn(snapshot, name).resolution;
     const after = takeSnapshot(showEnvironment(project, name), snapshot).resolution;
     const [difference] = [

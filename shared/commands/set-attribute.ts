@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { message } from '../message.ts';
 import { pathText } from '../project/project-law.ts';
+import { wishesForText } from '../override/wish-entry.ts';
+import { indexFile } from '../override/wish-index.ts';
+import type { Wish } from '../override/wish.ts';
+import { refuse } from '../refusal.ts';
 import { setIn } from '../yaml/set.ts';
 import { arg, defineCommand, jsonValue } from './define.ts';
 import { startDraft } from './draft.ts';
-import { isTextPath, layerFor } from './layers.ts';
+import { layerFor } from './layers.ts';
 import { elementIdOf } from '../spec/element-kinds.ts';
 import { isVisiblyEqual } from './visibly-equal.ts';
 
@@ -15,7 +19,8 @@ export const attributePath = z
 
 /**
  * Sets any attribute to a value, in short or long syntax: what the inspector's fields do. Missing parents are made. An index
- * counts in the list of the layer that is named, else in the effective list.
+ * counts in the effective list, or with `indexIn` in a file's own; what is written there is then changed by what it is,
+ * in the layer that edits go to.
  */
 export const setAttribute = defineCommand({
   name: 'setAttribute',
@@ -23,25 +28,38 @@ export const setAttribute = defineCommand({
   args: z.object({
     path: attributePath,
     value: jsonValue.describe('The value, as JSON'),
+    indexIn: arg.indexIn,
     layer: arg.layer,
   }),
-  plan(snapshot, { path, value, layer }, call) {
+  plan(snapshot, { path, value, indexIn, layer }, call) {
     const file = layerFor(snapshot, path.slice(0, 2), layer);
     const draft = startDraft(snapshot, call);
-    const isText = isTextPath(snapshot, path, file, layer) || !isShown(path);
-    if (isText) {
+    const counted = indexFile(snapshot, path, indexIn, layer);
+    const wishes: readonly Wish[] | undefined = !isShown(path)
+      ? undefined
+      : counted === undefined
+        ? [{ kind: 'set', path, value }]
+        : wishesForText(snapshot, counted, path, value);
+    if (wishes !== undefined) {
+      for (const wish of wishes) draft.wish(wish, { file, only: layer !== undefined });
+    } else if (isShown(path) && snapshot.resolution.accepted) {
+      return refuse('no-effect', message('commands.entry-no-effect', { path: pathText(path) }));
+    } else {
       draft.ensure(file);
-      draft.step(file, (yaml) => setIn(yaml, path, value));
-    } else draft.wish({ kind: 'set', path, value }, { file, only: layer !== undefined });
+      draft.step(counted ?? file, (yaml) => setIn(yaml, path, value));
+    }
+    const wish = wishes?.length === 1 ? wishes[0] : undefined;
+    const at =
+      wish?.kind === 'set' && !wish.path.some((step) => typeof step === 'number') ? wish.path : undefined;
     const node = elementIdOf(path);
     return draft.finish(
-      message('commands.set-attribute-label', { path: pathText(path) }),
+      message('commands.set-attribute-label', { path: pathText(at ?? path) }),
       {
         touches: [touchedBy(path), ...alsoTouchedBy(path)],
         // A scalar says the same in short and long syntax; what lists and maps become is the Specification's affair.
-        holds: isShown(path) && isVisiblyEqual(path, value) ? [{ path, value }] : [],
+        holds: at === path && isVisiblyEqual(path, value) ? [{ path, value }] : [],
         gone: [],
-        ...(isText || path.some((step) => typeof step === 'number') ? {} : { from: { path, file } }),
+        ...(at === undefined ? {} : { from: { path: at, file } }),
       },
       node === undefined ? {} : { select: [node] },
     );

@@ -1,6 +1,7 @@
 import type { FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import { applyTransaction } from '../project/apply-transaction.ts';
+import type { Environment, EnvironmentsPatch } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { takeSnapshot } from '../project/snapshot.ts';
 import { isRefusal } from '../refusal.ts';
@@ -25,11 +26,28 @@ export interface WishDraft {
   readonly files: ReadonlyMap<FilePath, DraftFile>;
   /** Files that come into being. */
   readonly created: readonly FilePath[];
+  /** The environments afterwards, where the edit changes what they consist of. */
+  readonly environments?: readonly Environment[];
 }
 
 /** A draft without any edit yet. */
 export function emptyDraft(start: Snapshot): WishDraft {
   return { start, files: new Map(), created: [] };
+}
+
+/** The draft with the file as a layer: made, and put on top of the active environment, where it is not there yet. */
+export function withLayer(draft: WishDraft, path: FilePath): WishDraft {
+  const { project } = draft.start;
+  if (yamlIn(draft, path) !== undefined) return draft;
+  const made = withFile(draft, path);
+  const isKnown = project.absent.has(path) || project.environments.some(({ files }) => files.includes(path));
+  if (isKnown) return made;
+  return {
+    ...made,
+    environments: (draft.environments ?? project.environments).map((each) =>
+      each.name === project.active ? { ...each, files: [...each.files, path] } : each,
+    ),
+  };
 }
 
 /** The file as it is after the steps so far; undefined when the project does not have it. */
@@ -58,27 +76,37 @@ export function stepIn(
   return { ...draft, files: new Map(draft.files).set(path, { yaml: answer.after, edits }) };
 }
 
-/** The files that differ from the snapshot's: their edits, and the same files parsed. */
-export function changesOf(draft: WishDraft): {
-  edits: ReadonlyMap<FilePath, TextEdits>;
-  parsed: ReadonlyMap<FilePath, YamlFile>;
-} {
-  const changed = [...draft.files].filter(([, { edits }]) => edits.length > 0);
+/** What differs from the snapshot: the edits of files, the same files parsed, those that are made, and the environments. */
+export interface DraftChanges {
+  readonly edits: ReadonlyMap<FilePath, TextEdits>;
+  readonly parsed: ReadonlyMap<FilePath, YamlFile>;
+  readonly create?: readonly FilePath[];
+  readonly environments?: EnvironmentsPatch;
+}
+
+export function changesOf({ start, files, created, environments }: WishDraft): DraftChanges {
+  const changed = [...files].filter(([, { edits }]) => edits.length > 0);
   return {
     edits: new Map(changed.map(([path, { edits }]) => [path, edits])),
     parsed: new Map(changed.map(([path, { yaml }]) => [path, yaml])),
+    ...(created.length > 0 ? { create: created } : {}),
+    ...(environments === undefined
+      ? {}
+      : { environments: { list: environments, active: start.project.active } }),
   };
 }
 
 /** The project as it is after the steps so far, resolved. Taken once per draft. */
 export function snapshotAfter(draft: WishDraft): Snapshot {
-  const { edits, parsed } = changesOf(draft);
-  if (edits.size === 0 && draft.created.length === 0) return draft.start;
+  const { parsed, ...changes } = changesOf(draft);
+  if (changes.edits.size === 0 && changes.create === undefined && changes.environments === undefined) {
+    return draft.start;
+  }
   const known = snapshots.get(draft);
   if (known !== undefined) return known;
   const { project } = applyTransaction(
     draft.start.project,
-    { label: message('project.move'), origin: 'canvas', edits, create: draft.created },
+    { label: message('project.move'), origin: 'canvas', ...changes },
     parsed,
   );
   const snapshot = takeSnapshot(project, draft.start);

@@ -7,7 +7,7 @@ import { isRefusal, refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import { positionAt } from '../text/lines.ts';
 import { absoluteOffset } from '../yaml/locate.ts';
-import { snapshotAfter, stepIn, withFile } from './wish-draft.ts';
+import { snapshotAfter, stepIn, withLayer } from './wish-draft.ts';
 import type { WishDraft } from './wish-draft.ts';
 import { layersOf } from './wish-layer.ts';
 import { placesIn } from './wish-places.ts';
@@ -46,7 +46,7 @@ export function grantWish(
       refusal = better(refusal, unread);
       break;
     }
-    const next = take(withFile(draft, layer.file), tactic);
+    const next = take(withLayer(draft, layer.file), tactic);
     if (isRefusal(next)) {
       refusal ??= next;
       continue;

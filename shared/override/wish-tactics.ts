@@ -38,11 +38,17 @@ export function tacticsFor(snapshot: Snapshot, wish: Wish, layer: WishLayer): Ge
     case 'append':
       return append(snapshot, wish.path, wish.value, layer);
     case 'remove':
-      return remove(snapshot, wish.path, layer);
+      return remove(snapshot, wish, layer);
   }
 }
 
 function* setValue(snapshot: Snapshot, path: Path, value: YamlValue, { file }: WishLayer): Generator<Tactic> {
+  if (isInItem(path)) {
+    yield* changeItem(snapshot, path, file, (item, wording) =>
+      withValueAt(say(snapshot, item, wording), path.slice(item.length), value),
+    );
+    return;
+  }
   yield { steps: [{ file, write: (yaml) => writeAt(yaml, path, value) }] };
   yield override(file, path, value);
   yield* overrideAround(snapshot, path, file, (around, wording) =>
@@ -50,9 +56,37 @@ function* setValue(snapshot: Snapshot, path: Path, value: YamlValue, { file }: W
   );
 }
 
+/** Whether a path leads into an entry of a list, which has another index in each file. */
+const isInItem = (path: Path): boolean => path.slice(0, -1).some((step) => typeof step === 'number');
+
+/**
+ * An entry of a list with another content: its own text in the layer, the entry said again, which takes the place of the one
+ * below where they have the same unique key, or the list said again.
+ */
+function* changeItem(
+  snapshot: Snapshot,
+  path: Path,
+  file: FilePath,
+  content: (item: Path, wording: Wording) => YamlValue | undefined,
+): Generator<Tactic> {
+  const item = path.slice(
+    0,
+    path.findLastIndex((step, at) => typeof step === 'number' && at < path.length - 1) + 1,
+  );
+  const own = placesIn(snapshot, file, item).at(-1);
+  const contents = wordings.map((wording) => content(item, wording)).filter((each) => each !== undefined);
+  for (const value of contents) {
+    if (own !== undefined) {
+      const { document } = own;
+      yield { steps: [{ file, write: (yaml) => setIn(yaml, own.path, value, { document }) }] };
+    }
+    yield { steps: [{ file, write: (yaml) => appendAt(yaml, item.slice(0, -1), value) }] };
+  }
+  for (const value of contents) yield* overrideWithItem(snapshot, item, value, file);
+}
+
 function* setItem(snapshot: Snapshot, path: Path, value: YamlValue, { file }: WishLayer): Generator<Tactic> {
   const list = path.slice(0, -1);
-  const index = Number(path.at(-1));
   const own = placesIn(snapshot, file, path).at(-1);
   if (own !== undefined) {
     const { document } = own;
@@ -60,6 +94,18 @@ function* setItem(snapshot: Snapshot, path: Path, value: YamlValue, { file }: Wi
   }
   // An entry with the same unique key takes the place of the one below.
   yield { steps: [{ file, write: (yaml) => appendAt(yaml, list, value) }] };
+  yield* overrideWithItem(snapshot, path, value, file);
+}
+
+/** The list, or what is around it, said again with another entry at a place. */
+function* overrideWithItem(
+  snapshot: Snapshot,
+  path: Path,
+  value: YamlValue,
+  file: FilePath,
+): Generator<Tactic> {
+  const list = path.slice(0, -1);
+  const index = Number(path.at(-1));
   yield* overrideAround(snapshot, path, file, (around, wording) => {
     if (around.length < list.length) {
       const said = saidItems(snapshot, list, wording, (items) => items.toSpliced(index, 1));
@@ -84,13 +130,21 @@ function* append(snapshot: Snapshot, path: Path, value: YamlValue, { file }: Wis
   }
 }
 
-function* remove(snapshot: Snapshot, path: Path, layer: WishLayer): Generator<Tactic> {
+function* remove(
+  snapshot: Snapshot,
+  { path, whole = false }: Wish & { kind: 'remove' },
+  layer: WishLayer,
+): Generator<Tactic> {
   const { file } = layer;
   const texts = textsToRemove(snapshot, path, layer);
   if (texts.length > 0) yield { steps: texts };
   const above = texts.filter((text) => text.file !== file);
   const value = valueAt(snapshot.resolution.model, path);
-  if (typeof path.at(-1) === 'string') {
+  if (isInItem(path)) {
+    yield* changeItem(snapshot, path, file, (item, wording) =>
+      remaining(snapshot, { around: item, path, whole }, wording),
+    );
+  } else if (typeof path.at(-1) === 'string') {
     const nothing = tagged('!reset', value?.kind === 'list' ? [] : isGroup(value, path) ? {} : null);
     yield {
       steps: [...above, { file, write: (yaml) => resetAt(yaml, path, nothing) }],
@@ -98,7 +152,7 @@ function* remove(snapshot: Snapshot, path: Path, layer: WishLayer): Generator<Ta
     };
   }
   for (const tactic of overrideAround(snapshot, path, file, (around, wording) =>
-    remaining(snapshot, around, path, wording),
+    remaining(snapshot, { around, path, whole }, wording),
   )) {
     yield { ...tactic, steps: [...above, ...tactic.steps] };
   }
@@ -190,10 +244,14 @@ function saidItems(
 }
 
 /** What is around a path, said again without it. */
-function remaining(snapshot: Snapshot, around: Path, path: Path, wording: Wording): YamlValue | undefined {
+function remaining(
+  snapshot: Snapshot,
+  { around, path, whole }: { around: Path; path: Path; whole: boolean },
+  wording: Wording,
+): YamlValue | undefined {
   const directory = snapshot.resolution.projectDirectory;
   const root = valueAt(snapshot.resolution.model, around);
-  const kept = root && without(root, path.slice(around.length));
+  const kept = root && without(root, path.slice(around.length), whole);
   if (kept === undefined || root === undefined) return undefined;
   if (kept.kind === 'map') return sayEntries(kept, around, wording, directory);
   if (kept.kind !== 'list' || root.kind !== 'list') return undefined;
@@ -201,17 +259,24 @@ function remaining(snapshot: Snapshot, around: Path, path: Path, wording: Wordin
 }
 
 /** A value without what is at a path below it. A list below keeps no trace of the text that its items were. */
-function without(value: Value, path: Path): Value | undefined {
+function without(value: Value, path: Path, whole: boolean): Value | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return undefined;
   if (value.kind === 'map') {
     const child = value.entries.get(String(step));
-    return child && withEntry(value, String(step), rest.length === 0 ? undefined : without(child, rest));
+    return (
+      child && withEntry(value, String(step), rest.length === 0 ? undefined : without(child, rest, whole))
+    );
   }
   if (value.kind !== 'list' || typeof step !== 'number') return undefined;
-  if (rest.length === 0) return { ...value, items: value.items.toSpliced(step, 1) };
+  if (rest.length === 0) {
+    const { node } = value.items[step]?.origin ?? {};
+    const goes = (each: Value, index: number) =>
+      index === step || (whole && node !== undefined && each.origin.node === node);
+    return { ...value, items: value.items.filter((each, index) => !goes(each, index)) };
+  }
   const child = value.items[step];
-  const next = child && without(child, rest);
+  const next = child && without(child, rest, whole);
   return next && { ...value, items: value.items.with(step, next) };
 }
 

@@ -11,8 +11,8 @@ export type Wish =
   | { readonly kind: 'set'; readonly path: Path; readonly value: YamlValue }
   /** The list at the path has this entry too; the others stay. */
   | { readonly kind: 'append'; readonly path: Path; readonly value: YamlValue }
-  /** Nothing is at the path: an attribute, an entry of a map or list, an element. */
-  | { readonly kind: 'remove'; readonly path: Path };
+  /** Nothing is at the path: an attribute, an entry of a map or list (`whole`: with all that its text stands for), an element. */
+  | { readonly kind: 'remove'; readonly path: Path; readonly whole?: boolean };
 
 /** Where a wish is written. */
 export interface WishLayer {

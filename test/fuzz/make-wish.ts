@@ -2,6 +2,7 @@ import type { CommandCall } from '../../shared/diagnostic.ts';
 import { layersOf } from '../../shared/override/wish-layer.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { Value } from '../../shared/resolve/value.ts';
+import { locate } from '../../shared/yaml/locate.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
 import type { Dice } from './dice.ts';
 
@@ -83,8 +84,13 @@ function makeCall(snapshot: Snapshot, dice: Dice): CommandCall {
       return set(dice.pick(wholes));
     case 5:
     case 6:
-    case 7:
       return some(paths(), (path) => call('clearAttribute', { path }));
+    case 7:
+      return some(textItems(snapshot, service), ({ file, path, text }) =>
+        dice.chance(0.5)
+          ? call('clearAttribute', { path, indexIn: file })
+          : call('setAttribute', { path, indexIn: file, value: dice.pick(itemsLike(path, text)) }),
+      );
     case 8:
       return call('publishPort', {
         service,
@@ -139,6 +145,47 @@ function makeCall(snapshot: Snapshot, dice: Dice): CommandCall {
   }
 }
 
+/** The items of short lists in the text of each layer, where they are written: `ports[0]` of an override. */
+function textItems({ project }: Snapshot, service: string): { file: string; path: Path; text: string }[] {
+  return layersOf(project).flatMap((file) => {
+    const yaml = project.files.get(file)?.yaml;
+    const node = yaml && locate(yaml, ['services', service])?.node;
+    if (node?.kind !== 'map') return [];
+    return node.pairs.flatMap(({ key, value }) => {
+      if (key.kind !== 'scalar' || value.kind !== 'seq' || words.includes(key.text)) return [];
+      return value.items.flatMap((item, index) =>
+        item.kind === 'scalar'
+          ? [{ file, path: ['services', service, key.text, index], text: item.text }]
+          : [],
+      );
+    });
+  });
+}
+
+/** What an item of a short list may become. */
+function itemsLike(path: Path, text: string): readonly string[] {
+  switch (path[2]) {
+    case 'environment':
+    case 'labels':
+      return [`${text.replace(/=.*/s, '')}=changed`, 'RENAMED=1'];
+    case 'ports':
+      return ['7000:70', '7001-7002:71-72'];
+    case 'volumes':
+      return ['./here:/there', 'data:/mnt/changed'];
+    case 'dns':
+      return ['8.8.8.8'];
+    case 'cap_add':
+    case 'cap_drop':
+      return ['NET_RAW'];
+    case 'networks':
+      return ['front', 'back'];
+    default:
+      return [text];
+  }
+}
+
+const words: readonly string[] = ['command', 'entrypoint', 'test'];
+
 /** Paths of everything that files say below a value. */
 function pathsBelow(value: Value, path: Path): Path[] {
   const { how } = value.origin;
@@ -147,7 +194,7 @@ function pathsBelow(value: Value, path: Path): Path[] {
     return [path, ...[...value.entries].flatMap(([key, each]) => pathsBelow(each, [...path, key]))];
   }
   // Words of a command and the like stand in one text.
-  if (value.kind === 'list' && ['command', 'entrypoint', 'test'].includes(String(path.at(-1)))) return [path];
+  if (value.kind === 'list' && words.includes(String(path.at(-1)))) return [path];
   if (value.kind === 'list') {
     return [path, ...value.items.map((_, index): Path => [...path, index])];
   }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { runCommand } from '../../shared/commands/run-command.ts';
 import type { CommandCall } from '../../shared/diagnostic.ts';
 import { printMessage } from '../../shared/messages/print-message.ts';
+import { effectivePath } from '../../shared/override/wish-index.ts';
 import { layersOf, targetOf } from '../../shared/override/wish-layer.ts';
 import { applyTransaction } from '../../shared/project/apply-transaction.ts';
 import { valueAt } from '../../shared/project/diff-values.ts';
@@ -125,20 +126,32 @@ function checkTexts(
 /** The wish holds, and outside of what it may reach the effective configuration is the same. */
 function checkWish(before: Snapshot, after: Snapshot, { command, args }: CommandCall): string[] {
   const at = (path: Path) => plain(valueAt(after.resolution.model, path));
-  const was = (path: Path) => plain(valueAt(before.resolution.model, path));
   const wrong: string[] = [];
-  const path = args['path'] as Path | undefined;
+  const given = args['path'] as Path | undefined;
+  const counted = args['indexIn'];
+  const path =
+    given !== undefined && typeof counted === 'string' ? effectivePath(before, counted, given) : given;
   if (command === 'clearAttribute' && path !== undefined) {
-    if (typeof path.at(-1) === 'string') {
+    const index = path.at(-1);
+    if (typeof index === 'string') {
       if (isSaid(valueAt(after.resolution.model, path))) wrong.push(`${path.join('.')} is still there`);
     } else {
-      const [old, now] = [was(path.slice(0, -1)), at(path.slice(0, -1)) ?? []] as [unknown[], unknown[]];
-      if (now.length >= old.length) wrong.push(`${path.join('.')} is still there`);
-      if (!isSubsequence(now, old)) wrong.push(`other items of ${path.join('.')} changed`);
+      const list = valueAt(before.resolution.model, path.slice(0, -1));
+      const items = list?.kind === 'list' ? list.items : [];
+      const { node } = items[Number(index)]?.origin ?? {};
+      const now = JSON.stringify(at(path.slice(0, -1)) ?? [], sorted);
+      const allowed = [
+        items.toSpliced(Number(index), 1),
+        items.filter(({ origin }) => node === undefined || origin.node !== node),
+      ];
+      if (!allowed.some((kept) => JSON.stringify(kept.map(plain), sorted) === now)) {
+        wrong.push(`${path.join('.')} is still there, or other items changed`);
+      }
     }
   }
   if (
     command === 'setAttribute' &&
+    counted === undefined &&
     path !== undefined &&
     ['string', 'number', 'boolean'].includes(typeof args['value'])
   ) {
@@ -214,12 +227,6 @@ function sorted(_: string, value: unknown): unknown {
   if (typeof value === 'bigint') return String(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function isSubsequence(part: readonly unknown[], whole: readonly unknown[]): boolean {
-  let at = 0;
-  for (const each of whole) if (JSON.stringify(each) === JSON.stringify(part[at])) at++;
-  return at === part.length;
 }
 
 /** The real tool prints what the in-process resolution prints, or refuses as it does. */

@@ -81,6 +81,8 @@ export const commands = {
   'commands.grant-there': '{service} has access to {name} already.',
   'commands.grant-not-there': '{service} has no access to {name}.',
   'commands.not-set': 'No file of this environment sets {path}.',
+  'commands.entry-no-effect':
+    'What {path} says has no effect in this environment: another layer takes its place. Edit it in the layer that counts.',
   'commands.written-elsewhere':
     '{path} comes into {file} from elsewhere (an anchor, a merge key, an extended or included service), so it cannot be taken away here. Edit it where it stands.',
   'commands.note-removed': '{path}: removed in {file} with {tag}; {below} keeps it.',

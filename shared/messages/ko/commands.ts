@@ -85,6 +85,8 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.grant-there': '{service} 서비스는 이미 {name}을(를) 사용합니다.',
   'commands.grant-not-there': '{service} 서비스는 {name}을(를) 사용하지 않습니다.',
   'commands.not-set': '이 환경의 어떤 파일에서도 {path} 값을 설정하지 않습니다.',
+  'commands.entry-no-effect':
+    '{path}에 적힌 내용은 다른 레이어의 값으로 대체되어 이 환경에서는 효과가 없습니다. 실제로 적용되는 레이어에서 편집하세요.',
   'commands.written-elsewhere':
     '{path}은(는) 다른 곳(앵커, 병합 키, extends 또는 include한 서비스)에서 {file}(으)로 들어온 값이라 여기서 제거할 수 없습니다. 값이 적힌 곳에서 편집하세요.',
   'commands.note-removed': '{path}: {file}에서 {tag} 태그로 제거했습니다. {below}에는 그대로 남아 있습니다.',

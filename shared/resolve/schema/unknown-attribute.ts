@@ -48,7 +48,7 @@ export function unknownAttribute(
       fixes: [
         {
           title: message('spec.fix-rename', { name: key, suggestion }),
-          call: { command: 'renameAttribute', args: { path: at, to: suggestion } },
+          call: { command: 'renameAttribute', args: { path: at, to: suggestion, everywhere: true } },
           safe: true,
         },
       ],
