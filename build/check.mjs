@@ -2,11 +2,16 @@
 import { spawnSync } from 'node:child_process';
 
 const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+// The compiler in machine code, some six times as fast; the one in JavaScript is there for the linter, which asks it for types.
+const types = (layer) => [
+  `types: ${layer}`,
+  process.execPath,
+  'node_modules/typescript-native/bin/tsc',
+  '-p',
+  `tsconfig.${layer}.json`,
+];
 const steps = [
-  ['types: shared', npx, 'tsc', '-p', 'tsconfig.shared.json'],
-  ['types: electron', npx, 'tsc', '-p', 'tsconfig.electron.json'],
-  ['types: renderer', npx, 'tsc', '-p', 'tsconfig.renderer.json'],
-  ['types: tests', npx, 'tsc', '-p', 'tsconfig.test.json'],
+  ...['shared', 'electron', 'renderer', 'test'].map(types),
   [
     'lint',
     npx,
@@ -24,7 +29,7 @@ const steps = [
 const wanted = process.argv.includes('--static') ? steps.slice(0, -1) : steps;
 for (const [name, command, ...args] of wanted) {
   console.log(`== ${name}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: command.endsWith('.cmd') });
   if (status !== 0) {
     console.error(`${name} failed`);
     process.exit(status ?? 1);
