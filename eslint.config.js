@@ -34,6 +34,7 @@ const rooms = {
     'override',
     'variables',
   ],
+  run: ['text', 'yaml', 'spec', 'resolve', 'model'],
   messages: [],
 };
 
@@ -50,6 +51,7 @@ const panels = [
   'export-override',
   'variables',
   'command-menu',
+  'run',
 ];
 
 const zones = [

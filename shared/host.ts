@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { runContract } from './run/run-contract.ts';
 
 /**
  * The contract between the view and the machine, written once. The desktop (IPC) and the browser host (WebSocket) both
@@ -155,6 +156,7 @@ export const contract = {
     }),
     z.array(z.object({ path, text: z.string().nullable(), tracked: z.boolean() })),
   ),
+  ...runContract,
   /** Which tools are there. */
   tools: call(z.object({}), z.object({ compose: z.string().nullable(), engine: z.string().nullable() })),
   /** Window title and the question before closing. */

@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { message } from '../../shared/message.ts';
 import { dataFolder } from '../host/data-folder.ts';
+import { createEngineRoom } from '../host/engine-room.ts';
 import { createPathGuard } from '../host/path-guard.ts';
+import { withKnownFolders } from '../host/find-program.ts';
 import { createPreferences } from '../host/preferences.ts';
 import { createSession, variablesOf } from '../host/session.ts';
 import { browserWindow } from '../host/window-handlers.ts';
+import type { MakeSession } from '../serve/connect.ts';
 import { serve } from '../serve/serve.ts';
 import type { Served } from '../serve/serve.ts';
 import { appRoot, appVersion } from './app-root.ts';
@@ -21,6 +24,8 @@ export async function startServer(initial: string | null, port: number): Promise
   // Shared by all pages of this person: a page that loses its connection keeps what it had opened.
   const guard = createPathGuard();
   const preferences = createPreferences(dataFolder());
+  // A page that is loaded again finds its runs going on.
+  const room = createEngineRoom(withKnownFolders(variablesOf(process.env)));
   const options = {
     version: appVersion(),
     host: 'browser' as const,
@@ -30,10 +35,19 @@ export async function startServer(initial: string | null, port: number): Promise
     samplesFolder: path.join(root, 'assets/samples'),
     guard,
     preferences,
+    room,
     window: browserWindow,
   };
   try {
-    return await serve({ pageFolder, port, makeSession: (emit) => createSession({ ...options, emit }) });
+    const makeSession: MakeSession = (emit) => createSession({ ...options, emit });
+    const served = await serve({ pageFolder, port, makeSession });
+    return {
+      ...served,
+      close: () => {
+        room.close();
+        return served.close();
+      },
+    };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new CliFailure(printProblem(undefined, undefined, say(message('host.cli-port-taken', { port }))));

@@ -4,11 +4,10 @@ import type { Contract, HostOutput } from '../../shared/host.ts';
 import type { z } from 'zod';
 import type { ComposeSelection } from '../../shared/run/config-argv.ts';
 import { configArgv, printCommandLine } from '../../shared/run/config-argv.ts';
+import { composeEnvironment } from './compose-environment.ts';
 import { getComposeTool } from './compose-tool.ts';
 import type { ComposeTool } from './compose-tool.ts';
 import { copyUnsaved } from './copy-unsaved.ts';
-import { withKnownFolders } from './find-program.ts';
-import { HostFailure } from './host-failure.ts';
 import { mirrorProject } from './mirror-project.ts';
 import { toContract } from './paths.ts';
 import { runProcess } from './run-process.ts';
@@ -27,16 +26,12 @@ export interface ConfigOptions {
 const LIMITS = { maxOutputBytes: 64 * 1024 * 1024, maxMemoryBytes: 6 * 1024 ** 3 };
 const TIMEOUT_MS = 30_000;
 
-/** Variables through which a project could make the tool, or the loader, run something else. */
-const STEERING =
-  /^(PATH|HOME|USERPROFILE|SHELL|IFS|NODE_OPTIONS|DOCKER_CONFIG|DOCKER_HOST|DOCKER_CONTEXT|LD_.*|DYLD_.*)$/i;
-
 /** Runs `docker compose config` on a project as the view holds it, unsaved texts included. */
 export async function composeConfig(
   request: ConfigRequest,
   options: ConfigOptions,
 ): Promise<HostOutput<'composeConfig'>> {
-  const env = environmentOf(request, options.env);
+  const env = composeEnvironment(request.variables, options.env);
   const tool = await getComposeTool(env);
   const unsaved = new Map(
     Object.entries(request.unsaved).map(([file, text]) => [path.resolve(file), text] as const),
@@ -53,14 +48,6 @@ interface Run {
   readonly env: Record<string, string>;
   readonly options: ConfigOptions;
   readonly unsaved: ReadonlyMap<string, string>;
-}
-
-function environmentOf(request: ConfigRequest, base: ConfigOptions['env']): Record<string, string> {
-  for (const name of Object.keys(request.variables)) {
-    if (STEERING.test(name))
-      throw new HostFailure('bad-message', undefined, `the variable ${name} cannot be set`);
-  }
-  return withKnownFolders({ ...base, ...request.variables });
 }
 
 async function withMirror(run: Run): Promise<HostOutput<'composeConfig'>> {

@@ -1,14 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { HostFailure } from './host-failure.ts';
+import { signalGroup, spawnGroup, startFailure } from './process-group.ts';
+import type { ProgramOptions } from './process-group.ts';
 
-export interface ProcessOptions {
-  readonly command: string;
-  readonly args: readonly string[];
-  readonly cwd: string;
-  readonly env: Readonly<Record<string, string>>;
+export interface ProcessOptions extends ProgramOptions {
   /** After this time the process and all its children are ended; `timed-out`. */
   readonly timeoutMs: number;
   /** More output than this ends them too; `too-large`. */
@@ -27,25 +23,6 @@ export interface ProcessAnswer {
 /** Between the polite signal and the other one. */
 const GRACE_MS = 2000;
 const PRLIMIT = ['/usr/bin/prlimit', '/bin/prlimit'];
-
-/** Groups that still run: a host that ends takes them with it. */
-const running = new Set<ChildProcess>();
-process.on('exit', () => {
-  for (const child of running) signalGroup(child, 'SIGKILL');
-});
-
-function signalGroup(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
-  if (child.pid === undefined) return;
-  if (process.platform === 'win32') {
-    spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true });
-    return;
-  }
-  try {
-    process.kill(-child.pid, signal);
-  } catch {
-    // The group has ended by itself in the meantime.
-  }
-}
 
 /** The command with its memory bound, where `prlimit` is there (Linux). */
 function bounded(options: ProcessOptions): { command: string; args: readonly string[] } {
@@ -69,15 +46,7 @@ export function runProcess(options: ProcessOptions): Promise<ProcessAnswer> {
       return;
     }
     const { command, args } = bounded(options);
-    const child = spawn(command, args, {
-      cwd: options.cwd,
-      env: options.env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-      shell: false,
-    });
-    running.add(child);
+    const child = spawnGroup({ command, args, cwd: options.cwd, env: options.env });
 
     let failure: HostFailure | undefined;
     let size = 0;
@@ -110,15 +79,10 @@ export function runProcess(options: ProcessOptions): Promise<ProcessAnswer> {
       clearTimeout(timer);
       clearTimeout(killTimer);
       options.signal?.removeEventListener('abort', onAbort);
-      running.delete(child);
     };
     child.on('error', (error: NodeJS.ErrnoException) => {
       settle();
-      reject(
-        error.code === 'ENOENT'
-          ? new HostFailure('tool-missing', undefined, options.command)
-          : new HostFailure('failed', undefined, error.message),
-      );
+      reject(startFailure(error, options.command));
     });
     child.on('close', (exitCode) => {
       // Children that closed their output could outlive the program: none does.

@@ -1,9 +1,13 @@
 import type { HostEvent, HostOutput } from '../../shared/host.ts';
+import type { ComposeSelection } from '../../shared/run/config-argv.ts';
 import { HostFailure } from './host-failure.ts';
 import { findComposeTool, findEngine } from './compose-tool.ts';
 import { composeConfig } from './compose-config.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch, Handlers } from './dispatch.ts';
+import { engineHandlers } from './engine-handlers.ts';
+import { createEngineRoom } from './engine-room.ts';
+import type { EngineRoom } from './engine-room.ts';
 import { withKnownFolders } from './find-program.ts';
 import { gitFiles, gitRevisions } from './git.ts';
 import { listFolder } from './list-folder.ts';
@@ -30,6 +34,8 @@ export interface SessionOptions {
   readonly samplesFolder: string;
   readonly guard: PathGuard;
   readonly preferences: Preferences;
+  /** What runs on engines; it outlives the session. Without one the session has its own, and ends it. */
+  readonly room?: EngineRoom;
   /** What only a window can do. */
   readonly window: WindowHandlers;
   readonly emit: (event: HostEvent) => void;
@@ -41,6 +47,9 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** What a command of `docker compose` reads. */
+type Selected = Pick<ComposeSelection, 'projectDirectory' | 'files' | 'envFiles'>;
+
 export function createSession(options: SessionOptions): Session {
   const { guard, preferences } = options;
   const env = withKnownFolders(options.env);
@@ -48,11 +57,20 @@ export function createSession(options: SessionOptions): Session {
   const mayRead = async (file: string): Promise<boolean> => (await outside.reach(file)).place !== 'outside';
   const watcher = createFileWatcher(options.emit, mayRead);
   const runs = createRuns();
+  const room = options.room ?? createEngineRoom(env);
   // What `docker compose` sees when a person runs it in the project's folder, and when we do.
   const variablesIn = (directory: string): Record<string, string> => ({ ...env, PWD: directory });
 
+  const checkSelection = async (selection: Selected): Promise<void> => {
+    await guard.check(selection.projectDirectory);
+    for (const file of [...selection.files, ...selection.envFiles]) {
+      if (!(await mayRead(file))) throw new HostFailure('outside-project', file);
+    }
+  };
+
   const handlers: Handlers = {
     ...options.window,
+    ...engineHandlers({ env, room, checkSelection }),
     start: async () => ({
       version: options.version,
       platform: platform(),
@@ -95,10 +113,7 @@ export function createSession(options: SessionOptions): Session {
     saveFiles: ({ files }) => saveFiles(files, { guard, watcher }),
     composeConfig: (input) =>
       runs.start(input.run, async (signal): Promise<HostOutput<'composeConfig'>> => {
-        await guard.check(input.projectDirectory);
-        for (const file of [...input.files, ...input.envFiles]) {
-          if (!(await mayRead(file))) throw new HostFailure('outside-project', file);
-        }
+        await checkSelection(input);
         return composeConfig(input, { env, signal });
       }),
     cancelRun: ({ run }) => Promise.resolve(runs.cancel(run)),
@@ -118,6 +133,7 @@ export function createSession(options: SessionOptions): Session {
     dispatch: createDispatch(handlers),
     close: async () => {
       runs.cancelAll();
+      if (options.room === undefined) room.close();
       await watcher.close();
     },
   };

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import type { HostCall } from '../../shared/host.ts';
+import { actArgv } from '../../shared/run/act-argv.ts';
+import { needsNoFiles } from '../../shared/run/act.ts';
+import type { ComposeAct } from '../../shared/run/act.ts';
+import { selectionArgv } from '../../shared/run/config-argv.ts';
+import { parseFacts } from '../../shared/run/container-facts.ts';
+import { parseHashes } from '../../shared/run/parse-hashes.ts';
+import { hashArgv, inspectArgv, logsArgv, projectArgv, statsArgv } from '../../shared/run/queries.ts';
+import type { runContract } from '../../shared/run/run-contract.ts';
+import type { RunSelection } from '../../shared/run/run-contract.ts';
+import { composeEnvironment } from './compose-environment.ts';
+import type { Handlers } from './dispatch.ts';
+import { composeCommand, dockerCommand } from './docker-command.ts';
+import type { DockerCommand } from './docker-command.ts';
+import type { EngineRoom } from './engine-room.ts';
+import { engineState } from './engine-state.ts';
+import { HostFailure } from './host-failure.ts';
+import { failed } from './project-watch.ts';
+import { runProcess } from './run-process.ts';
+
+type EngineHandlers = Pick<Handlers, Extract<keyof typeof runContract, HostCall>>;
+
+interface Options {
+  readonly env: Readonly<Record<string, string>>;
+  readonly room: EngineRoom;
+  /** Throws when the view may not have a file of the selection read. */
+  readonly checkSelection: (selection: RunSelection) => Promise<void>;
+}
+
+const LIMITS = { timeoutMs: 30_000, maxOutputBytes: 32 * 1024 * 1024, maxMemoryBytes: 6 * 1024 ** 3 };
+
+/** The calls of `shared/run/run-contract.ts`. */
+export function engineHandlers({ env, room, checkSelection }: Options): EngineHandlers {
+  const { runs, watch, terminals } = room;
+  const onFiles = async (selection: RunSelection, args: readonly string[]): Promise<DockerCommand> => {
+    await checkSelection(selection);
+    if (!existsSync(selection.projectDirectory))
+      throw new HostFailure('not-found', selection.projectDirectory);
+    return composeCommand([...selectionArgv(selection), ...args], {
+      env: composeEnvironment(selection.variables, env),
+      context: selection.context,
+      cwd: selection.projectDirectory,
+    });
+  };
+  const commandOf = (selection: RunSelection, act: ComposeAct): Promise<DockerCommand> =>
+    needsNoFiles(act)
+      ? composeCommand([...projectArgv(selection.project), ...actArgv(act)], {
+          env,
+          context: selection.context,
+        })
+      : onFiles(selection, actArgv(act));
+  return {
+    engine: ({ context }) => engineState(env, context),
+    startRun: async ({ selection, act }) =>
+      runs.start(await commandOf(selection, act), selection.project, act),
+    commandOf: async ({ selection, act }) => (await commandOf(selection, act)).commandLine,
+    listRuns: ({ project }) => Promise.resolve(runs.list(project)),
+    openStream: async ({ project, context, query }) => {
+      const command =
+        query.kind === 'stats'
+          ? dockerCommand(statsArgv(query.containers), env, context)
+          : await composeCommand([...projectArgv(project), ...logsArgv(query)], { env, context });
+      return { id: runs.open(command), commandLine: command.commandLine };
+    },
+    readLines: ({ id, after }) => runs.read(id, after),
+    endRun: ({ id }) => Promise.resolve(runs.end(id)),
+    watchProject: ({ after, ...project }) => watch.read(project, after),
+    configHashes: async (selection) => {
+      const answer = await runProcess({ ...(await onFiles(selection, hashArgv)), ...LIMITS });
+      return answer.exitCode === 0
+        ? { hashes: Object.fromEntries(parseHashes(answer.stdout)), problem: null }
+        : { hashes: {}, problem: failed(answer).detail ?? '' };
+    },
+    containerFacts: async ({ container, context }) => {
+      const answer = await runProcess({
+        ...dockerCommand(inspectArgv([container]), env, context),
+        ...LIMITS,
+      });
+      const facts = parseFacts(answer.stdout);
+      if (facts === undefined) throw failed(answer);
+      return facts;
+    },
+    openTerminal: (input) => terminals.open(input),
+    readTerminal: ({ id, after }) => terminals.read(id, after),
+    writeTerminal: ({ id, text }) => {
+      terminals.write(id, text);
+      return Promise.resolve(null);
+    },
+    resizeTerminal: async ({ id, columns, rows }) => {
+      await terminals.resize(id, columns, rows);
+      return null;
+    },
+    closeTerminal: ({ id }) => {
+      terminals.close(id);
+      return Promise.resolve(null);
+    },
+  };
+}
