@@ -10,6 +10,7 @@ import { inlineVariable } from './inline-variable.ts';
 import { joinNetwork } from './join-network.ts';
 import { leaveNetwork } from './leave-network.ts';
 import { mountVolume } from './mount-volume.ts';
+import { pasteElements } from './paste-elements.ts';
 import { publishPort } from './publish-port.ts';
 import { promoteValue } from './promote-value.ts';
 import { removeDependency } from './remove-dependency.ts';
@@ -31,6 +32,7 @@ const all: readonly Command[] = [
   addService,
   renameService,
   duplicateService,
+  pasteElements,
   removeService,
   addDependency,
   removeDependency,

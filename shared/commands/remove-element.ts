@@ -86,7 +86,7 @@ function removeText(draft: Draft, file: FilePath, { section, name, references }:
 const isInside = (path: Path, section: DrawnSection, name: string): boolean =>
   path[0] === section && path[1] === name;
 
-/** The entry that a reference makes: in the long syntax of mounts, configs and secrets it is the whole list item. */
-function entryOf(path: Path): Path {
+/** The entry that a reference makes, as it is removed: in the long syntax of mounts, configs and secrets it is the whole list item. */
+export function entryOf(path: Path): Path {
   return path.at(-1) === 'source' && typeof path.at(-2) === 'number' ? path.slice(0, -1) : path;
 }

@@ -6,6 +6,7 @@ import { rules } from './rules.ts';
 import { commands } from './commands.ts';
 import { compare } from './compare.ts';
 import { override } from './override.ts';
+import { imported } from './import.ts';
 import { project } from './project.ts';
 import { drawing } from './drawing.ts';
 import { graph } from './graph.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...commands,
   ...compare,
   ...override,
+  ...imported,
   ...project,
   ...drawing,
   ...graph,
