@@ -1,14 +1,13 @@
-import { t } from '../i18n/t.ts';
-import { say } from '../i18n/t.ts';
+import { say, t } from '../i18n/t.ts';
 import { viewNames } from '../../shared/graph/views/view.ts';
 import { historyLabels } from '../../shared/project/history.ts';
-import { actions, activeView, elementOf, findCanvas, type AppState } from '../store/index.ts';
+import { actions, activeView, elementOf, findCanvas, removeSelected, type AppState } from '../store/index.ts';
 import { isOpen as open, nameOf, oneService, type Action } from './action.ts';
+import { gestureActions } from './gesture-actions.ts';
 import { isMac } from './is-mac.ts';
 import { keymap, printKeys } from './keymap.ts';
 import { layerActions } from './layer-actions.ts';
 import { goToProblem } from './go-to-problem.ts';
-import { removeSelected } from './remove-selected.ts';
 import { revealSelection } from './reveal-selection.ts';
 
 const selected = (state: AppState) => state.selection.nodes.length > 0;
@@ -73,7 +72,7 @@ export const actionTable: readonly Action[] = [
     id: 'delete',
     group: 'edit',
     title: 'action.delete',
-    run: removeSelected,
+    run: () => void removeSelected(),
     enabled: (s) => selected(s) || s.selection.edges.length > 0,
   },
   {
@@ -83,13 +82,7 @@ export const actionTable: readonly Action[] = [
     run: ({ selection }) => actions.showDialog({ kind: 'rename', node: selection.nodes[0] ?? '' }),
     enabled: oneElement,
   },
-  {
-    id: 'duplicate',
-    group: 'edit',
-    title: 'action.duplicate',
-    run: ({ selection }) => void actions.run('duplicateService', { service: nameOf(selection.nodes[0]) }),
-    enabled: oneService,
-  },
+  ...gestureActions,
   {
     id: 'select-all',
     group: 'edit',

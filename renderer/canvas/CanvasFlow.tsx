@@ -21,6 +21,7 @@ import { nodeTypes } from './nodes/index.ts';
 import { LayerLegend } from './LayerLegend.tsx';
 import { Overview } from './Overview.tsx';
 import { FIT } from './fit.ts';
+import { pointTo } from './gestures.ts';
 import { showGraph } from './placer.ts';
 import { selectedNow } from './perform.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
@@ -156,7 +157,11 @@ const hovering = {
     const hovered = idUnder(event.target);
     if (canvasStore.getState().hovered !== hovered) canvasStore.setState({ hovered });
   },
-  onPointerLeave: () => canvasStore.setState({ hovered: undefined }),
+  onPointerMove: (event: React.PointerEvent) => pointTo({ x: event.clientX, y: event.clientY }),
+  onPointerLeave: () => {
+    pointTo(undefined);
+    canvasStore.setState({ hovered: undefined });
+  },
 };
 
 /** A click on what has no focus of its own (an edge, the empty canvas) still brings the keyboard here. */

@@ -4,6 +4,7 @@ import { graphViews } from '../../shared/graph/views/index.ts';
 import { membershipsOf } from '../../shared/layout/zones.ts';
 import { actions, activeView, store } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
+import { duplicateSelected, isCopying } from './duplicate.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import { showMoving } from './placer.ts';
 
@@ -12,9 +13,9 @@ const nothing: ReadonlyMap<NodeId, Point> = new Map();
 /** React Flow's events of dragging: places change in this window only until the nodes are let go; that is one step of undo. */
 export const draggingEvents = {
   onNodeDrag: (_event: unknown, _node: FlowNode, nodes: FlowNode[]): void => follow(nodes),
-  onNodeDragStop: (_event: unknown, _node: FlowNode, nodes: FlowNode[]): void => letGo(nodes),
+  onNodeDragStop: (event: unknown, _node: FlowNode, nodes: FlowNode[]): void => letGo(nodes, event),
   onSelectionDrag: (_event: unknown, nodes: FlowNode[]): void => follow(nodes),
-  onSelectionDragStop: (_event: unknown, nodes: FlowNode[]): void => letGo(nodes),
+  onSelectionDragStop: (event: unknown, nodes: FlowNode[]): void => letGo(nodes, event),
 };
 
 function follow(nodes: readonly FlowNode[]): void {
@@ -43,8 +44,16 @@ function withZones(dragged: readonly FlowNode[]): readonly Dragged[] {
   return [...dragged, ...members];
 }
 
-/** Pins what was dragged. A card that was let go on another one moves to the nearest free place. */
-function letGo(held: readonly FlowNode[]): void {
+/**
+ * Pins what was dragged; with Alt a copy is put there and the originals stay. A card that was let go on another one moves to the
+ * nearest free place.
+ */
+function letGo(held: readonly FlowNode[], event: unknown): void {
+  if (isCopying(event)) {
+    showMoving(nothing);
+    duplicateSelected(new Map(held.map(({ id, position }) => [id, position])));
+    return;
+  }
   const dragged = withZones(held);
   const { graph, places, moving } = canvasStore.getState();
   const ids = new Set(dragged.map(({ id }) => id));

@@ -7,11 +7,11 @@ import { rangeOf } from '../../shared/project/range-of.ts';
 import { layerView } from '../../shared/project/layer-view.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { t as translate } from '../i18n/t.ts';
-import { activeView, actions, findCanvas, store } from '../store/index.ts';
+import { activeView, actions, findCanvas, store, type CanvasGesture } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
 import { startConnecting } from './connecting.ts';
-import { perform, removeSelected } from './perform.ts';
-import { duplicate, inspect } from './use-keyboard.ts';
+import { deleteSelected, perform } from './perform.ts';
+import { inspect } from './use-keyboard.ts';
 
 export type MenuEntry =
   | 'line'
@@ -23,6 +23,15 @@ export type MenuEntry =
     };
 
 type T = typeof translate;
+
+/** What the menu of several cards offers; the command menu has the others. */
+const arrangeGestures = [
+  'tidy',
+  'align-left',
+  'align-top',
+  'distribute-horizontal',
+  'distribute-vertical',
+] as const;
 
 const addCommands = {
   service: 'addService',
@@ -43,7 +52,7 @@ export function nodeEntries(
     label: t('canvas.menu-delete'),
     keys: 'Del',
     danger: true,
-    run: () => removeSelected(nodes, []),
+    run: deleteSelected,
   };
   const layout = layoutIn(snapshot.project.layouts, activeView(store.getState()));
   const pinned = nodes.filter((id) => layout.has(id));
@@ -56,7 +65,22 @@ export function nodeEntries(
             run: () => actions.moveNodes(new Map(pinned.map((id) => [id, null]))),
           },
         ];
-  if (nodes.length > 1) return [...unpin, remove];
+  const act = (gesture: CanvasGesture, keys?: string): MenuEntry => ({
+    label: t(`action.${gesture}`),
+    ...(keys === undefined ? {} : { keys }),
+    run: () => findCanvas()?.act(gesture),
+  });
+  const clipboard = [act('cut', 'Ctrl+X'), act('copy', 'Ctrl+C'), act('duplicate', 'Ctrl+D')];
+  if (nodes.length > 1) {
+    return [
+      ...clipboard,
+      'line',
+      ...arrangeGestures.map((gesture) => act(gesture)),
+      ...unpin,
+      'line',
+      remove,
+    ];
+  }
   const { kind } = node;
   if (node.missing && kind !== 'bind' && kind !== 'port') {
     return [
@@ -94,9 +118,9 @@ export function nodeEntries(
           },
         ]
       : []),
+    ...(isNamed ? clipboard.slice(0, kind === 'service' ? 3 : 2) : []),
     ...(kind === 'service'
       ? [
-          { label: t('canvas.menu-duplicate'), run: () => duplicate(node.id) },
           {
             label: t('action.split-service'),
             run: () => actions.showDialog({ kind: 'split-service', service: node.name }),
@@ -153,6 +177,7 @@ export function paneEntries(t: T): readonly MenuEntry[] {
     add('network'),
     add('volume'),
     'line',
+    { label: t('action.paste'), keys: 'Ctrl+V', run: () => findCanvas()?.act('paste') },
     { label: t('canvas.menu-select-all'), keys: 'Ctrl+A', run: () => findCanvas()?.selectAll() },
     { label: t('canvas.arrange'), run: () => findCanvas()?.arrange() },
     { label: t('canvas.fit'), run: () => findCanvas()?.fit() },

@@ -76,6 +76,11 @@ export async function arrange(pinned?: Layout): Promise<boolean> {
   return true;
 }
 
+/** Places for a part of the picture by itself, in the way of the view, from 0, 0 on. Changes nothing. */
+export async function arrangePart(part: Graph): Promise<Layout> {
+  return memory === undefined ? nowhere : memory.arranger.arrange(part);
+}
+
 /** Shows nodes elsewhere while they are dragged; an empty map ends it. */
 export function showMoving(moving: ReadonlyMap<NodeId, Point>): void {
   const { graph, places } = canvasStore.getState();

@@ -4,7 +4,9 @@ import type { LayoutPatch } from '../../shared/layout/positions.ts';
 import { layoutIn } from '../../shared/layout/layouts.ts';
 import { activeView, actions, registerCanvas, store } from '../store/index.ts';
 import { canvasStore, useCanvas } from './canvas-store.ts';
+import { clipboardEvents } from './clipboard.ts';
 import { FIT } from './fit.ts';
+import { gesturesOf, placeOf } from './gestures.ts';
 import { focusNode, revealNodes } from './focus.ts';
 import { arrange } from './placer.ts';
 import { selectedNow } from './perform.ts';
@@ -33,9 +35,12 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>): void {
           else focusNode(flow, id);
         },
         reveal: (nodes) => revealNodes(flow, nodes),
+        act: (gesture) => gesturesOf(() => placeOf(wrapper.current, flow))[gesture](),
       }),
     [flow, wrapper],
   );
+
+  useEffect(() => clipboardEvents(() => placeOf(wrapper.current, flow)), [flow, wrapper]);
 
   useEffect(() => {
     if (arranged > 0) void flow.fitView(FIT);

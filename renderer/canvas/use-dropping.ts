@@ -1,27 +1,38 @@
 import { useReactFlow } from '@xyflow/react';
 import { useMemo, type DragEvent } from 'react';
 import type { CommandCall } from '../../shared/diagnostic.ts';
+import { pasteText } from './clipboard.ts';
+import { dropFile, isForDrawing } from './drop-files.ts';
 import { perform } from './perform.ts';
 
 /** What the palette puts in a drag: a CommandCall as JSON. */
 const COMMAND_TYPE = 'application/x-composewright-command';
 
-/** Dropping something from the palette: its command runs, and what it makes is pinned under the pointer. */
+/**
+ * Dropping on the drawing: something from the palette, a text (`docker run` lines, an image's name, YAML), or a file that describes
+ * services. What it makes is pinned under the pointer.
+ */
 export function useDropping() {
   const flow = useReactFlow();
   return useMemo(
     () => ({
       onDragOver: (event: DragEvent) => {
-        if (!event.dataTransfer.types.includes(COMMAND_TYPE)) return;
+        const { types } = event.dataTransfer;
+        if (![COMMAND_TYPE, 'text/plain', 'Files'].some((type) => types.includes(type))) return;
         event.preventDefault();
         event.dataTransfer.dropEffect = 'copy';
       },
       onDrop: (event: DragEvent) => {
-        const call = readCall(event.dataTransfer.getData(COMMAND_TYPE));
-        if (call === undefined) return;
-        event.preventDefault();
         const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-        perform(call, { at: { x: Math.round(x - 100), y: Math.round(y - 24) } });
+        const at = { x: Math.round(x - 100), y: Math.round(y - 24) };
+        const call = readCall(event.dataTransfer.getData(COMMAND_TYPE));
+        const text = event.dataTransfer.getData('text/plain');
+        const [file] = event.dataTransfer.files;
+        if (call !== undefined) perform(call, { at });
+        else if (file !== undefined && isForDrawing(file)) void dropFile(file, at);
+        else if (file === undefined && text.trim() !== '') pasteText(text, at);
+        else return;
+        event.preventDefault();
       },
     }),
     [flow],

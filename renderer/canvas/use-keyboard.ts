@@ -5,7 +5,7 @@ import { actions, store } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
 import { cancelConnecting, connectOver, finishConnecting, startConnecting } from './connecting.ts';
 import { focusNode } from './focus.ts';
-import { perform, removeSelected, selectedNow } from './perform.ts';
+import { deleteSelected, selectedNow } from './perform.ts';
 import { walk, type Direction } from './walk.ts';
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -76,7 +76,7 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
       return true;
     case 'Delete':
     case 'Backspace':
-      removeSelected(selection.nodes, selection.edges);
+      deleteSelected();
       return true;
     default:
       return false;
@@ -101,10 +101,4 @@ function nudge(nodes: readonly NodeId[], direction: Direction, by: number): bool
   });
   if (patch.length > 0) actions.moveNodes(new Map(patch));
   return true;
-}
-
-/** Copies a service; the copy goes beside it. */
-export function duplicate(id: NodeId): void {
-  const node = store.getState().snapshot?.graph.nodes.find((each) => each.id === id);
-  if (node?.kind === 'service') perform({ command: 'duplicateService', args: { service: node.name } });
 }

@@ -1,4 +1,5 @@
-import type { FilePath } from '../../shared/diagnostic.ts';
+import type { CommandCall, FilePath } from '../../shared/diagnostic.ts';
+import type { Message } from '../../shared/message.ts';
 import type { LayoutPatch, NodeId, Point, Project, Transaction } from '../../shared/project/project.ts';
 import type { ViewName } from '../../shared/graph/views/view.ts';
 import type { Refusal } from '../../shared/refusal.ts';
@@ -16,12 +17,16 @@ import type {
 
 export interface RunOptions {
   readonly origin?: 'canvas' | 'inspector' | 'fix';
-  /** Pins what the command makes (its first selected node) here, in the same step of undo. */
+  /** Pins what the command makes (what it selects) here, several below one another, in the same step of undo. */
   readonly at?: Point;
+  /** Where each node that the commands make is pinned, in their order. */
+  readonly atEach?: readonly Point[];
   /** Pins further nodes in the same step of undo. */
   readonly layout?: LayoutPatch;
   /** Joins the step of undo before it, when that was made with the same word. */
   readonly group?: string;
+  /** What the step of undo is called; default: what the first command calls it. */
+  readonly label?: Message;
   /** Keep the selection as it is, whatever the command would select. */
   readonly keepSelection?: boolean;
   /** The caller shows the refusal itself. */
@@ -43,6 +48,8 @@ export interface Actions {
 
   /** Runs a command by name. A Refusal is shown (unless `quiet`) and returned. */
   readonly run: (command: string, args: Readonly<Record<string, unknown>>, options?: RunOptions) => RunResult;
+  /** Runs commands as one step of undo: all of them, or, when one is refused, none. */
+  readonly runAll: (calls: readonly CommandCall[], options?: RunOptions) => RunResult;
   /** Whether the command would run, and why not. Changes nothing. */
   readonly wouldRun: (command: string, args: Readonly<Record<string, unknown>>) => Refusal | undefined;
   /** Applies a transaction that was made elsewhere (typing, moving nodes). `group`: joins the step of undo before it when both name the same group. */

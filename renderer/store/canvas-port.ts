@@ -1,5 +1,24 @@
 import type { NodeId } from '../../shared/project/project.ts';
 
+/** What can be done with what is selected on the canvas, and with the canvas itself. */
+export const canvasGestures = [
+  'copy',
+  'cut',
+  'paste',
+  'duplicate',
+  'align-left',
+  'align-centre',
+  'align-right',
+  'align-top',
+  'align-middle',
+  'align-bottom',
+  'distribute-horizontal',
+  'distribute-vertical',
+  'tidy',
+] as const;
+
+export type CanvasGesture = (typeof canvasGestures)[number];
+
 /** What the rest of the window asks of the canvas; the canvas registers itself while it is mounted. */
 export interface CanvasPort {
   fit(): void;
@@ -11,6 +30,7 @@ export interface CanvasPort {
   selectAll(): void;
   focus(): void;
   reveal(nodes: readonly NodeId[]): void;
+  act(gesture: CanvasGesture): void;
 }
 
 let current: CanvasPort | undefined;

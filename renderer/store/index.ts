@@ -17,7 +17,7 @@ import { dismiss, notify } from './notices.ts';
 import { chooseAndOpen, close, open, openSample } from './open.ts';
 import { answerOutside, askOutside } from './outside.ts';
 import { reveal } from './reveal.ts';
-import { run, wouldRun } from './run.ts';
+import { run, runAll, wouldRun } from './run.ts';
 import { save, saveAll } from './save.ts';
 import { select } from './select.ts';
 import { setUi } from './settings.ts';
@@ -33,6 +33,7 @@ export const actions: Actions = {
   chooseAndOpen,
   close,
   run,
+  runAll,
   wouldRun,
   dispatch,
   moveNodes,
@@ -73,6 +74,7 @@ export const actions: Actions = {
   dismiss,
 };
 
+export { referencesTo, removeAll, removeSelected } from './remove-selected.ts';
 export { addCall, elementOf, partsOf, renameCall } from './elements.ts';
 export { layersOf, listRevisions } from './compare.ts';
 export { loadFiles, whenLoaded } from './missing-files.ts';
@@ -83,7 +85,13 @@ export { readable, useWorkedOut, type WorkedOut } from './use-worked-out.ts';
 export { store } from './store.ts';
 export { activeView } from './view.ts';
 export { useApp, useAppShallow, useProject, useSelection, useSnapshot, useUi, useView } from './hooks.ts';
-export { findCanvas, registerCanvas, type CanvasPort } from './canvas-port.ts';
+export {
+  canvasGestures,
+  findCanvas,
+  registerCanvas,
+  type CanvasGesture,
+  type CanvasPort,
+} from './canvas-port.ts';
 export type { Actions, RunOptions, RunResult } from './actions-type.ts';
 export type {
   AppState,

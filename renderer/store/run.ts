@@ -1,4 +1,5 @@
-import { runCommand } from '../../shared/commands/run-command.ts';
+import { runCommand, type CommandResult } from '../../shared/commands/run-command.ts';
+import type { CommandCall } from '../../shared/diagnostic.ts';
 import { message } from '../../shared/message.ts';
 import type { LayoutPatch } from '../../shared/project/project.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/refusal.ts';
@@ -21,24 +22,38 @@ export function run(
   args: Readonly<Record<string, unknown>>,
   options: RunOptions = {},
 ): RunResult {
+  return runAll([{ command, args }], options);
+}
+
+export function runAll(calls: readonly CommandCall[], options: RunOptions = {}): RunResult {
   const { snapshot } = store.getState();
-  if (snapshot === undefined) return { ok: false, refusal: nothingOpen(command) };
+  if (snapshot === undefined) return { ok: false, refusal: nothingOpen(calls[0]?.command ?? '') };
   const origin = options.origin ?? 'canvas';
-  const result = runCommand(snapshot, { command, args }, origin);
-  if (isRefusal(result)) {
-    if (options.quiet !== true) store.setState({ dialog: { kind: 'refusal', refusal: result } });
-    return { ok: false, refusal: result };
+  // All of it is tried before anything is committed.
+  const results: CommandResult[] = [];
+  for (const call of calls) {
+    const result = runCommand(results.at(-1)?.snapshot ?? snapshot, call, origin);
+    if (isRefusal(result)) {
+      if (options.quiet !== true) store.setState({ dialog: { kind: 'refusal', refusal: result } });
+      return { ok: false, refusal: result };
+    }
+    results.push(result);
   }
   const group = options.group ?? `run ${++runs}`;
-  commit(result.snapshot, result.transaction, result.inverse, group);
-  for (const note of result.notes) notify({ tone: 'info', text: { message: note } });
-  const layout = placement(options, result.select);
-  if (layout !== undefined) {
-    const layouts = new Map([[activeView(store.getState()), layout]]);
-    dispatch({ label: result.transaction.label, origin, edits: new Map(), layouts }, group);
+  for (const result of results) {
+    const { label = result.transaction.label } = options;
+    commit(result.snapshot, { ...result.transaction, label }, { ...result.inverse, label }, group);
   }
-  if (options.keepSelection !== true && result.select.length > 0) select(result.select, 'command');
-  return { ok: true, select: result.select };
+  for (const note of results.flatMap(({ notes }) => notes)) notify({ tone: 'info', text: { message: note } });
+  const made = [...new Set(results.flatMap(({ select }) => select))];
+  const layout = placement(options, made);
+  const label = options.label ?? results[0]?.transaction.label;
+  if (layout !== undefined && label !== undefined) {
+    const layouts = new Map([[activeView(store.getState()), layout]]);
+    dispatch({ label, origin, edits: new Map(), layouts }, group);
+  }
+  if (options.keepSelection !== true && made.length > 0) select(made, 'command');
+  return { ok: true, select: made };
 }
 
 export function wouldRun(command: string, args: Readonly<Record<string, unknown>>): Refusal | undefined {
@@ -48,9 +63,15 @@ export function wouldRun(command: string, args: Readonly<Record<string, unknown>
   return isRefusal(result) ? result : undefined;
 }
 
-function placement({ at, layout }: RunOptions, made: readonly string[]): LayoutPatch | undefined {
-  const first = made[0];
-  if (at === undefined || first === undefined) return layout;
-  const point = { x: Math.round(at.x), y: Math.round(at.y) };
-  return new Map([...(layout ?? []), [first, point] as const]);
+/** What was made is pinned from the point downwards; a service is at most this high. */
+const ROW = 132;
+
+function placement({ at, atEach, layout }: RunOptions, made: readonly string[]): LayoutPatch | undefined {
+  if (atEach !== undefined) {
+    const pins = atEach.slice(0, made.length).map((point, index) => [made[index]!, point] as const);
+    return new Map([...(layout ?? []), ...pins]);
+  }
+  if (at === undefined || made.length === 0) return layout;
+  const [x, y] = [Math.round(at.x), Math.round(at.y)];
+  return new Map([...(layout ?? []), ...made.map((id, index) => [id, { x, y: y + index * ROW }] as const)]);
 }

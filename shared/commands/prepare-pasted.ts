@@ -40,12 +40,13 @@ export function preparePasted(snapshot: Snapshot, pasted: YamlFile): Prepared | 
     else yaml = answer.after;
   };
 
-  for (const name of missingServices(snapshot, pasted)) {
+  const missing = missingServices(snapshot, pasted);
+  for (const name of missing) {
     for (const { path, document } of findReferences(yaml, 'service', name).reverse()) {
       step((now) => removeIn(now, entryOf(path), { document }));
     }
-    notes.push(message('import.left-out', { name }));
   }
+  if (missing.length > 0) notes.push(message('import.left-out', { names: missing.join(', ') }));
   const taken = new Set(snapshot.model.services.keys());
   const services: string[] = [];
   for (const name of entriesOf(pasted, 'services')) {
@@ -66,13 +67,15 @@ export function preparePasted(snapshot: Snapshot, pasted: YamlFile): Prepared | 
   );
   if (refusal !== undefined) return refusal;
 
+  const used: string[] = [];
   const elements = sections.flatMap((section) =>
     entriesOf(yaml, section).flatMap((name) => {
       if (section === 'services' || !isDeclared(snapshot, section, name)) return [{ section, name }];
-      if (section !== 'networks' || name !== 'default') notes.push(message('import.used-here', { name }));
+      used.push(name);
       return [];
     }),
   );
+  if (used.length > 0) notes.push(message('import.used-here', { names: used.join(', ') }));
   return { yaml, elements, notes };
 }
 

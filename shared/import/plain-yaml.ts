@@ -2,7 +2,7 @@ import { resolveAlias } from '../yaml/aliases.ts';
 import { resolveScalar } from '../yaml/scalar.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import type { Chunk, YamlNode } from '../yaml/yaml-node.ts';
-import { isMap, raw, tagged, type YamlValue } from '../yaml/yaml-value.ts';
+import { isList, isMap, raw, tagged, type YamlValue } from '../yaml/yaml-value.ts';
 
 /**
  * What a node says, to be written where its anchors are not: aliases and merge keys are replaced by what they stand for. Numbers keep
@@ -33,10 +33,12 @@ function untagged(file: YamlFile, node: YamlNode, chunk: Chunk, depth: number): 
       for (const pair of node.pairs) {
         if (pair.key.kind !== 'scalar') continue;
         const value = plainYaml(file, pair.value, pair.chunk ?? chunk, depth + 1);
-        if (pair.key.text !== '<<' || pair.key.style !== 'plain') own.push([pair.key.text, value]);
-        else
-          for (const each of Array.isArray(value) ? value : [value])
-            if (isMap(each)) merged = { ...each, ...merged };
+        if (pair.key.text !== '<<' || pair.key.style !== 'plain') {
+          own.push([pair.key.text, value]);
+          continue;
+        }
+        const sources = isList(value) ? value : [value];
+        for (const each of sources) if (isMap(each)) merged = { ...each, ...merged };
       }
       return { ...merged, ...Object.fromEntries(own) };
     }

@@ -9,8 +9,8 @@ export interface ImportedElements {
   readonly services: ReadonlyMap<string, YamlValue>;
   readonly networks: ReadonlyMap<string, YamlValue>;
   readonly volumes: ReadonlyMap<string, YamlValue>;
-  /** Flags that no attribute says, as written, with their service. */
-  readonly unsaid: readonly { readonly service: string; readonly flag: string }[];
+  /** Per service the flags that no attribute says, as written. */
+  readonly unsaid: ReadonlyMap<string, readonly string[]>;
 }
 
 const programs = /^(.*\/)?(docker|podman|nerdctl)(\.exe)?$/;
@@ -24,7 +24,7 @@ export function readDockerRun(text: string): ImportedElements | undefined {
   const services = new Map<string, YamlValue>();
   const networks = new Map<string, YamlValue>();
   const volumes = new Map<string, YamlValue>();
-  const unsaid: { service: string; flag: string }[] = [];
+  const unsaid = new Map<string, readonly string[]>();
   for (const words of readCommands(text)) {
     if (!programs.test(words[0] ?? '')) continue;
     const rest = words.slice(words[1] === 'container' ? 2 : 1);
@@ -42,7 +42,7 @@ export function readDockerRun(text: string): ImportedElements | undefined {
           volumes.set(volume, volumeDriver === undefined ? null : { driver: volumeDriver });
         }
       }
-      unsaid.push(...run.unsaid.map((flag) => ({ service: name, flag })));
+      if (run.unsaid.length > 0) unsaid.set(name, run.unsaid);
     } else if (rest[1] === 'create' && (rest[0] === 'network' || rest[0] === 'volume')) {
       const created = readCreate(rest.slice(2));
       if (created !== undefined) (rest[0] === 'network' ? networks : volumes).set(...created);

@@ -33,8 +33,12 @@ export function readPasted(
   if (run !== undefined) {
     const { services, networks, volumes, unsaid } = run;
     const notes = [
-      ...unsaid.map(({ service, flag }) => message('import.no-equivalent', { service, flag })),
-      ...[...volumes.keys()].map((volume) => message('import.new-volume', { volume })),
+      ...[...unsaid].map(([service, flags]) =>
+        message('import.no-equivalent', { service, flags: flags.join(', ') }),
+      ),
+      ...(volumes.size === 0
+        ? []
+        : [message('import.new-volume', { volumes: [...volumes.keys()].join(', ') })]),
     ];
     return { kind: 'commands', yaml: print({ services, networks, volumes }), notes };
   }

@@ -148,9 +148,7 @@ networks:
       'web is taken here, so it is called web-2.',
       'api is taken here, so it is called api-2.',
       'web-2: host port 8080 is taken here, so it publishes 8081.',
-      'front is declared here already: what was pasted uses it as it is.',
-      'data is declared here already: what was pasted uses it as it is.',
-      'token is declared here already: what was pasted uses it as it is.',
+      'Declared here already, and used as it is here: front, data, token.',
     ]);
   });
 
@@ -175,7 +173,7 @@ volumes:
 `,
     );
     expect(notesOf('services:\n  db:\n    image: postgres:17\n', piece)).toEqual([
-      'api is not in this project: references to it are left out.',
+      'Not in this project, so references to it are left out: api.',
     ]);
   });
 

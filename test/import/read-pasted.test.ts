@@ -136,11 +136,8 @@ podman run --name db --network none --gpus '"device=0,1",capabilities=utility' p
 
   it('tells of flags that Compose cannot say, and of volumes that begin empty', () => {
     expect(notesOf('docker run -P --cidfile=/x --frobnicate --ip 10.0.0.2 -v data:/d nginx')).toEqual([
-      'nginx: -P of docker run has no equivalent in a Compose file and is left out.',
-      'nginx: --cidfile of docker run has no equivalent in a Compose file and is left out.',
-      'nginx: --frobnicate of docker run has no equivalent in a Compose file and is left out.',
-      'nginx: --ip of docker run has no equivalent in a Compose file and is left out.',
-      'data is a new volume of this project. Data of a volume of that name that is there already stays where it is; set external on it to use that one.',
+      'nginx: a Compose file has no equivalent of -P, --cidfile, --frobnicate, --ip: left out.',
+      'New volumes of this project: data. Data of volumes of that name that are there already stays where it is; set external to use those.',
     ]);
     expect(notesOf('docker run -d --rm -q --sig-proxy=false nginx')).toEqual([]);
   });
@@ -278,7 +275,9 @@ describe.skipIf(oracle() === undefined)('the real docker compose (skipped where 
     const words = said
       .filter(({ names }) => !alone.has(names[0]!) && names[0] !== 'volumes-from')
       .map((flag) =>
-        flag.alone === true ? `--${flag.names[0]!}` : `--${flag.names[0]!}=${samples[flag.names[0]!] ?? 'x1'}`,
+        flag.alone === true
+          ? `--${flag.names[0]!}`
+          : `--${flag.names[0]!}=${samples[flag.names[0]!] ?? 'x1'}`,
       );
     const line = `docker run ${words.map((word) => `'${word}'`).join(' \\\n ')} nginx:1.29 a b`;
     const others = [

@@ -1,9 +1,8 @@
 import { useT } from '../../i18n/t.ts';
 import type { NodeId } from '../../../shared/project/project.ts';
-import { partsOf, useSnapshot } from '../../store/index.ts';
+import { partsOf, referencesTo, removeAll, useSnapshot } from '../../store/index.ts';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import { Modal } from '../../ui/Modal.tsx';
-import { referencesTo, removeNodes } from '../remove-selected.ts';
 import { closeDialog } from './close.ts';
 
 /** Removing what others refer to: what becomes of the references. */
@@ -15,7 +14,7 @@ export function RemoveDialog({ nodes: ids }: { readonly nodes: readonly NodeId[]
   const references = [...new Set(referencesTo(snapshot, nodes))];
   const remove = (what: 'remove' | 'keep') => () => {
     closeDialog();
-    removeNodes(snapshot, nodes, what);
+    removeAll(snapshot, nodes, [], what);
   };
   return (
     <Modal

@@ -1,8 +1,7 @@
 import { useT } from '../../i18n/t.ts';
 import type { NodeId } from '../../../shared/project/project.ts';
-import { actions, partsOf, renameCall, useSnapshot } from '../../store/index.ts';
+import { actions, partsOf, renameCall, useSnapshot, referencesTo } from '../../store/index.ts';
 import { Modal } from '../../ui/Modal.tsx';
-import { referencesTo } from '../remove-selected.ts';
 import { closeDialog } from './close.ts';
 import { NameForm } from './NameForm.tsx';
 

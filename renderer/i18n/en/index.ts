@@ -6,6 +6,7 @@ import { compare } from './compare.ts';
 import { dialogs } from './dialogs.ts';
 import { environments } from './environments.ts';
 import { exportOverride } from './export-override.ts';
+import { gestures } from './gestures.ts';
 import { inspector } from './inspector.ts';
 import { palette } from './palette.ts';
 import { preview } from './preview.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...dialogs,
   ...environments,
   ...exportOverride,
+  ...gestures,
   ...inspector,
   ...palette,
   ...preview,

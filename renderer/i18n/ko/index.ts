@@ -6,6 +6,7 @@ import { compare } from './compare.ts';
 import { dialogs } from './dialogs.ts';
 import { environments } from './environments.ts';
 import { exportOverride } from './export-override.ts';
+import { gestures } from './gestures.ts';
 import { inspector } from './inspector.ts';
 import { palette } from './palette.ts';
 import { preview } from './preview.ts';
@@ -27,6 +28,7 @@ export const ko: Record<keyof typeof en, string> = {
   ...dialogs,
   ...environments,
   ...exportOverride,
+  ...gestures,
   ...inspector,
   ...palette,
   ...preview,

@@ -51,6 +51,7 @@ export const commands = {
   'commands.remove-config': 'Remove config',
   'commands.remove-secret': 'Remove secret',
   'commands.remove-label': 'Remove {name}',
+  'commands.remove-several-label': 'Remove {count} elements',
   'commands.duplicate-label': 'Duplicate {service} as {name}',
   'commands.create-service': 'Create {service}',
 

@@ -52,6 +52,7 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.remove-config': 'config 삭제',
   'commands.remove-secret': '시크릿 삭제',
   'commands.remove-label': '{name} 삭제',
+  'commands.remove-several-label': '{count}개 삭제',
   'commands.duplicate-label': '{service} 서비스를 {name}(으)로 복제',
   'commands.create-service': '{service} 만들기',
 

@@ -1,0 +1,44 @@
+import type { ReactFlowInstance } from '@xyflow/react';
+import type { Point } from '../../shared/layout/positions.ts';
+import type { CanvasGesture } from '../store/index.ts';
+import { alignSelected, distributeSelected, tidySelected } from './arrange-selected.ts';
+import { copySelected, pasteFromMenu } from './clipboard.ts';
+import { duplicateSelected } from './duplicate.ts';
+
+let pointer: Point | undefined;
+
+/** Remembers where the pointer is over the drawing; undefined: it has left. */
+export function pointTo(at: Point | undefined): void {
+  pointer = at;
+}
+
+/** Where things go that a key or menu makes: under the pointer while it is over the drawing, else the middle of what is seen. */
+export function placeOf(
+  element: Element | null,
+  flow: Pick<ReactFlowInstance, 'screenToFlowPosition'>,
+): Point {
+  const box = element?.getBoundingClientRect();
+  if (box === undefined) return { x: 0, y: 0 };
+  const at = pointer ?? { x: box.x + box.width / 2 - 100, y: box.y + box.height / 2 - 40 };
+  const { x, y } = flow.screenToFlowPosition(at);
+  return { x: Math.round(x), y: Math.round(y) };
+}
+
+/** What menu, command menu and keys ask of the canvas. */
+export function gesturesOf(place: () => Point): Readonly<Record<CanvasGesture, () => void>> {
+  return {
+    copy: () => void copySelected(false),
+    cut: () => void copySelected(true),
+    paste: () => void pasteFromMenu(place()),
+    duplicate: () => duplicateSelected(),
+    'align-left': () => alignSelected('left'),
+    'align-centre': () => alignSelected('centre'),
+    'align-right': () => alignSelected('right'),
+    'align-top': () => alignSelected('top'),
+    'align-middle': () => alignSelected('middle'),
+    'align-bottom': () => alignSelected('bottom'),
+    'distribute-horizontal': () => distributeSelected('horizontal'),
+    'distribute-vertical': () => distributeSelected('vertical'),
+    tidy: () => void tidySelected(),
+  };
+}
