@@ -1,7 +1,6 @@
 /** Messages of shared/import. Keys begin with `import.`. */
 export const imported = {
-  'import.no-equivalent':
-    '{service}: a Compose file has no equivalent of {flags}: left out.',
+  'import.no-equivalent': '{service}: a Compose file has no equivalent of {flags}: left out.',
   'import.new-volume':
     'New volumes of this project: {volumes}. Data of volumes of that name that are there already stays where it is; set external to use those.',
   'import.nothing':

@@ -9,8 +9,7 @@ export const imported: Record<keyof typeof en, string> = {
   'import.broken': 'Compose 내용의 {line}번째 줄에 오류가 있습니다. 고친 뒤 다시 붙여 넣으세요.',
   'import.nothing-in-it': '이 Compose 파일에는 선언된 서비스, 네트워크, 볼륨, config, secret이 없습니다.',
   'import.renamed': '{name} 이름이 이미 있어 {to}(으)로 붙여 넣었습니다.',
-  'import.used-here':
-    '이미 선언되어 있어 기존 선언을 그대로 사용합니다: {names}',
+  'import.used-here': '이미 선언되어 있어 기존 선언을 그대로 사용합니다: {names}',
   'import.left-out': '이 프로젝트에 없어 참조를 제외했습니다: {names}',
   'import.port-moved': '{service}: 호스트 포트 {port}이(가) 사용 중이라 {to}(으)로 공개합니다.',
   'import.paste': '붙여넣기',
