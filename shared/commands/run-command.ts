@@ -4,11 +4,12 @@ import { message } from '../message.ts';
 import type { Message } from '../message.ts';
 import { applyTransaction } from '../project/apply-transaction.ts';
 import { checkProjectLaw } from '../project/project-law.ts';
-import type { Transaction, TransactionOrigin } from '../project/project.ts';
+import type { Project, Transaction, TransactionOrigin } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { takeSnapshot } from '../project/snapshot.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
+import { resolveMountSource } from '../resolve/syntax/go-paths.ts';
 import { commands } from './index.ts';
 
 export interface CommandResult {
@@ -24,14 +25,17 @@ export interface CommandResult {
 
 /**
  * Runs a command by name: checks its arguments, plans, applies, and proves the project law on the result (the writer has
- * proved the document law). `shared: true` beside the arguments allows the edit to change everything that shares the text (an
+ * proved the document law). Files among the arguments may be
+ * relative to the project. `shared: true` beside the arguments allows the edit to change everything that shares the text (an
  * anchor). The answer is the next snapshot or the reason why not; the snapshot given is as before.
  */
 export function runCommand(
   snapshot: Snapshot,
-  call: CommandCall,
+  asked: CommandCall,
   origin: TransactionOrigin = 'canvas',
 ): CommandResult | Refusal {
+  const call = withFiles(snapshot.project, asked);
+  if (isRefusal(call)) return call;
   const command = commands[call.command];
   if (command === undefined) {
     const known = Object.keys(commands).join(', ');
@@ -64,4 +68,20 @@ export function runCommand(
     select: plan.select ?? [],
     notes: plan.notes ?? [],
   };
+}
+
+/** The call with its Compose files absolute; one that the project does not have must at least have the name of one. */
+function withFiles({ directory, files, environments }: Project, call: CommandCall): CommandCall | Refusal {
+  const args = { ...call.args };
+  for (const name of ['layer', 'indexIn']) {
+    const given = args[name];
+    if (typeof given !== 'string' || given === '') continue;
+    const file = resolveMountSource(given, directory, undefined);
+    const isKnown = files.has(file) || environments.some((each) => each.files.includes(file));
+    if (!isKnown && (name === 'indexIn' || !/[^/]\.ya?ml$/i.test(file))) {
+      return refuse('no-such-file', message('commands.no-such-layer', { file: given }));
+    }
+    args[name] = file;
+  }
+  return { ...call, args };
 }

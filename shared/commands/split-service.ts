@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
+import type { Environment } from '../project/project.ts';
 import { refuse } from '../refusal.ts';
 import { insertIn } from '../yaml/insert.ts';
 import { setIn } from '../yaml/set.ts';
@@ -11,8 +13,8 @@ import { startDraft } from './draft.ts';
 import { layersOf, writes } from './layers.ts';
 
 /**
- * Moves a service with its comments out of the file that declares it into another file beside it: a new one, which the first then includes,
- * or a layer of the environments. Refused where an environment would change.
+ * Moves a service with its comments out of the file that declares it into another file beside it: a new one, which the first then includes
+ * or which becomes a layer, or a layer that there is. Refused where an environment would change.
  */
 export const splitService = defineCommand({
   name: 'splitService',
@@ -28,8 +30,14 @@ export const splitService = defineCommand({
       .min(1)
       .optional()
       .describe('Compose file to take it from; default: the lowest layer that declares the service'),
+    as: z
+      .enum(['include', 'layer'])
+      .default('include')
+      .describe(
+        'How a new file is read: the first includes it, or it is a layer of every environment that has the first',
+      ),
   }),
-  plan(snapshot, { service, to, layer }) {
+  plan(snapshot, { service, to, layer, as }) {
     const refusal = needService(snapshot, service);
     if (refusal !== undefined) return refusal;
     const { project } = snapshot;
@@ -44,9 +52,9 @@ export const splitService = defineCommand({
       return refuse('file-exists', message('commands.split-taken', { file: to }));
     }
     const draft = startDraft(snapshot);
-    draft.ensure(file);
+    draft.create(file, isLayer || as === 'include' ? undefined : stackedOn(project.environments, from, file));
     carry(draft, path, from, [file]);
-    if (!isLayer) {
+    if (!isLayer && as === 'include') {
       const included = locate(project.files.get(from)!.yaml, ['include'])?.node;
       const count = included?.kind === 'seq' ? included.items.length : 0;
       draft.step(from, (yaml) =>
@@ -60,3 +68,16 @@ export const splitService = defineCommand({
     );
   },
 });
+
+/** The environments with a file right above another one, wherever they have that. */
+function stackedOn(
+  environments: readonly Environment[],
+  below: FilePath,
+  file: FilePath,
+): readonly Environment[] {
+  return environments.map((each) =>
+    each.files.includes(below)
+      ? { ...each, files: each.files.flatMap((one) => (one === below ? [one, file] : [one])) }
+      : each,
+  );
+}

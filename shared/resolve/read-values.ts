@@ -267,7 +267,7 @@ function takeFrom<T>(list: T[], length: number): readonly T[] {
 function mergedMaps(reading: Reading, node: YamlNode, source: Source): ReadonlyMap<string, Value>[] {
   // Behind `<<` the tool takes a dot in a key for the end of a step, so a tag below names another place (loader/reset.go).
   const path = [...reading.path];
-  const steps = path.flatMap((step) => (typeof step === 'string' ? step.split('.') : [step]));
+  const steps = path.flatMap((step): Path => (typeof step === 'string' ? step.split('.') : [step]));
   reading.path.splice(0, path.length, ...steps);
   const value = readNode(reading, node, source);
   reading.path.splice(0, steps.length, ...path);

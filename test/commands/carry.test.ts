@@ -111,6 +111,21 @@ describe('splitService', () => {
     );
     expect(textOf(after)).not.toContain('postgres');
     expect(textOf(after)).toMatch(/include:\n {2}- "?db\.yaml"?\n/);
+    expect(after.project.environments).toEqual(inEnvironment(files, 'dev').project.environments);
+  });
+
+  it('moves a service to a new layer of every environment, undone as one', () => {
+    const before = inEnvironment(files, 'dev');
+    const call = { command: 'splitService', args: { service: 'db', to: 'compose.db.yaml', as: 'layer' } };
+    const after = accept(before, call);
+    expect(textOf(after)).not.toMatch(/include|postgres/);
+    expect(textOf(after, 'compose.db.yaml')).toContain('    image: postgres:17\n');
+    const layers = after.project.environments.map((each) =>
+      each.files.map((file) => file.slice(DIR.length + 1)),
+    );
+    expect(layers).toContainEqual(['compose.yaml', 'compose.db.yaml', 'compose.dev.yaml']);
+    expect(layers.every((each) => each.indexOf('compose.db.yaml') === 1)).toBe(true);
+    expect(printedIn(after)).toEqual(printedIn(before));
   });
 
   it('does not move it to a layer that other environments lack', () => {

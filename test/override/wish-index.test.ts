@@ -180,3 +180,34 @@ describe('an entry of a list is what it is, not where it stands', () => {
     expect(textOf(own, 'compose.prod.yaml')).toBe(PROD.replace('B=2', 'Z=2'));
   });
 });
+
+describe('a layer that is not there yet', () => {
+  it('is made and put on top of the environment by the transaction that writes to it', () => {
+    const before = snapshotOf({ 'compose.yaml': BASE });
+    const file = `${DIR}/compose.override.yaml`;
+    const after = accept(before, {
+      command: 'setAttribute',
+      args: { path: at('restart'), value: 'always', layer: file },
+    });
+    expect(after.project.environments.find(({ name }) => name === after.project.active)?.files).toEqual([
+      base,
+      file,
+    ]);
+    expect(textOf(after, 'compose.override.yaml')).toBe('services:\n  web:\n    restart: always\n');
+    expect(textOf(after)).toBe(BASE);
+    expect(after.model.services.get('web')?.restart).toBe('always');
+    const added = accept(before, {
+      command: 'addService',
+      args: { name: 'mail', layer: 'compose.override.yaml' },
+    });
+    expect(added.model.services.has('mail')).toBe(true);
+  });
+
+  it.each(['prod', `${DIR}/notes.txt`])('is no file named %s', (layer) => {
+    const answer = runCommand(snapshotOf({ 'compose.yaml': BASE }), {
+      command: 'setAttribute',
+      args: { path: at('restart'), value: 'always', layer },
+    });
+    expect(isRefusal(answer) && answer.code).toBe('no-such-file');
+  });
+});

@@ -116,6 +116,8 @@ export const commands = {
   'commands.rename-env-variable-label': 'Rename variable {name} to {to}',
   'commands.extract-variable-label': 'Extract variable {name}',
   'commands.inline-variable-label': 'Inline variable {name}',
+  'commands.no-such-layer':
+    'There is no Compose file {file} in this project. Name one of its layers, or a new file that ends in .yaml or .yml.',
   'commands.no-env-file': '{file} is no env file of this project.',
   'commands.env-not-writable':
     '{file} cannot say that: it has a fault, or the name or value cannot be written there. Look at the file first.',

@@ -120,6 +120,8 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.rename-env-variable-label': '변수 이름 변경: {name} → {to}',
   'commands.extract-variable-label': '{name} 변수로 추출',
   'commands.inline-variable-label': '{name} 변수를 값으로 바꾸기',
+  'commands.no-such-layer':
+    '이 프로젝트에는 Compose 파일 {file}이(가) 없습니다. 기존 레이어나 .yaml 또는 .yml로 끝나는 새 파일을 지정하세요.',
   'commands.no-env-file': '{file} 파일은 이 프로젝트의 env 파일이 아닙니다.',
   'commands.env-not-writable':
     '{file} 파일에 그렇게 쓸 수 없습니다. 파일에 오류가 있거나 그 이름이나 값을 쓸 수 없는 경우이니 파일을 먼저 확인하세요.',
