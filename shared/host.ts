@@ -91,9 +91,9 @@ export const contract = {
   ),
   /** A native dialog. null: cancelled. The browser host answers `not-available`; the view then uses `listFolder`. */
   chooseProject: call(z.object({ kind: z.enum(['folder', 'file']) }), path.nullable()),
-  /** Entries of a folder for the view's own picker, folders first. */
+  /** Entries of a folder for the view's own picker, folders first; of its files those that can be opened, or `all`. */
   listFolder: call(
-    z.object({ path: path.nullable() }),
+    z.object({ path: path.nullable(), all: z.boolean().default(false) }),
     z.object({
       path,
       parent: path.nullable(),

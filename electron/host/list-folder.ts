@@ -9,15 +9,18 @@ import { toContract } from './paths.ts';
 
 const MAX_ENTRIES = 5000;
 
-/** The folders and YAML files of a folder (null: the person's home), for the view's own picker. Hidden folders are left out. */
-export async function listFolder(folder: string | null): Promise<HostOutput<'listFolder'>> {
+/**
+ * The folders and YAML files (`all`: every file) of a folder (null: the person's home), for the view's own pickers. What is hidden is
+ * left out, but not `.env` files where all are asked for.
+ */
+export async function listFolder(folder: string | null, all = false): Promise<HostOutput<'listFolder'>> {
   const normal = normalizePath(folder ?? homedir());
   const entries = await readdir(normal, { withFileTypes: true }).catch((error: unknown) => {
     throw fromSystem(error, 'read', toContract(normal));
   });
   const listed = await Promise.all(
     entries
-      .filter((entry) => !entry.name.startsWith('.'))
+      .filter(({ name }) => !name.startsWith('.') || (all && name.startsWith('.env')))
       .slice(0, MAX_ENTRIES)
       .map(async (entry) => {
         const isFolder = entry.isSymbolicLink()
@@ -34,7 +37,7 @@ export async function listFolder(folder: string | null): Promise<HostOutput<'lis
     path: toContract(normal),
     parent: parent === normal ? null : toContract(parent),
     entries: listed
-      .filter(({ name, folder: isFolder }) => isFolder || /\.ya?ml$/i.test(name))
+      .filter(({ name, folder: isFolder }) => isFolder || all || /\.ya?ml$/i.test(name))
       .sort((a, b) => Number(b.folder) - Number(a.folder) || a.name.localeCompare(b.name)),
   };
 }

@@ -80,7 +80,7 @@ export function createSession(options: SessionOptions): Session {
       recent: await preferences.recent(),
       samples: await listSamples(options.samplesFolder),
     }),
-    listFolder: ({ path }) => listFolder(path),
+    listFolder: ({ path, all }) => listFolder(path, all),
     openProject: async ({ path, large }) => {
       const project = await openProject(path, { large, guard });
       outside.forget();

@@ -1,4 +1,4 @@
-import { CircleHelp, Code, X } from 'lucide-react';
+import { Code, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
@@ -10,11 +10,14 @@ import type { FilePath } from '../../shared/diagnostic.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { fileName } from '../ui/layer-colours.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
+import { AttributeHelp } from './AttributeHelp.tsx';
 import { attributeState, isBlank, type AttributeState } from './attribute-state.ts';
 import { clearWhole } from './edit.ts';
+import { DiffersField } from './fields/DiffersField.tsx';
 import { fieldFor, fields } from './fields/fields.ts';
 import { OriginBadge } from './OriginBadge.tsx';
 import { plainOf, plainOfValue, summaryOf, type Plain } from './plain-value.ts';
+import { commonOf, isSame } from './several.ts';
 import { YamlField } from './fields/YamlField.tsx';
 
 interface Props {
@@ -32,9 +35,12 @@ export function AttributeRow({ snapshot, state: given, renderAttribute }: Props)
   const [chosen, setChosen] = useState<FilePath>();
   const layers = activeEnvironment(snapshot.project).files;
   const layer = layers.findIndex((file) => file === chosen);
-  const state = layer < 0 ? given : attributeState(snapshot, given.path, given.row, layers[layer]);
+  const others = given.also?.map(({ path }) => path);
+  const state = layer < 0 ? given : attributeState(snapshot, given.path, given.row, layers[layer], others);
   const { row, written } = state;
-  const plain = shownOf(state);
+  const differs = !isSame(state);
+  const common = differs ? commonOf(state) : undefined;
+  const plain = differs ? common : shownOf(state);
   const field = plain === 'odd' ? fields.yaml : fieldFor(row, plain);
   // In a layer that the person chose, what the others say is not there to be changed.
   const inherited = written === undefined && state.isSet && state.layer === undefined;
@@ -45,7 +51,7 @@ export function AttributeRow({ snapshot, state: given, renderAttribute }: Props)
   const wide = field.wide || code;
   const help = helpText(state.path);
   // An entry of a list has another index in the configuration: nothing is known of its layers.
-  const origin = !state.path.some((step) => typeof step === 'number') && (
+  const origin = state.also === undefined && !state.path.some((step) => typeof step === 'number') && (
     <OriginBadge snapshot={snapshot} state={state} short={!wide} onEditIn={setChosen} />
   );
   return (
@@ -63,15 +69,7 @@ export function AttributeRow({ snapshot, state: given, renderAttribute }: Props)
         </Tooltip>
         {wide && origin}
         <span className="attribute-tools">
-          {help !== '' && (
-            <IconButton
-              icon={CircleHelp}
-              size="small"
-              side="left"
-              label={t('inspector.help', { name: title })}
-              tip={help.replaceAll('`', '')}
-            />
-          )}
+          <AttributeHelp state={state} />
           {wide && field.Component !== YamlField && !loses && written !== undefined && (
             <IconButton
               icon={Code}
@@ -81,7 +79,7 @@ export function AttributeRow({ snapshot, state: given, renderAttribute }: Props)
               onClick={() => setAsYaml(!asYaml)}
             />
           )}
-          {written !== undefined && (
+          {[state, ...(state.also ?? [])].some((each) => each.written !== undefined) && (
             <IconButton
               icon={X}
               size="small"
@@ -92,7 +90,15 @@ export function AttributeRow({ snapshot, state: given, renderAttribute }: Props)
         </span>
       </div>
       <div className="attribute-field">
-        {loses && inherited ? (
+        {differs && (common === undefined || field !== fields['key-value']) ? (
+          <DiffersField
+            {...{ state, snapshot, renderAttribute }}
+            plain={undefined}
+            label={title}
+            readOnly={false}
+            takesText={!wide || field === fields.image}
+          />
+        ) : loses && inherited ? (
           <p className="quiet">
             {summaryOf(plain === 'odd' ? { kind: 'text', text: '', quoted: false } : plain)}
           </p>
@@ -106,7 +112,7 @@ export function AttributeRow({ snapshot, state: given, renderAttribute }: Props)
             renderAttribute={renderAttribute}
           />
         )}
-        <Effective state={state} plain={plain} />
+        {state.also === undefined && <Effective state={state} plain={plain} />}
       </div>
       {!wide && origin}
       {layer >= 0 && (

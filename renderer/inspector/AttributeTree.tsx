@@ -13,25 +13,30 @@ interface Props {
   readonly state: AttributeState;
   readonly wanted: Wanted;
   readonly depth?: number;
+  /** It is all that its group has: nobody should have to open it again. */
+  readonly isSole?: boolean;
 }
 
 const DEEPEST = 3;
 const everything: Wanted = { search: '', onlySet: false };
 
 /** An attribute; a group of attributes opens into them. */
-export function AttributeTree({ snapshot, state, wanted, depth = 0 }: Props) {
+export function AttributeTree({ snapshot, state, wanted, depth = 0, isSole = false }: Props) {
   const [chosen, setChosen] = useState<boolean>();
-  if (!isWanted(snapshot, state, wanted)) return null;
+  if (!isWanted(state, wanted)) return null;
   if (!isGroup(state) || depth >= DEEPEST) {
     const renderAttribute = (child: AttributeState) => (
       <AttributeTree snapshot={snapshot} state={child} wanted={everything} />
     );
     return <AttributeRow snapshot={snapshot} state={state} renderAttribute={renderAttribute} />;
   }
-  const open = chosen ?? (state.isSet || wanted.search !== '');
+  const open = chosen ?? (state.isSet || isSole || wanted.search !== '');
   const Chevron = open ? ChevronDown : ChevronRight;
   const known = attributesOfRow(state.row);
-  const children = [...childrenOf(snapshot, state), ...unknownKeys(snapshot, state.path, known)];
+  const children = [
+    ...childrenOf(snapshot, state),
+    ...(state.also === undefined ? unknownKeys(snapshot, state.path, known) : []),
+  ];
   return (
     <div className="attribute-group" data-attribute={state.path.join('.')}>
       <button type="button" className="attribute-fold" aria-expanded={open} onClick={() => setChosen(!open)}>

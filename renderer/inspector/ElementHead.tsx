@@ -1,4 +1,4 @@
-import { FileCode2, Pencil, Plus, Trash2 } from 'lucide-react';
+import { ClipboardCopy, FileCode2, Pencil, Plus, Trash2 } from 'lucide-react';
 import type { GraphNode } from '../../shared/graph/graph.ts';
 import type { NodeId } from '../../shared/project/project.ts';
 import { rangeOf } from '../../shared/project/range-of.ts';
@@ -7,6 +7,7 @@ import { useT } from '../i18n/t.ts';
 import { actions, addCall, elementOf, partsOf } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
+import { yamlOf } from './copy-yaml.ts';
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -25,6 +26,14 @@ export function ElementHead({ snapshot, node, selected }: Props) {
           <h2>{count === 0 ? snapshot.resolution.projectName : t('inspector.selected', { count })}</h2>
           {count === 0 && <p className="quiet">{t('inspector.kind-project')}</p>}
         </div>
+        {count > 0 && (
+          <span className="inspector-tools">
+            <CopyYaml
+              snapshot={snapshot}
+              nodes={snapshot.graph.nodes.filter(({ id }) => selected.includes(id))}
+            />
+          </span>
+        )}
         {count > 0 && (
           <div className="inspector-users">
             {selected.map((id) => (
@@ -59,6 +68,7 @@ export function ElementHead({ snapshot, node, selected }: Props) {
             onClick={() => actions.revealInYaml(range.file, range.from, range.to)}
           />
         )}
+        <CopyYaml snapshot={snapshot} nodes={[node]} />
         {element !== undefined && !node.implicit && (
           <>
             <IconButton
@@ -95,6 +105,25 @@ export function ElementHead({ snapshot, node, selected }: Props) {
       {node.kind !== 'service' && <Users snapshot={snapshot} node={node} />}
     </header>
   );
+}
+
+/** Puts what the files write of elements on the clipboard. */
+function CopyYaml({
+  snapshot,
+  nodes,
+}: {
+  readonly snapshot: Snapshot;
+  readonly nodes: readonly GraphNode[];
+}) {
+  const t = useT();
+  const texts = nodes.flatMap(({ path }) => (path.length === 2 ? (yamlOf(snapshot, path) ?? []) : []));
+  if (texts.length === 0) return null;
+  const copy = async () => {
+    await navigator.clipboard.writeText(texts.join(''));
+    const name = nodes.map((each) => each.name).join(', ');
+    actions.notify({ tone: 'good', text: { key: 'inspector.copied', args: { name } } });
+  };
+  return <IconButton icon={ClipboardCopy} label={t('inspector.copy-yaml')} onClick={() => void copy()} />;
 }
 
 /** The services that use it: a click goes there. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { childOf, attributeAt, attributesOf } from '../../shared/spec/attribute-at.ts';
-import type { GraphNode } from '../../shared/graph/graph.ts';
+import type { NodeId } from '../../shared/project/project.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
 import { useT } from '../i18n/t.ts';
@@ -8,11 +8,13 @@ import { actions, useApp, useSnapshot } from '../store/index.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { attributeState, unknownKeys, type AttributeState } from './attribute-state.ts';
+import { AddExtension } from './AddExtension.tsx';
 import { AttributeTree } from './AttributeTree.tsx';
 import { EdgePanel } from './EdgePanel.tsx';
 import { ElementHead } from './ElementHead.tsx';
 import { groupFor, groupOrder, groupTitle, isCommon, rankIn, type GroupId } from './groups.ts';
 import { isWanted, type Wanted } from './wanted.ts';
+import './fields/fields.css';
 import './inspector.css';
 
 /** Sections of the file that the inspector of the project itself leaves to the drawing. */
@@ -28,11 +30,11 @@ export function Inspector() {
   const edges = useApp((state) => state.selection.edges);
   const wanted = useApp((state) => state.ui.inspector);
   const node = selected.length === 1 ? snapshot?.graph.nodes.find(({ id }) => id === selected[0]) : undefined;
-  const path = useMemo<Path | undefined>(() => {
-    if (selected.length === 0) return [];
-    const isDeclared = node !== undefined && node.path.length === 2 && !node.implicit && !node.missing;
-    return isDeclared ? node.path : undefined;
-  }, [selected.length, node]);
+  const names = selected.join(' ');
+  const paths = useMemo<readonly Path[]>(
+    () => pathsOf(snapshot, names === '' ? [] : names.split(' ')),
+    [snapshot, names],
+  );
   if (snapshot === undefined) return null;
   const edge = selected.length > 0 ? undefined : snapshot.graph.edges.find(({ id }) => id === edges[0]);
   if (edge !== undefined && edges.length === 1) {
@@ -45,7 +47,10 @@ export function Inspector() {
   return (
     <div className="inspector">
       <ElementHead snapshot={snapshot} node={node} selected={selected} />
-      {path !== undefined && (
+      {selected.length > 1 && paths.length === 0 && (
+        <p className="inspector-label quiet">{t('inspector.several-none')}</p>
+      )}
+      {paths[0] !== undefined && (
         <>
           <div className="inspector-bar">
             <SearchField
@@ -62,7 +67,14 @@ export function Inspector() {
               <span aria-hidden>{t('inspector.only-set')}</span>
             </label>
           </div>
-          <Attributes key={path.join('.')} snapshot={snapshot} path={path} node={node} wanted={wanted} />
+          {paths.length > 1 && <p className="inspector-label quiet">{t('inspector.several-note')}</p>}
+          <Attributes
+            key={names}
+            snapshot={snapshot}
+            paths={paths}
+            isService={paths[0][0] === 'services'}
+            wanted={wanted}
+          />
         </>
       )}
     </div>
@@ -71,19 +83,17 @@ export function Inspector() {
 
 interface AttributesProps {
   readonly snapshot: Snapshot;
-  readonly path: Path;
-  readonly node: GraphNode | undefined;
+  /** Of the elements that are edited together; the first one's values are shown. */
+  readonly paths: readonly Path[];
+  readonly isService: boolean;
   readonly wanted: Wanted;
 }
 
-function Attributes({ snapshot, path, node, wanted }: AttributesProps) {
+function Attributes({ snapshot, paths, isService, wanted }: AttributesProps) {
   const t = useT();
-  const groups = useMemo(
-    () => groupsOf(snapshot, path, node?.kind === 'service'),
-    [snapshot, path, node?.kind],
-  );
+  const groups = useMemo(() => groupsOf(snapshot, paths, isService), [snapshot, paths, isService]);
   const shown = groups
-    .map(({ id, states }) => ({ id, states: states.filter((state) => isWanted(snapshot, state, wanted)) }))
+    .map(({ id, states }) => ({ id, states: states.filter((state) => isWanted(state, wanted)) }))
     .filter(({ states }) => states.length > 0);
   return (
     <div className="inspector-list">
@@ -98,15 +108,10 @@ function Attributes({ snapshot, path, node, wanted }: AttributesProps) {
             {t(groupTitle(id))}
             <span className="inspector-count">{states.filter(({ isSet }) => isSet).length || ''}</span>
           </summary>
-          <GroupBody
-            snapshot={snapshot}
-            id={id}
-            states={states}
-            wanted={wanted}
-            isService={node?.kind === 'service'}
-          />
+          <GroupBody snapshot={snapshot} id={id} states={states} wanted={wanted} isService={isService} />
         </details>
       ))}
+      {paths.length === 1 && paths[0] !== undefined && <AddExtension path={paths[0]} />}
     </div>
   );
 }
@@ -129,7 +134,13 @@ function GroupBody({ snapshot, id, states, wanted, isService }: BodyProps) {
   return (
     <>
       {shown.map((state) => (
-        <AttributeTree key={state.name} snapshot={snapshot} state={state} wanted={wanted} />
+        <AttributeTree
+          key={state.name}
+          snapshot={snapshot}
+          state={state}
+          wanted={wanted}
+          isSole={isService && states.length === 1}
+        />
       ))}
       {more > 0 && (
         <button type="button" className="inspector-more" onClick={() => setAll(true)}>
@@ -148,7 +159,19 @@ interface Group {
   readonly states: readonly AttributeState[];
 }
 
-function groupsOf(snapshot: Snapshot, path: Path, isService: boolean): readonly Group[] {
+/** The elements that the inspector is about: what is selected, the project when nothing is; several only when all are services. */
+function pathsOf(snapshot: Snapshot | undefined, selected: readonly NodeId[]): readonly Path[] {
+  if (selected.length === 0) return [[]];
+  const paths = selected.flatMap((id) => {
+    const node = snapshot?.graph.nodes.find((each) => each.id === id);
+    return node?.path.length === 2 && !node.implicit && !node.missing ? [node.path] : [];
+  });
+  const isMeant = paths.length === 1 || paths.every(([section]) => section === 'services');
+  return paths.length === selected.length && isMeant ? paths : [];
+}
+
+function groupsOf(snapshot: Snapshot, paths: readonly Path[], isService: boolean): readonly Group[] {
+  const [path = [], ...others] = paths;
   const known = attributesOf(path);
   const row = attributeAt(path);
   const states = [
@@ -156,9 +179,11 @@ function groupsOf(snapshot: Snapshot, path: Path, isService: boolean): readonly 
       .filter((name) => path.length > 0 || !drawn.has(name))
       .flatMap((name) => {
         const child = row && childOf(row, name);
-        return child === undefined ? [] : [attributeState(snapshot, [...path, name], child)];
+        if (child === undefined) return [];
+        const also = others.map((each) => [...each, name]);
+        return [attributeState(snapshot, [...path, name], child, undefined, also)];
       }),
-    ...unknownKeys(snapshot, path, known),
+    ...(others.length > 0 ? [] : unknownKeys(snapshot, path, known)),
   ];
   return groupOrder
     .map((id) => ({

@@ -24,6 +24,8 @@ export interface AttributeState {
   readonly layer?: FilePath;
   /** The file in whose text the path counts the entries of lists. */
   readonly indexIn?: FilePath;
+  /** The same attribute of further elements that are selected: what is done here is done there too. */
+  readonly also?: readonly AttributeState[];
 }
 
 export interface Written {
@@ -31,12 +33,13 @@ export interface Written {
   readonly located: Located;
 }
 
-/** The state of one attribute; of what one layer says of it, where that is chosen. */
+/** The state of one attribute; of what one layer says of it, where that is chosen. `also`: where else it is edited. */
 export function attributeState(
   snapshot: Snapshot,
   path: Path,
   row: Attribute,
   layer?: FilePath,
+  also: readonly Path[] = [],
 ): AttributeState {
   const effective = valueAt(snapshot.resolution.model, path);
   const written = findWritten(snapshot, path, effective, layer);
@@ -49,6 +52,7 @@ export function attributeState(
     effective,
     isSet: written !== undefined || (effective !== undefined && how !== 'default' && how !== 'normalized'),
     ...(layer === undefined ? {} : { layer }),
+    ...(also.length === 0 ? {} : { also: also.map((each) => attributeState(snapshot, each, row, layer)) }),
   };
 }
 
@@ -88,10 +92,16 @@ function isCovered(effective: Value | undefined, file: FilePath): boolean {
 /** The attributes below a group, in the order of the rows. */
 export function childrenOf(
   snapshot: Snapshot,
-  { path, row, layer }: Pick<AttributeState, 'path' | 'row' | 'layer'>,
+  { path, row, layer, also = [] }: AttributeState,
 ): AttributeState[] {
   return [...attributesOfRow(row)].map(([name, child]) =>
-    attributeState(snapshot, [...path, name], child, layer),
+    attributeState(
+      snapshot,
+      [...path, name],
+      child,
+      layer,
+      also.map((each) => [...each.path, name]),
+    ),
   );
 }
 
@@ -101,7 +111,7 @@ export function childrenOf(
  */
 export function entryState(
   snapshot: Snapshot,
-  { path, layer, indexIn, written }: AttributeState,
+  { path, layer, indexIn, written, also = [] }: AttributeState,
   part: string | number,
   name: string,
   row: Attribute,
@@ -114,6 +124,7 @@ export function entryState(
     isSet: state.written !== undefined,
     ...(layer === undefined ? {} : { layer }),
     ...(shown === undefined ? {} : { indexIn: shown }),
+    ...(also.length === 0 ? {} : { also: also.map((each) => entryState(snapshot, each, part, name, row)) }),
   };
 }
 

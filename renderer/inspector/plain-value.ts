@@ -1,5 +1,6 @@
 import type { Value } from '../../shared/resolve/value.ts';
 import type { YamlNode } from '../../shared/yaml/yaml-node.ts';
+import type { Json } from './edit.ts';
 
 /** What a form can show of a value: texts as they are written, lists and maps of them. */
 export type Plain = PlainText | PlainList | PlainMap;
@@ -60,3 +61,28 @@ export function summaryOf(plain: Plain): string {
   if (plain.kind === 'list') return plain.items.map(summaryOf).join(', ');
   return plain.entries.map(([key, value]) => `${key}: ${summaryOf(value)}`).join(', ');
 }
+
+/** What the effective map says at a key, where it is one text. */
+export function effectiveText(value: Value | undefined, key: string): string | undefined {
+  const found = value?.kind === 'map' ? value.entries.get(key) : undefined;
+  return found?.kind === 'scalar' && found.value !== null ? String(found.value) : undefined;
+}
+
+/** The text at a key of a map; empty where there is none. */
+export function textAt({ entries }: PlainMap, key: string): string {
+  const found = entries.find(([name]) => name === key)?.[1];
+  return found?.kind === 'text' ? found.text : '';
+}
+
+/** A value of a command in the same form. */
+export function plainOfJson(json: Json): Plain {
+  if (json === null || typeof json !== 'object')
+    return { kind: 'text', text: json === null ? '' : String(json), quoted: typeof json === 'string' };
+  if (isList(json)) return { kind: 'list', items: json.map(plainOfJson) };
+  return {
+    kind: 'map',
+    entries: Object.entries(json).map(([key, value]) => [key, plainOfJson(value)] as const),
+  };
+}
+
+const isList = (json: Json): json is readonly Json[] => Array.isArray(json);

@@ -1,4 +1,3 @@
-import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { attributesOfRow } from '../../shared/spec/attribute-at.ts';
 import type { Attribute } from '../../shared/spec/attribute.ts';
 import type { AttributeState } from './attribute-state.ts';
@@ -10,10 +9,11 @@ export interface Wanted {
 }
 
 /** Whether an attribute, or one below it, is asked for. */
-export function isWanted(_snapshot: Snapshot, state: AttributeState, { search, onlySet }: Wanted): boolean {
-  if (onlySet && !state.isSet) return false;
+export function isWanted(state: AttributeState, { search, onlySet }: Wanted): boolean {
+  const isSet = state.isSet || state.also?.some((each) => each.isSet) === true;
+  if (onlySet && !isSet) return false;
   // Nobody is to be led to what is discouraged; what is there must be seen.
-  if (state.row.deprecated !== undefined && !state.isSet && search === '') return false;
+  if (state.row.deprecated !== undefined && !isSet && search === '') return false;
   const words = search.trim().toLowerCase();
   return (
     words === '' ||

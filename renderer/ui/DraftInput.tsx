@@ -1,5 +1,6 @@
 import { useState, type ComponentProps, type KeyboardEvent } from 'react';
 import { actions } from '../store/index.ts';
+import { SuggestInput, type Suggestion } from './SuggestInput.tsx';
 
 interface Props extends Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'onBlur'> {
   /** The placeholder is an example, not a default. */
@@ -10,10 +11,19 @@ interface Props extends Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'on
   /** Whether a text may be taken; one that may not is marked and kept for mending. */
   readonly isValid?: (text: string) => boolean;
   readonly multiline?: boolean;
+  /** Values to choose from; any other text may be written too. */
+  readonly suggestions?: readonly Suggestion[] | undefined;
 }
 
 /** A field whose text counts on Enter or when it is left; Escape gives back the value. */
-export function DraftInput({ value, onCommit, isValid = () => true, multiline = false, ...rest }: Props) {
+export function DraftInput({
+  value,
+  onCommit,
+  isValid = () => true,
+  multiline = false,
+  suggestions = [],
+  ...rest
+}: Props) {
   const [draft, setDraft] = useState<string>();
   const shown = draft ?? value;
   const bad = draft !== undefined && !isValid(draft);
@@ -57,6 +67,21 @@ export function DraftInput({ value, onCommit, isValid = () => true, multiline = 
         rows={Math.min(8, Math.max(2, shown.split('\n').length))}
         {...common}
         onChange={(event) => setDraft(event.target.value)}
+      />
+    );
+  }
+  if (suggestions.length > 0) {
+    return (
+      <SuggestInput
+        {...rest}
+        {...common}
+        suggestions={suggestions}
+        isTyped={draft !== undefined}
+        onType={setDraft}
+        onPick={(text) => {
+          setDraft(undefined);
+          if (text !== value) onCommit(text);
+        }}
       />
     );
   }

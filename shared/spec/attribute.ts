@@ -21,6 +21,8 @@ export interface Attribute {
   readonly canonical?: CanonicalRule;
   /** The value that the tool writes where none is given, as JSON. Absent: none. */
   readonly default?: string | number | boolean;
+  /** What holds where nothing is said, as people would write it: the engine's own default, which no file shows. */
+  readonly unset?: string;
   /** Which paths are made absolute against the project directory. */
   readonly path?: PathRule;
   /** The scalar type that an interpolated string is cast to. */

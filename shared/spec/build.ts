@@ -26,6 +26,7 @@ const buildAttributes: Readonly<Record<string, Attribute>> = {
     field: 'path',
     suggestions: ['Dockerfile'],
     example: 'docker/prod.Dockerfile',
+    unset: 'Dockerfile',
   }),
   dockerfile_inline: row(text, 'The Dockerfile itself, written here instead of in a file.', {
     field: 'multiline',
@@ -80,6 +81,7 @@ const buildAttributes: Readonly<Record<string, Attribute>> = {
   }),
   network: row(text, 'Network that `RUN` steps use while building: `host`, `none` or a name.', {
     suggestions: ['default', 'host', 'none'],
+    unset: 'default',
   }),
   extra_hosts: row(extraHosts, 'Host names that `RUN` steps can resolve, with their addresses.', {
     merge: 'extra-hosts',
@@ -105,6 +107,7 @@ const buildAttributes: Readonly<Record<string, Attribute>> = {
     output: 'bytes',
     field: 'bytes',
     example: '256m',
+    unset: '64m',
   }),
   ulimits: row(ulimits('build'), 'Limits of the processes that run while building.', { field: 'items' }),
   isolation: row(text, 'Isolation technology of the build containers (Windows).', {

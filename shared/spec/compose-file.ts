@@ -32,6 +32,7 @@ const include = plain(
       project_directory: row(text, "Directory that paths in it start from; the file's own when left out.", {
         path: 'file',
         field: 'path',
+        example: './monitoring',
       }),
       env_file: row(
         textOrList(plain(formatted('path'))),
@@ -39,6 +40,7 @@ const include = plain(
         {
           path: 'file',
           field: 'list',
+          example: './monitoring/.env',
         },
       ),
     }),

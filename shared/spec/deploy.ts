@@ -26,31 +26,40 @@ function rollout(failureActions: readonly string[]): Type {
       holds: 'uint64',
       output: 'pointer',
       field: 'number',
+      unset: '1',
+      example: '2',
     }),
     delay: row(duration, 'How long to wait between two groups of containers.', {
       output: 'duration',
       field: 'duration',
       example: '10s',
+      unset: '0s',
     }),
     failure_action: row(text, 'What to do when a changed container fails.', {
       field: 'choice',
       suggestions: failureActions,
+      unset: 'pause',
     }),
     monitor: row(duration, 'How long to watch a changed container for failure.', {
       output: 'duration',
       field: 'duration',
+      unset: '5s',
+      example: '30s',
     }),
     max_failure_ratio: row(amount, 'Share of containers that may fail, between 0 and 1.', {
       cast: 'float',
       output: 'float32',
       field: 'number',
       example: '0.1',
+      unset: '0',
     }),
     order: row(
       choice('start-first', 'stop-first'),
       'Whether the new container starts before the old one stops.',
       {
         field: 'choice',
+        unset: 'stop-first',
+        example: 'start-first',
       },
     ),
   });
@@ -105,12 +114,14 @@ export const deploy: Attribute = row(
       mode: row(text, 'A number of replicas, one per node, or the same as jobs that run to completion.', {
         field: 'choice',
         suggestions: ['replicated', 'global', 'replicated-job', 'global-job'],
+        unset: 'replicated',
       }),
       replicas: row(count, 'How many containers of the service run.', {
         cast: 'int',
         output: 'pointer',
         field: 'number',
         example: '3',
+        unset: '1',
       }),
       endpoint_mode: row(
         text,
@@ -118,6 +129,7 @@ export const deploy: Attribute = row(
         {
           field: 'choice',
           suggestions: ['vip', 'dnsrr'],
+          unset: 'vip',
         },
       ),
       labels: row(keyValues, 'Labels of the service, not of its containers.', {
@@ -134,21 +146,26 @@ export const deploy: Attribute = row(
           condition: row(text, 'When a container that ended is started again.', {
             field: 'choice',
             suggestions: ['none', 'on-failure', 'any'],
+            unset: 'any',
           }),
           delay: row(duration, 'How long to wait between attempts.', {
             output: 'duration',
             field: 'duration',
             example: '5s',
+            unset: '0s',
           }),
           max_attempts: row(count, 'How often to try before giving up; no limit when left out.', {
             cast: 'int',
             holds: 'uint64',
             output: 'pointer',
             field: 'number',
+            example: '3',
           }),
           window: row(duration, 'How long a container must run for the start to count as a success.', {
             output: 'duration',
             field: 'duration',
+            unset: '0s',
+            example: '120s',
           }),
         }),
         'Whether and how containers start again; replaces `restart` where it is honoured.',
@@ -191,6 +208,8 @@ export const deploy: Attribute = row(
             cast: 'int',
             holds: 'uint64',
             field: 'number',
+            unset: '0',
+            example: '1',
           }),
         }),
         'On which nodes containers may run.',

@@ -19,7 +19,7 @@ export const develop: Attribute = row(
                 action: row(
                   choice('rebuild', 'sync', 'restart', 'sync+restart', 'sync+exec'),
                   'What to do when something below the path changes.',
-                  { field: 'choice' },
+                  { field: 'choice', example: 'sync' },
                 ),
                 target: row(text, 'Where changed files go in the container; needed to sync.', {
                   field: 'path',
@@ -33,6 +33,7 @@ export const develop: Attribute = row(
                 include: row(textOrList(), 'Patterns of the only files whose changes count.', {
                   canonical: 'string-list',
                   field: 'list',
+                  example: '["*.ts"]',
                 }),
                 exec: row(hook, 'Command to run in the container after `sync+exec`.', { field: 'group' }),
                 initial_sync: row(bool, 'Copy all files once when watching starts.', { field: 'switch' }),

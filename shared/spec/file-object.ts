@@ -8,7 +8,9 @@ const templateDriver = row(text, 'Driver that fills in the content as a template
 const labels = (of: string): Attribute =>
   row(keyValues, `Labels of the ${of}.`, { output: 'labels', field: 'key-value' });
 const named = (of: string): Attribute =>
-  row(text, `Name of the ${of} outside of the project; \`<project>_<key>\` when left out.`);
+  row(text, `Name of the ${of} outside of the project; \`<project>_<key>\` when left out.`, {
+    example: `shop-${of}`,
+  });
 
 /** `configs.*` (Compose Specification, chapter Configs). */
 export const config: Attribute = row(
@@ -19,7 +21,10 @@ export const config: Attribute = row(
       field: 'path',
       example: './nginx.conf',
     }),
-    content: row(text, 'The content itself; `$` begins a variable here too.', { field: 'multiline' }),
+    content: row(text, 'The content itself; `$` begins a variable here too.', {
+      field: 'multiline',
+      example: '"log_level=info"',
+    }),
     environment: row(text, 'Variable of your shell whose value is the content.', { example: 'APP_CONFIG' }),
     external: row(openExternal, 'The config exists already; Compose does not make it.', {
       cast: 'bool',
@@ -47,8 +52,12 @@ export const secret: Attribute = row(
       field: 'switch',
     }),
     labels: labels('secret'),
-    driver: row(text, 'Driver that keeps the secret (Swarm).'),
-    driver_opts: row(driverOptions, 'Options for the driver.', { output: 'text-map', field: 'key-value' }),
+    driver: row(text, 'Driver that keeps the secret (Swarm).', { example: 'vault' }),
+    driver_opts: row(driverOptions, 'Options for the driver.', {
+      output: 'text-map',
+      field: 'key-value',
+      example: '{ path: secret/shop }',
+    }),
     template_driver: templateDriver,
   }),
   'Something confidential that services can read as a file.',

@@ -19,6 +19,7 @@ export const healthcheck: Attribute = row(
       field: 'duration',
       suggestions: ['5s', '10s', '30s', '1m'],
       example: '10s',
+      unset: '30s',
     }),
     timeout: row(
       duration,
@@ -28,6 +29,7 @@ export const healthcheck: Attribute = row(
         field: 'duration',
         suggestions: ['3s', '5s', '10s'],
         example: '5s',
+        unset: '30s',
       },
     ),
     retries: row(amount, 'Failed checks in a row that make the container unhealthy; 3 when left out.', {
@@ -36,17 +38,20 @@ export const healthcheck: Attribute = row(
       output: 'pointer',
       field: 'number',
       example: '5',
+      unset: '3',
     }),
     start_period: row(duration, 'Time to start up, in which failed checks do not count.', {
       output: 'duration',
       field: 'duration',
       suggestions: ['10s', '30s', '1m'],
       example: '30s',
+      unset: '0s',
     }),
     start_interval: row(duration, 'Time between two checks during the start period; 5 s when left out.', {
       output: 'duration',
       field: 'duration',
       example: '2s',
+      unset: '5s',
     }),
     disable: row(flag, 'Switch off the check that the image brings.', { cast: 'bool', field: 'switch' }),
   }),

@@ -8,7 +8,7 @@ export const model: Attribute = row(
       model: row(text, 'The model as an OCI artifact that a model runner can pull.', {
         example: 'ai/smollm2',
       }),
-      name: row(text, 'Name of the model outside of the project.'),
+      name: row(text, 'Name of the model outside of the project.', { example: 'shop-llm' }),
       context_size: row(int, 'Tokens of context at most.', { field: 'number', example: '4096' }),
       runtime_flags: row(texts, 'Flags for the inference engine.', {
         field: 'list',

@@ -22,6 +22,7 @@ const longSyntax = object(
     source: row(
       text,
       'Name of a volume, path on the host, or image; nothing for tmpfs and anonymous volumes.',
+      { example: 'data' },
     ),
     target: row(text, 'Path in the container.', { field: 'path', example: '/var/lib/data' }),
     read_only: row(flag, 'The container cannot write there.', { cast: 'bool', field: 'switch' }),
@@ -33,20 +34,23 @@ const longSyntax = object(
         propagation: row(text, 'Whether mounts made below it are seen on the other side.', {
           field: 'choice',
           suggestions: ['rprivate', 'private', 'rshared', 'shared', 'rslave', 'slave'],
+          unset: 'rprivate',
         }),
         create_host_path: row(flag, 'Create the directory on the host when it is missing.', {
           field: 'switch',
+          unset: 'true',
         }),
         recursive: row(
           choice('enabled', 'disabled', 'writable', 'readonly'),
           'Whether mounts below the path on the host come along.',
-          { field: 'choice' },
+          { field: 'choice', unset: 'enabled', example: 'readonly' },
         ),
         selinux: row(
           choice('z', 'Z'),
           'SELinux label: `z` shared between containers, `Z` for this one only.',
           {
             field: 'choice',
+            example: 'z',
           },
         ),
       }),
@@ -59,7 +63,10 @@ const longSyntax = object(
           cast: 'bool',
           field: 'switch',
         }),
-        subpath: row(text, 'Directory inside the volume to mount instead of its root.', { field: 'path' }),
+        subpath: row(text, 'Directory inside the volume to mount instead of its root.', {
+          field: 'path',
+          example: 'uploads',
+        }),
         labels: row(keyValues, 'Labels for an anonymous volume that is made for this mount.', {
           merge: 'key-value-list',
           output: 'labels',
@@ -80,13 +87,22 @@ const longSyntax = object(
             example: '64m',
           },
         ),
-        mode: row(mode, 'Permissions of the mounted directory, octal.', { holds: 'uint32', example: '0755' }),
+        mode: row(mode, 'Permissions of the mounted directory, octal.', {
+          holds: 'uint32',
+          example: '0755',
+          unset: '1777',
+        }),
       }),
       'Options of a tmpfs mount, which lives in memory.',
       { field: 'group' },
     ),
     image: row(
-      object({ subpath: row(text, "Directory inside the image's file system to mount.", { field: 'path' }) }),
+      object({
+        subpath: row(text, "Directory inside the image's file system to mount.", {
+          field: 'path',
+          example: 'etc/nginx',
+        }),
+      }),
       'Options of an image mount.',
       { field: 'group' },
     ),

@@ -16,7 +16,7 @@ import {
 } from './types.ts';
 
 const ipam = object({
-  driver: row(text, 'Driver that hands out the addresses.', { suggestions: ['default'] }),
+  driver: row(text, 'Driver that hands out the addresses.', { suggestions: ['default'], unset: 'default' }),
   config: row(
     list(
       plain(
@@ -37,6 +37,7 @@ const ipam = object({
             'Addresses that the driver must leave free, by host name.',
             {
               field: 'key-value',
+              example: '{ router: 172.28.0.2 }',
             },
           ),
         }),
@@ -46,7 +47,10 @@ const ipam = object({
     'Subnets of the network.',
     { merge: 'ipam-config', field: 'items', example: '[{ subnet: 172.28.0.0/16 }]' },
   ),
-  options: row(map('^.+$', plain(text)), 'Options for the driver.', { field: 'key-value' }),
+  options: row(map('^.+$', plain(text)), 'Options for the driver.', {
+    field: 'key-value',
+    example: '{ com.example.pool: small }',
+  }),
 });
 
 /** `networks.*` (Compose Specification, chapter Networks). */
@@ -59,8 +63,14 @@ export const network: Attribute = row(
       driver: row(text, 'Driver of the network; `bridge` on one engine, `overlay` in Swarm.', {
         field: 'choice',
         suggestions: ['bridge', 'overlay', 'host', 'macvlan', 'ipvlan', 'none'],
+        unset: 'bridge',
+        example: 'bridge',
       }),
-      driver_opts: row(driverOptions, 'Options for the driver.', { output: 'options', field: 'key-value' }),
+      driver_opts: row(driverOptions, 'Options for the driver.', {
+        output: 'options',
+        field: 'key-value',
+        example: '{ com.docker.network.driver.mtu: 1450 }',
+      }),
       external: row(external, 'The network exists already; Compose neither makes nor removes it.', {
         cast: 'bool',
         field: 'switch',
@@ -77,6 +87,7 @@ export const network: Attribute = row(
         cast: 'bool',
         output: 'pointer',
         field: 'switch',
+        unset: 'true',
       }),
       enable_ipv6: row(flag, 'Whether the network has IPv6.', {
         cast: 'bool',

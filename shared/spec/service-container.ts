@@ -102,6 +102,7 @@ export const containerAttributes: Readonly<Record<string, Attribute>> = {
     {
       field: 'choice',
       suggestions: ['missing', 'always', 'never', 'build', 'daily', 'weekly', 'every_12h'],
+      unset: 'missing',
     },
   ),
   pull_refresh_after: row(text, 'How old the local image may be before it is pulled again.', {
@@ -174,7 +175,7 @@ export const containerAttributes: Readonly<Record<string, Attribute>> = {
             ),
           },
           'Options for the program.',
-          { output: 'multi-options', field: 'key-value' },
+          { output: 'multi-options', field: 'key-value', example: '{ model: ai/smollm2 }' },
         ),
       },
       'type',
@@ -216,6 +217,7 @@ export const containerAttributes: Readonly<Record<string, Attribute>> = {
   attach: row(flag, 'Whether `docker compose up` shows the logs of this service.', {
     output: 'pointer',
     field: 'switch',
+    unset: 'true',
   }),
   tty: row(flag, 'Give the container a terminal.', { cast: 'bool', field: 'switch' }),
   stdin_open: row(flag, "Keep the container's standard input open.", { cast: 'bool', field: 'switch' }),
@@ -224,5 +226,6 @@ export const containerAttributes: Readonly<Record<string, Attribute>> = {
     output: 'pointer',
     field: 'number',
     example: '2',
+    unset: '1',
   }),
 };

@@ -39,10 +39,11 @@ export const lifecycleAttributes: Readonly<Record<string, Attribute>> = {
               condition: row(
                 choice('service_started', 'service_healthy', 'service_completed_successfully'),
                 'What to wait for: that it has started, that it is healthy, or that it ended with success.',
-                { output: 'always', field: 'choice' },
+                { output: 'always', field: 'choice', unset: 'service_started', example: 'service_healthy' },
               ),
               restart: row(flag, 'Restart this service whenever Compose restarts that one.', {
                 field: 'switch',
+                unset: 'no',
               }),
               required: row(bool, 'Whether this service fails to start without that one.', {
                 default: true,
@@ -90,11 +91,13 @@ export const lifecycleAttributes: Readonly<Record<string, Attribute>> = {
       field: 'duration',
       suggestions: ['10s', '30s', '1m'],
       example: '30s',
+      unset: '10s',
     },
   ),
   stop_signal: row(text, 'Signal that asks the container to end.', {
     suggestions: ['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGUSR1', 'SIGKILL'],
     example: 'SIGINT',
+    unset: 'SIGTERM',
   }),
   logging: row(
     object({
@@ -113,6 +116,7 @@ export const lifecycleAttributes: Readonly<Record<string, Attribute>> = {
           'none',
         ],
         example: 'json-file',
+        unset: 'json-file',
       }),
       options: row(openMap('^.+$', plain(together(text, num, nothing))), 'Options for the driver.', {
         output: 'options',

@@ -41,15 +41,19 @@ const membership = object({
   driver_opts: row(driverOptions, 'Options for the driver of the network, for this service.', {
     output: 'options',
     field: 'key-value',
+    example: '{ com.docker.network.endpoint.ifname: eth1 }',
   }),
   priority: row(num, 'Order in which networks are connected: highest first.', {
     holds: 'int',
     field: 'number',
     example: '100',
+    unset: '0',
   }),
   gw_priority: row(num, 'The network with the highest number is the default gateway.', {
     holds: 'int',
     field: 'number',
+    unset: '0',
+    example: '1',
   }),
 });
 

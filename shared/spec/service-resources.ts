@@ -39,29 +39,41 @@ export const resourceAttributes: Readonly<Record<string, Attribute>> = {
   cpu_count: row(wholeNumber(0), 'Number of processors that the container may use (Windows).', {
     cast: 'int',
     field: 'number',
+    example: '2',
   }),
   cpu_percent: row(wholeNumber(0, 100), 'Share of all processors in percent (Windows).', {
     cast: 'float',
     output: 'float32',
     field: 'number',
+    example: '50',
   }),
   cpu_shares: row(amount, 'Weight against other containers when processors are busy; 1024 is usual.', {
     cast: 'int',
     field: 'number',
     example: '512',
+    unset: '1024',
   }),
-  cpu_quota: row(amount, 'Microseconds of processor time in each period.', { cast: 'int', field: 'number' }),
+  cpu_quota: row(amount, 'Microseconds of processor time in each period.', {
+    cast: 'int',
+    field: 'number',
+    example: '50000',
+  }),
   cpu_period: row(amount, 'Length of a period of the scheduler, in microseconds.', {
     cast: 'int',
     field: 'number',
+    unset: '100000',
+    example: '100000',
   }),
   cpu_rt_runtime: row(amount, 'Microseconds of real-time scheduling in each period.', {
     cast: 'int',
     field: 'number',
+    example: '400000',
   }),
   cpu_rt_period: row(amount, 'Length of a period of the real-time scheduler, in microseconds.', {
     cast: 'int',
     field: 'number',
+    unset: '1000000',
+    example: '1000000',
   }),
   cpuset: row(text, 'The processors that the container may run on.', { example: '"0-3"' }),
   mem_limit: row(
@@ -82,6 +94,7 @@ export const resourceAttributes: Readonly<Record<string, Attribute>> = {
     output: 'bytes',
     field: 'number',
     example: '10',
+    unset: '60',
   }),
   memswap_limit: row(bytes, 'Memory and swap together at most; -1 for unlimited swap.', {
     output: 'bytes',
@@ -98,6 +111,8 @@ export const resourceAttributes: Readonly<Record<string, Attribute>> = {
     {
       cast: 'int',
       field: 'number',
+      unset: '0',
+      example: '-500',
     },
   ),
   pids_limit: row(amount, 'Processes that the container may have at most; -1 for no limit.', {
@@ -109,6 +124,7 @@ export const resourceAttributes: Readonly<Record<string, Attribute>> = {
     output: 'bytes',
     field: 'bytes',
     example: '256m',
+    unset: '64m',
   }),
   ulimits: row(ulimits('service'), 'Limits of the processes in the container.', {
     field: 'items',
@@ -131,6 +147,7 @@ export const resourceAttributes: Readonly<Record<string, Attribute>> = {
         holds: 'uint16',
         field: 'number',
         example: '300',
+        unset: '500',
       }),
       weight_device: row(
         list(
@@ -140,6 +157,7 @@ export const resourceAttributes: Readonly<Record<string, Attribute>> = {
               weight: row(count, 'Share of the time of this device, 10 to 1000.', {
                 holds: 'uint16',
                 field: 'number',
+                example: '300',
               }),
             }),
           ),

@@ -15,7 +15,8 @@ import {
   num,
 } from './types.ts';
 
-const capabilities = [
+/** The names of the kernel's capabilities (capabilities(7)), and ALL. */
+export const capabilities = [
   'ALL',
   'AUDIT_CONTROL',
   'AUDIT_READ',
@@ -58,7 +59,7 @@ const capabilities = [
   'SYS_TIME',
   'SYS_TTY_CONFIG',
   'WAKE_ALARM',
-];
+] as const;
 
 /** Attributes of a service that say what it may do, and which namespaces it shares. */
 export const securityAttributes: Readonly<Record<string, Attribute>> = {
@@ -105,6 +106,7 @@ export const securityAttributes: Readonly<Record<string, Attribute>> = {
   ipc: row(text, 'Namespace of shared memory and message queues: private, shareable, or another one.', {
     reference: { to: 'service', edge: 'shares-namespace', at: 'service-prefix' },
     suggestions: ['private', 'shareable', 'host', 'none', 'service:'],
+    unset: 'private',
   }),
   uts: row(text, "Namespace of the host name: the host's, or the container's own when left out.", {
     reference: { to: 'service', edge: 'shares-namespace', at: 'service-prefix' },
@@ -112,6 +114,8 @@ export const securityAttributes: Readonly<Record<string, Attribute>> = {
   }),
   cgroup: row(choice('host', 'private'), "Control group namespace: the host's, or one of its own.", {
     field: 'choice',
+    unset: 'private',
+    example: 'host',
   }),
   cgroup_parent: row(text, 'Control group below which the container is put.', { example: 'm-executor-abcd' }),
   device_cgroup_rules: row(distinctTexts, 'Rules for devices that the container may make or use.', {
@@ -142,17 +146,21 @@ export const securityAttributes: Readonly<Record<string, Attribute>> = {
   }),
   runtime: row(text, 'Runtime that starts the container.', {
     suggestions: ['runc', 'runsc', 'kata-runtime', 'nvidia'],
+    unset: 'runc',
   }),
   credential_spec: row(
     object({
       config: row(text, 'Config that holds the credential spec.', {
         reference: { to: 'config', edge: 'config', at: 'value' },
+        example: 'credential-spec',
       }),
       file: row(text, 'File that holds the credential spec.', {
         field: 'path',
         example: 'credential-spec.json',
       }),
-      registry: row(text, 'Value in the Windows registry that holds the credential spec.'),
+      registry: row(text, 'Value in the Windows registry that holds the credential spec.', {
+        example: 'my-credential-spec',
+      }),
     }),
     'Managed service account for Windows containers.',
     { field: 'group' },

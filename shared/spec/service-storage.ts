@@ -43,9 +43,13 @@ export const storageAttributes: Readonly<Record<string, Attribute>> = {
                 field: 'path',
                 example: '/dev/ttyUSB0',
               }),
-              target: row(text, 'Path of the device in the container.', { field: 'path' }),
+              target: row(text, 'Path of the device in the container.', {
+                field: 'path',
+                example: '/dev/ttyUSB0',
+              }),
               permissions: row(text, 'Letters of what is allowed: read, write, make nodes (`rwm`).', {
                 suggestions: ['rwm', 'rw', 'r'],
+                unset: 'rwm',
               }),
             },
             'source',

@@ -37,8 +37,9 @@ export function ulimits(of: 'service' | 'build'): Type {
       soft: row(count, 'Limit that a process may raise itself, up to the hard one.', {
         ...cast,
         field: 'number',
+        example: '1024',
       }),
-      hard: row(count, 'Limit that only root may raise.', { ...cast, field: 'number' }),
+      hard: row(count, 'Limit that only root may raise.', { ...cast, field: 'number', example: '65535' }),
     },
     'soft',
     'hard',
@@ -60,17 +61,29 @@ export function fileReference(kind: 'config' | 'secret', of: 'service' | 'build'
     oneOf(
       text,
       object({
-        source: row(text, `Name of the ${kind} under the top-level \`${kind}s\`.`),
+        source: row(text, `Name of the ${kind} under the top-level \`${kind}s\`.`, {
+          example: kind === 'config' ? 'app' : 'db-password',
+        }),
         target: row(
           text,
           kind === 'config'
             ? 'Path in the container; `/<source>` when left out.'
             : 'Path, or file name in `/run/secrets`, in the container; the name of the secret when left out.',
-          { field: 'path' },
+          { field: 'path', example: kind === 'config' ? '/etc/app.conf' : 'db_password' },
         ),
-        uid: row(text, 'Numeric id of the user who owns the file in the container.', { example: '"1000"' }),
-        gid: row(text, 'Numeric id of the group that owns the file in the container.', { example: '"1000"' }),
-        mode: row(mode, 'Permissions of the file, octal.', { output: 'mode', example: '0440' }),
+        uid: row(text, 'Numeric id of the user who owns the file in the container.', {
+          example: '"1000"',
+          unset: '0',
+        }),
+        gid: row(text, 'Numeric id of the group that owns the file in the container.', {
+          example: '"1000"',
+          unset: '0',
+        }),
+        mode: row(mode, 'Permissions of the file, octal.', {
+          output: 'mode',
+          example: '0440',
+          unset: '0444',
+        }),
       }),
     ),
     {
@@ -91,7 +104,10 @@ export const hook: Type = object(
     }),
     user: row(text, "User who runs it; the container's own when left out.", { example: 'root' }),
     privileged: row(flag, 'Run it with extended privileges.', { field: 'switch' }),
-    working_dir: row(text, 'Directory in the container in which it runs.', { field: 'path' }),
+    working_dir: row(text, 'Directory in the container in which it runs.', {
+      field: 'path',
+      example: '/app',
+    }),
     environment: row(keyValues, 'Variables for this command only.', {
       output: 'environment',
       field: 'key-value',
@@ -112,6 +128,7 @@ const deviceRequest: Readonly<Record<string, Attribute>> = {
     {
       suggestions: ['all'],
       example: 'all',
+      unset: 'all',
     },
   ),
   device_ids: row(distinctTexts, 'Particular devices by id; not together with `count`.', {
@@ -119,7 +136,11 @@ const deviceRequest: Readonly<Record<string, Attribute>> = {
     example: '["0", "3"]',
   }),
   driver: row(text, 'Driver that provides the devices.', { suggestions: ['nvidia'] }),
-  options: row(keyValues, 'Options for the driver.', { output: 'labels', field: 'key-value' }),
+  options: row(keyValues, 'Options for the driver.', {
+    output: 'labels',
+    field: 'key-value',
+    example: '{ virtualization: "false" }',
+  }),
 };
 
 /** `deploy.resources.reservations.devices`. */
@@ -139,6 +160,7 @@ export const external: Type = together(
   object({
     name: row(text, 'The name outside the project.', {
       deprecated: 'Write `external: true` and put `name` beside it.',
+      example: 'shared-front',
     }),
   }),
 );
@@ -150,6 +172,7 @@ export const openExternal: Type = together(
   openObject({
     name: row(text, 'The name outside the project.', {
       deprecated: 'Write `external: true` and put `name` beside it.',
+      example: 'shared-config',
     }),
   }),
 );
@@ -181,8 +204,8 @@ export const genericResources: Type = list(
     object({
       discrete_resource_spec: row(
         object({
-          kind: row(text, 'Kind of the resource, as the nodes advertise it.'),
-          value: row(amount, 'How many of it.', { holds: 'int', field: 'number' }),
+          kind: row(text, 'Kind of the resource, as the nodes advertise it.', { example: 'SSD' }),
+          value: row(amount, 'How many of it.', { holds: 'int', field: 'number', example: '3' }),
         }),
         'A resource that comes in whole pieces.',
         { field: 'group' },

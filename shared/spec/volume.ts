@@ -9,7 +9,7 @@ export const volume: Attribute = row(
       name: row(text, 'Name of the volume outside of the project; `<project>_<key>` when left out.', {
         example: 'shop-data',
       }),
-      driver: row(text, 'Driver that keeps the data.', { suggestions: ['local'] }),
+      driver: row(text, 'Driver that keeps the data.', { suggestions: ['local'], unset: 'local' }),
       driver_opts: row(driverOptions, 'Options for the driver.', {
         output: 'options',
         field: 'key-value',

@@ -180,10 +180,10 @@ describe('entries', () => {
   test('in long syntax are forms too', () => {
     const show = (path: string, yaml: string) =>
       fieldFor(rowAt(path.split('.')), plainOf(parseYaml(yaml).documents[0]!.root!));
-    expect(show('services.one.ports', '[{ target: 80, app_protocol: http }]')).toBe(items);
+    expect(show('services.one.ports', '[{ target: 80, app_protocol: http }]')).toBe(fields.ports);
     expect(
       show('services.one.volumes', '[{ type: bind, source: ., target: /x, bind: { propagation: rshared } }]'),
-    ).toBe(items);
+    ).toBe(fields.mounts);
     expect(show('services.one.env_file', '[{ path: .env, required: false }]')).toBe(items);
     expect(show('services.one.devices', '[{ source: /dev/a, target: /dev/b }]')).toBe(items);
     expect(show('services.one.ports', '["80:80"]')).toBe(fields.ports);

@@ -8,28 +8,17 @@ import type { FieldKind, Type } from '../../shared/spec/attribute.ts';
 import { service, serviceSections } from '../../shared/spec/service.ts';
 import { checkSchema } from '../../shared/resolve/schema/check-schema.ts';
 import { valueOf } from '../resolve/plain-value.ts';
+import { pathOfPattern } from './path-of-pattern.ts';
 
 const all = allAttributes();
 const rows = [...all];
-
-/** A path of the configuration that leads to the row of a pattern: names and indexes are made up. */
-function pathOf(pattern: string): (string | number)[] {
-  const path: (string | number)[] = [];
-  const parts = pattern.split('.');
-  parts.forEach((part, index) => {
-    const row = all.get(parts.slice(0, index + 1).join('.'));
-    if (part !== '*') path.push(part);
-    else path.push(attributeAt([...path, 'nofile']) === row ? 'nofile' : 0);
-  });
-  return path;
-}
 
 describe('the rows', () => {
   it('have an example wherever they have one that the schema accepts', () => {
     const bad = rows
       .filter(([, { example }]) => example !== undefined)
       .flatMap(([pattern, { example }]) =>
-        checkSchema(valueOf(parse(example!)), { path: pathOf(pattern) }).map(({ path, message }) => [
+        checkSchema(valueOf(parse(example!)), { path: pathOfPattern(pattern) }).map(({ path, message }) => [
           pattern,
           example,
           path,

@@ -3,9 +3,9 @@ import { useT } from '../../i18n/t.ts';
 import { actions } from '../../store/index.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { conditions } from '../conditions.ts';
-import { chosenLayer, runHere } from '../edit.ts';
+import { chosenLayer, runForServices, setWhole } from '../edit.ts';
 import { AddPicker } from './AddPicker.tsx';
-import { EntryDetails } from './EntryDetails.tsx';
+import { EntryOptions } from './EntryOptions.tsx';
 import type { FieldProps } from './field-props.ts';
 import { EntryRow } from './RowList.tsx';
 
@@ -18,6 +18,11 @@ export function DependenciesField({ state, plain, label, snapshot, renderAttribu
   const dependencies = services.get(service)?.dependsOn ?? [];
   const taken = new Set(dependencies.map((each) => each.service));
   const free = [...services.keys()].filter((name) => name !== service && !taken.has(name));
+  const lengthen = () =>
+    setWhole(
+      state,
+      Object.fromEntries(dependencies.map((each) => [each.service, { condition: each.condition }])),
+    );
   return (
     <div className="entries">
       <ul>
@@ -25,7 +30,7 @@ export function DependenciesField({ state, plain, label, snapshot, renderAttribu
           <EntryRow
             key={on}
             number={index + 1}
-            onRemove={() => void runHere('removeDependency', { service, on })}
+            onRemove={() => void runForServices(state, 'removeDependency', { on })}
           >
             <button
               type="button"
@@ -39,17 +44,17 @@ export function DependenciesField({ state, plain, label, snapshot, renderAttribu
               value={condition}
               options={conditions.map(([value, key]) => ({ value, label: t(key) }))}
               onChange={(next) =>
-                void runHere('addDependency', { service, on, condition: next, ...chosenLayer(state) })
+                void runForServices(state, 'addDependency', { on, condition: next, ...chosenLayer(state) })
               }
             />
-            {state.written !== undefined && plain?.kind === 'map' && entryRow !== undefined && (
-              <EntryDetails
-                snapshot={snapshot}
-                state={state}
+            {state.written !== undefined && plain !== undefined && entryRow !== undefined && (
+              <EntryOptions
+                {...{ snapshot, state, renderAttribute }}
                 part={on}
                 row={entryRow}
-                summary={t('inspector.entry-more', { name: on })}
-                renderAttribute={renderAttribute}
+                name={on}
+                without={['condition']}
+                lengthen={plain.kind === 'map' ? undefined : lengthen}
               />
             )}
           </EntryRow>
@@ -58,7 +63,7 @@ export function DependenciesField({ state, plain, label, snapshot, renderAttribu
       <AddPicker
         label={t('inspector.add-row', { name: label })}
         names={free}
-        onPick={(on) => void runHere('addDependency', { service, on, ...chosenLayer(state) })}
+        onPick={(on) => void runForServices(state, 'addDependency', { on, ...chosenLayer(state) })}
       />
     </div>
   );

@@ -5,6 +5,7 @@ import { clearWhole, setWhole } from '../edit.ts';
 import type { Plain } from '../plain-value.ts';
 import { printWords, splitWords } from '../words.ts';
 import type { FieldProps } from './field-props.ts';
+import { HealthTemplates } from './HealthTemplates.tsx';
 
 type Form = 'CMD' | 'CMD-SHELL' | 'NONE';
 
@@ -16,7 +17,7 @@ interface Test {
 }
 
 /** How a service is asked whether it is well: a command, a shell line, or not at all. */
-export function HealthTestField({ state, plain, label }: FieldProps) {
+export function HealthTestField({ state, plain, label, readOnly, snapshot }: FieldProps) {
   const t = useT();
   const test = testOf(plain);
   const set = ({ form, line, short }: Test): boolean => {
@@ -50,6 +51,7 @@ export function HealthTestField({ state, plain, label }: FieldProps) {
           onCommit={(line) => set({ ...test, line })}
         />
       )}
+      {!readOnly && <HealthTemplates snapshot={snapshot} state={state} />}
     </div>
   );
 }

@@ -1,21 +1,21 @@
-import { useId } from 'react';
 import { useT } from '../../i18n/t.ts';
 import { DraftInput } from '../../ui/DraftInput.tsx';
 import { clearPart, clearWhole, setPart, setWhole } from '../edit.ts';
 import { jsonOf } from '../to-json-scalar.ts';
 import type { FieldProps } from './field-props.ts';
 import { EntryRow, NewEntry } from './RowList.tsx';
+import { suggestionsFor } from './suggestions-for.ts';
 
 /** A list of texts, one line each. A single text where a list may stand is a list of one. */
-export function ListField({ state, plain, label, readOnly }: FieldProps) {
+export function ListField({ state, plain, label, readOnly, snapshot }: FieldProps) {
   const t = useT();
-  const listId = useId();
   const single = plain?.kind === 'text';
   const items = plain?.kind === 'list' ? plain.items : single ? [plain] : [];
   const texts = items.map((item) => (item.kind === 'text' ? item.text : ''));
   const itemRow =
     state.row.type.kind === 'list' ? state.row.type.item : ({ type: { kind: 'string' }, help: '' } as const);
-  const suggestions = (state.row.suggestions ?? []).filter((each) => !texts.includes(each));
+  const suggestions = suggestionsFor(snapshot, state, texts);
+  const hints = new Map(suggestionsFor(snapshot, state, []).map(({ value, hint }) => [value, hint]));
   const set = (index: number, text: string) => {
     if (text === '') return remove(index);
     const before = items[index];
@@ -38,8 +38,10 @@ export function ListField({ state, plain, label, readOnly }: FieldProps) {
               aria-label={`${label} ${index + 1}`}
               value={text}
               readOnly={readOnly}
+              suggestions={readOnly ? [] : suggestions}
               onCommit={(next) => set(index, next)}
             />
+            {hints.get(text) !== undefined && <small className="entry-hint">{hints.get(text)}</small>}
           </EntryRow>
         ))}
       </ul>
@@ -49,14 +51,9 @@ export function ListField({ state, plain, label, readOnly }: FieldProps) {
           parts={[t('inspector.add')]}
           isComplete={([text]) => (text ?? '').trim() !== ''}
           onAdd={([text]) => add(text ?? '')}
-          list={listId}
+          suggestions={suggestions}
         />
       )}
-      <datalist id={listId}>
-        {suggestions.map((value) => (
-          <option key={value} value={value} />
-        ))}
-      </datalist>
     </div>
   );
 }

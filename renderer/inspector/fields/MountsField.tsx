@@ -1,18 +1,26 @@
-import { useId } from 'react';
+import { childOf } from '../../../shared/spec/attribute-at.ts';
 import { useT } from '../../i18n/t.ts';
+import { Choice } from '../../ui/Choice.tsx';
 import { DraftInput } from '../../ui/DraftInput.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { clearPart, clearWhole, setPart } from '../edit.ts';
 import type { Plain } from '../plain-value.ts';
-import { printMount, readMount, type ShortMount } from '../short-syntax.ts';
+import { printMount, type ShortMount } from '../short-syntax.ts';
+import { EntryOptions } from './EntryOptions.tsx';
 import type { FieldProps } from './field-props.ts';
+import { HostPathPicker } from './HostPathPicker.tsx';
+import { asKind, longOf, mountOf, type MountKind } from './mount-entry.ts';
 import { EntryRow, NewEntry } from './RowList.tsx';
 
+const kinds: readonly MountKind[] = ['volume', 'bind', 'tmpfs', 'image', 'npipe', 'cluster'];
+
 /** Volumes, folders and memory in the container. Short entries stay short, long ones long. */
-export function MountsField({ state, plain, label, readOnly, snapshot }: FieldProps) {
+export function MountsField({ state, plain, label, readOnly, snapshot, renderAttribute }: FieldProps) {
   const t = useT();
-  const listId = useId();
   const items = plain?.kind === 'list' ? plain.items : [];
+  const row = childOf(state.row, 0);
+  const volumes = [...snapshot.model.volumes.keys()];
+  const suggestions = volumes.map((value) => ({ value }));
   const remove = (index: number) => (items.length === 1 ? clearWhole(state) : clearPart(state, [index]));
   const set = (index: number, item: Plain, change: Partial<ShortMount>): boolean => {
     if (item.kind === 'map') return setLong(index, change);
@@ -20,7 +28,8 @@ export function MountsField({ state, plain, label, readOnly, snapshot }: FieldPr
     return before !== undefined && setPart(state, [index], printMount({ ...before, ...change }));
   };
   const setLong = (index: number, { source, target, mode }: Partial<ShortMount>): boolean => {
-    if (source !== undefined) return setPart(state, [index, 'source'], source);
+    if (source !== undefined)
+      return source === '' ? clearPart(state, [index, 'source']) : setPart(state, [index, 'source'], source);
     if (target !== undefined) return setPart(state, [index, 'target'], target);
     return mode === 'ro'
       ? setPart(state, [index, 'read_only'], true)
@@ -31,46 +40,87 @@ export function MountsField({ state, plain, label, readOnly, snapshot }: FieldPr
       <ul>
         {items.map((item, index) => {
           const mount = mountOf(item);
-          const number = index + 1;
+          const name = `${label} ${index + 1}`;
           return (
             <EntryRow
               key={`${index} ${mount === undefined ? '' : printMount(mount)}`}
-              number={number}
+              number={index + 1}
               onRemove={readOnly ? undefined : () => remove(index)}
             >
               {mount === undefined ? (
                 <DraftInput
-                  aria-label={`${label} ${number}`}
+                  aria-label={name}
                   value={item.kind === 'text' ? item.text : ''}
                   readOnly={readOnly}
                   onCommit={(text) => setPart(state, [index], text)}
                 />
               ) : (
                 <>
-                  <DraftInput
-                    aria-label={`${label} ${number}: ${t('inspector.mount-source')}`}
-                    placeholder={t('inspector.mount-source')}
-                    value={mount.source}
-                    readOnly={readOnly}
-                    list={listId}
-                    onCommit={(source) => set(index, item, { source: source.trim() })}
+                  <Choice
+                    label={`${name}: ${t('inspector.mount-kind')}`}
+                    value={mount.kind}
+                    options={kinds.map((value) => ({ value, label: t(`inspector.mount-${value}`) }))}
+                    disabled={readOnly}
+                    onChange={(kind) =>
+                      setPart(state, [index], asKind(mount, kind as MountKind, item.kind === 'map', volumes))
+                    }
                   />
-                  <DraftInput
-                    aria-label={`${label} ${number}: ${t('inspector.mount-target')}`}
-                    value={mount.target}
-                    readOnly={readOnly}
-                    isValid={(text) => text.trim() !== ''}
-                    onCommit={(target) => set(index, item, { target: target.trim() })}
-                  />
-                  {(mount.mode === '' || mount.mode === 'ro' || mount.mode === 'rw') && !readOnly && (
-                    <span className="mount-ro" title={t('inspector.mount-read-only')}>
-                      <Toggle
-                        label={`${label} ${number}: ${t('inspector.mount-read-only')}`}
-                        checked={mount.mode === 'ro'}
-                        onChange={(on) => set(index, item, { mode: on ? 'ro' : '' })}
-                      />
-                      <span aria-hidden>ro</span>
-                    </span>
+                  {mount.kind !== 'tmpfs' && (
+                    <DraftInput
+                      aria-label={`${name}: ${t('inspector.mount-source')}`}
+                      placeholder={t(
+                        mount.kind === 'volume' ? 'inspector.mount-unnamed' : 'inspector.mount-source',
+                      )}
+                      value={mount.source}
+                      readOnly={readOnly}
+                      suggestions={mount.kind === 'volume' && !readOnly ? suggestions : []}
+                      onCommit={(source) => set(index, item, { source: source.trim() })}
+                    />
+                  )}
+                  {mount.kind === 'bind' && !readOnly && (
+                    <HostPathPicker
+                      snapshot={snapshot}
+                      value={mount.source}
+                      label={name}
+                      onPick={(source) => set(index, item, { source })}
+                    />
+                  )}
+                  <span className="mount-line">
+                    <span aria-hidden>→</span>
+                    <DraftInput
+                      aria-label={`${name}: ${t('inspector.mount-target')}`}
+                      value={mount.target}
+                      readOnly={readOnly}
+                      isValid={(text) => text.trim() !== ''}
+                      onCommit={(target) => set(index, item, { target: target.trim() })}
+                    />
+                    {(mount.mode === '' || mount.mode === 'ro' || mount.mode === 'rw') && !readOnly && (
+                      <span className="mount-ro" title={t('inspector.mount-read-only')}>
+                        <Toggle
+                          label={`${name}: ${t('inspector.mount-read-only')}`}
+                          checked={mount.mode === 'ro'}
+                          onChange={(on) => set(index, item, { mode: on ? 'ro' : '' })}
+                        />
+                        <span aria-hidden>ro</span>
+                      </span>
+                    )}
+                  </span>
+                  {!readOnly && row !== undefined && (
+                    <EntryOptions
+                      {...{ snapshot, state, row, renderAttribute }}
+                      part={index}
+                      name={name}
+                      without={[
+                        'type',
+                        'source',
+                        'target',
+                        'read_only',
+                        ...kinds.filter((kind) => kind !== mount.kind),
+                      ]}
+                      lengthen={
+                        item.kind === 'map' ? undefined : () => setPart(state, [index], longOf(mount))
+                      }
+                    />
                   )}
                 </>
               )}
@@ -90,28 +140,9 @@ export function MountsField({ state, plain, label, readOnly, snapshot }: FieldPr
               printMount({ source: source ?? '', target: target ?? '', mode: '' }),
             )
           }
-          list={listId}
+          suggestions={suggestions}
         />
       )}
-      <datalist id={listId}>
-        {[...snapshot.model.volumes.keys()].map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
     </div>
   );
-}
-
-function mountOf(item: Plain): ShortMount | undefined {
-  if (item.kind === 'text') return readMount(item.text);
-  if (item.kind === 'list') return undefined;
-  const textAt = (key: string) => {
-    const found = item.entries.find(([name]) => name === key)?.[1];
-    return found?.kind === 'text' ? found.text : '';
-  };
-  return {
-    source: textAt('source'),
-    target: textAt('target'),
-    mode: textAt('read_only') === 'true' ? 'ro' : '',
-  };
 }

@@ -2,9 +2,9 @@ import { childOf } from '../../../shared/spec/attribute-at.ts';
 import { useT } from '../../i18n/t.ts';
 import { actions } from '../../store/index.ts';
 import { DraftInput } from '../../ui/DraftInput.tsx';
-import { chosenLayer, clearPart, runHere, setPart } from '../edit.ts';
+import { chosenLayer, clearPart, runForServices, setPart, setWhole } from '../edit.ts';
 import { AddPicker } from './AddPicker.tsx';
-import { EntryDetails } from './EntryDetails.tsx';
+import { EntryOptions } from './EntryOptions.tsx';
 import type { FieldProps } from './field-props.ts';
 import { ListField } from './ListField.tsx';
 import { EntryRow } from './RowList.tsx';
@@ -28,6 +28,8 @@ export function NetworksField(props: FieldProps) {
       ? clearPart(state, [network, 'aliases'])
       : setPart(state, [network, 'aliases'], aliases);
   };
+  const lengthen = () =>
+    setWhole(state, Object.fromEntries(memberships.map(({ network }) => [network, null])));
   return (
     <div className="entries">
       <ul>
@@ -35,7 +37,7 @@ export function NetworksField(props: FieldProps) {
           <EntryRow
             key={network}
             number={index + 1}
-            onRemove={state.isSet ? () => void runHere('leaveNetwork', { service, network }) : undefined}
+            onRemove={state.isSet ? () => void runForServices(state, 'leaveNetwork', { network }) : undefined}
           >
             <button
               type="button"
@@ -52,14 +54,14 @@ export function NetworksField(props: FieldProps) {
                 onCommit={(text) => setAliases(network, text)}
               />
             )}
-            {state.written !== undefined && plain?.kind === 'map' && entryRow !== undefined && (
-              <EntryDetails
-                snapshot={snapshot}
-                state={state}
+            {state.written !== undefined && plain !== undefined && entryRow !== undefined && (
+              <EntryOptions
+                {...{ snapshot, state, renderAttribute }}
                 part={network}
                 row={entryRow}
-                summary={t('inspector.entry-more', { name: network })}
-                renderAttribute={renderAttribute}
+                name={network}
+                without={plain.kind === 'map' ? ['aliases'] : []}
+                lengthen={plain.kind === 'map' ? undefined : lengthen}
               />
             )}
           </EntryRow>
@@ -68,7 +70,7 @@ export function NetworksField(props: FieldProps) {
       <AddPicker
         label={t('inspector.add-row', { name: label })}
         names={free}
-        onPick={(network) => void runHere('joinNetwork', { service, network, ...chosenLayer(state) })}
+        onPick={(network) => void runForServices(state, 'joinNetwork', { network, ...chosenLayer(state) })}
       />
     </div>
   );

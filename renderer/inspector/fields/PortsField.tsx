@@ -1,18 +1,29 @@
+import { childOf } from '../../../shared/spec/attribute-at.ts';
 import { useT } from '../../i18n/t.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { DraftInput } from '../../ui/DraftInput.tsx';
-import { clearPart, clearWhole, setPart } from '../edit.ts';
-import type { Plain, PlainMap } from '../plain-value.ts';
+import { clearPart, clearWhole, setPart, type Json } from '../edit.ts';
+import { textAt, type Plain } from '../plain-value.ts';
 import { printPort, readPort, type ShortPort } from '../short-syntax.ts';
+import { EntryOptions } from './EntryOptions.tsx';
 import type { FieldProps } from './field-props.ts';
 import { EntryRow, NewEntry } from './RowList.tsx';
 
 const protocols = ['tcp', 'udp', 'sctp'].map((value) => ({ value, label: value }));
 
-/** Published ports, host to container. Short entries stay short, long ones long. */
-export function PortsField({ state, plain, label, readOnly }: FieldProps) {
+const PORT = /^\d{1,5}(-\d{1,5})?$/;
+const isTarget = (text: string) => text.includes('$') || PORT.test(text.trim());
+/** `8080`, a range, an address before it, or an address alone (`127.0.0.1:`), whose port the engine chooses. */
+const isHost = (text: string) => {
+  const port = text.trim().replace(/^.*:/, '');
+  return text.includes('$') || port === '' || PORT.test(port);
+};
+
+/** Published ports, host to container. Short entries stay short, long ones long; their options need the long syntax. */
+export function PortsField({ state, plain, label, readOnly, snapshot, renderAttribute }: FieldProps) {
   const t = useT();
   const items = plain?.kind === 'list' ? plain.items : [];
+  const row = childOf(state.row, 0);
   const set = (index: number, item: Plain, change: Partial<ShortPort>): boolean => {
     if (item.kind === 'map') return setLong(index, change);
     const next = { ...portOf(item), ...change };
@@ -26,13 +37,15 @@ export function PortsField({ state, plain, label, readOnly }: FieldProps) {
         : setPart(state, [index, 'published'], host);
     }
     if (protocol !== undefined) return setPart(state, [index, 'protocol'], protocol);
-    return setPart(state, [index, 'target'], /^\d+$/.test(target ?? '') ? Number(target) : (target ?? ''));
+    return setPart(state, [index, 'target'], numberOrText(target ?? ''));
   };
   return (
     <div className="entries ports">
       <ul>
         {items.map((item, index) => {
           const port = portOf(item);
+          const name = `${label} ${index + 1}`;
+          const address = item.kind === 'map' ? textAt(item, 'host_ip') : '';
           return (
             <EntryRow
               key={`${index} ${printPort(port)}`}
@@ -44,27 +57,42 @@ export function PortsField({ state, plain, label, readOnly }: FieldProps) {
               }
             >
               <DraftInput
-                aria-label={`${label} ${index + 1}: ${t('inspector.port-host')}`}
-                placeholder={t('inspector.port-host')}
+                aria-label={`${name}: ${t('inspector.port-host')}`}
+                placeholder={t('inspector.port-any')}
                 value={port.host}
                 readOnly={readOnly}
+                isValid={isHost}
                 onCommit={(host) => set(index, item, { host: host.trim() })}
               />
               <span aria-hidden>→</span>
               <DraftInput
-                aria-label={`${label} ${index + 1}: ${t('inspector.port-target')}`}
+                aria-label={`${name}: ${t('inspector.port-target')}`}
                 value={port.target}
                 readOnly={readOnly}
-                isValid={(text) => text.trim() !== ''}
+                isValid={isTarget}
                 onCommit={(target) => set(index, item, { target: target.trim() })}
               />
               <Choice
-                label={`${label} ${index + 1}: ${t('inspector.port-protocol')}`}
+                label={`${name}: ${t('inspector.port-protocol')}`}
                 value={port.protocol === '' ? 'tcp' : port.protocol}
                 options={protocols}
                 disabled={readOnly}
                 onChange={(protocol) => set(index, item, { protocol })}
               />
+              {address !== '' && (
+                <small className="entry-hint">{t('inspector.port-only-on', { address })}</small>
+              )}
+              {!readOnly && row !== undefined && longOf(item) !== undefined && (
+                <EntryOptions
+                  {...{ snapshot, state, row, renderAttribute }}
+                  part={index}
+                  name={name}
+                  without={['target', 'published', 'protocol']}
+                  lengthen={
+                    item.kind === 'map' ? undefined : () => setPart(state, [index], longOf(item) ?? '')
+                  }
+                />
+              )}
             </EntryRow>
           );
         })}
@@ -73,7 +101,7 @@ export function PortsField({ state, plain, label, readOnly }: FieldProps) {
         <NewEntry
           label={t('inspector.add-row', { name: label })}
           parts={[t('inspector.port-host'), t('inspector.port-target')]}
-          isComplete={([, target]) => (target ?? '').trim() !== ''}
+          isComplete={([host = '', target = '']) => isTarget(target) && isHost(host)}
           onAdd={([host, target]) =>
             setPart(
               state,
@@ -87,19 +115,31 @@ export function PortsField({ state, plain, label, readOnly }: FieldProps) {
   );
 }
 
-function portOf(item: Plain): ShortPort {
-  if (item.kind === 'text') return readPort(item.text);
-  if (item.kind === 'list') return { host: '', target: '', protocol: '' };
-  const ip = textAt(item, 'host_ip');
-  const published = textAt(item, 'published');
+const numberOrText = (text: string): Json => (/^\d+$/.test(text) ? Number(text) : text);
+
+/** An entry in long syntax; undefined where that has no place for it: several ports of the container at once. */
+function longOf(item: Plain): Json | undefined {
+  if (item.kind !== 'text') return item.kind === 'map' ? {} : undefined;
+  const { host, target, protocol } = readPort(item.text);
+  if (!/^\d+$/.test(target) && !target.includes('$')) return undefined;
+  const colon = host.includes('$') ? -1 : host.lastIndexOf(':');
+  if (host.includes('$') && host.includes(':')) return undefined;
+  const address = colon < 0 ? '' : host.slice(0, colon).replace(/^\[(.*)\]$/, '$1');
+  const published = host.slice(colon + 1);
   return {
-    host: ip === '' ? published : `${ip}:${published}`,
-    target: textAt(item, 'target'),
-    protocol: textAt(item, 'protocol'),
+    target: numberOrText(target),
+    ...(published === '' ? {} : { published }),
+    ...(address === '' ? {} : { host_ip: address }),
+    ...(protocol === '' ? {} : { protocol }),
   };
 }
 
-function textAt({ entries }: PlainMap, key: string): string {
-  const found = entries.find(([name]) => name === key)?.[1];
-  return found?.kind === 'text' ? found.text : '';
+function portOf(item: Plain): ShortPort {
+  if (item.kind === 'text') return readPort(item.text);
+  if (item.kind === 'list') return { host: '', target: '', protocol: '' };
+  return {
+    host: textAt(item, 'published'),
+    target: textAt(item, 'target'),
+    protocol: textAt(item, 'protocol'),
+  };
 }

@@ -1,19 +1,21 @@
-import { useId } from 'react';
 import { alternativesOf } from '../../../shared/spec/attribute-at.ts';
 import type { Attribute } from '../../../shared/spec/attribute.ts';
+import { defaultOf } from '../../../shared/spec/example-of.ts';
 import { useT } from '../../i18n/t.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { DraftInput } from '../../ui/DraftInput.tsx';
 import { clearWhole, setWhole } from '../edit.ts';
 import { plainOfValue, summaryOf } from '../plain-value.ts';
+import { namesFor } from '../names-for.ts';
 import { jsonOf } from '../to-json-scalar.ts';
 import type { FieldProps } from './field-props.ts';
+import { HostPathPicker } from './HostPathPicker.tsx';
+import { isHostPath } from './host-path.ts';
 import { isValidFor } from './validity.ts';
 
 /** One text: names, numbers, durations, sizes, images, paths, choices. Left empty, the attribute is cleared. */
-export function ScalarField({ state, plain, label }: FieldProps) {
+export function ScalarField({ state, plain, label, snapshot }: FieldProps) {
   const t = useT();
-  const listId = useId();
   const { row } = state;
   const text = plain?.kind === 'text' ? plain.text : '';
   const usual =
@@ -29,33 +31,32 @@ export function ScalarField({ state, plain, label }: FieldProps) {
       <Choice
         label={label}
         value={text === '' ? null : text}
-        placeholder={usual ?? (row.default === undefined ? t('inspector.not-set') : String(row.default))}
+        placeholder={usual ?? defaultOf(row) ?? t('inspector.not-set')}
         options={values.map((value) => ({ value, label: value }))}
         onChange={commit}
       />
     );
   }
-  const suggestions = row.suggestions ?? [];
+  const names = row.reference === undefined ? [] : namesFor(snapshot, row.reference, state.path);
+  const suggestions = [...names, ...(row.suggestions ?? [])].map((value) => ({ value }));
+  const input = (
+    <DraftInput
+      aria-label={label}
+      value={text}
+      multiline={row.field === 'multiline' || text.includes('\n')}
+      placeholder={usual ?? placeholderOf(row, t)}
+      data-example={usual === undefined && defaultOf(row) === undefined ? '' : undefined}
+      isValid={isValidFor(row)}
+      suggestions={suggestions}
+      onCommit={commit}
+    />
+  );
+  if (!isHostPath(row)) return input;
   return (
-    <>
-      <DraftInput
-        aria-label={label}
-        value={text}
-        multiline={row.field === 'multiline' || text.includes('\n')}
-        placeholder={usual ?? placeholderOf(row, t)}
-        data-example={usual === undefined && row.default === undefined ? '' : undefined}
-        isValid={isValidFor(row)}
-        {...(suggestions.length > 0 ? { list: listId } : {})}
-        onCommit={commit}
-      />
-      {suggestions.length > 0 && (
-        <datalist id={listId}>
-          {suggestions.map((value) => (
-            <option key={value} value={value} />
-          ))}
-        </datalist>
-      )}
-    </>
+    <span className="path-field">
+      {input}
+      <HostPathPicker snapshot={snapshot} value={text} label={label} onPick={commit} />
+    </span>
   );
 }
 
@@ -68,7 +69,8 @@ function closedValues(row: Attribute): readonly string[] | undefined {
 }
 
 function placeholderOf(row: Attribute, t: ReturnType<typeof useT>): string {
-  if (row.default !== undefined) return String(row.default);
+  const unset = defaultOf(row);
+  if (unset !== undefined) return unset;
   if (row.field === 'duration') return t('inspector.duration-hint');
   if (row.field === 'bytes') return t('inspector.bytes-hint');
   return row.example?.replace(/^"(.*)"$/, '$1') ?? '';

@@ -7,6 +7,7 @@ import { CommandField } from './CommandField.tsx';
 import { DependenciesField } from './DependenciesField.tsx';
 import type { FieldProps } from './field-props.ts';
 import { HealthTestField } from './HealthTestField.tsx';
+import { ImageField } from './ImageField.tsx';
 import { ItemsField } from './ItemsField.tsx';
 import { KeyValueField } from './KeyValueField.tsx';
 import { ListField } from './ListField.tsx';
@@ -15,6 +16,7 @@ import { NetworksField } from './NetworksField.tsx';
 import { PortsField } from './PortsField.tsx';
 import { ReferencesField } from './ReferencesField.tsx';
 import { ScalarField } from './ScalarField.tsx';
+import { ShortGroupField } from './ShortGroupField.tsx';
 import { SwitchField } from './SwitchField.tsx';
 import { YamlField } from './YamlField.tsx';
 
@@ -29,16 +31,8 @@ export interface Field {
 const isText = (plain: Plain) => plain.kind === 'text';
 const isTexts = (plain: Plain) => plain.kind === 'list' && plain.items.every(isText);
 const isTextMap = (plain: Plain) => plain.kind === 'map' && plain.entries.every(([, value]) => isText(value));
-/** Texts, and objects that say nothing but these keys. */
-const isEntries =
-  (...keys: readonly string[]) =>
-  (plain: Plain) =>
-    plain.kind === 'list' &&
-    plain.items.every(
-      (item) =>
-        isText(item) ||
-        (isTextMap(item) && item.kind === 'map' && item.entries.every(([key]) => keys.includes(key))),
-    );
+/** Texts in short syntax, objects in long. */
+const isEntries = (plain: Plain) => plain.kind === 'list' && plain.items.every(({ kind }) => kind !== 'list');
 const always = () => true;
 
 const scalar: Field = { Component: ScalarField, shows: isText, wide: false };
@@ -52,6 +46,8 @@ export const items: Field = {
       : plain.entries.every(([, { kind }]) => kind !== 'list')),
   wide: true,
 };
+/** The short syntax of a group is one text. */
+const shortGroup: Field = { Component: ShortGroupField, shows: isText, wide: false };
 const code: Field = { Component: YamlField, shows: always, wide: true };
 
 /** One field per kind. */
@@ -64,19 +60,19 @@ export const fields: Readonly<Record<FieldKind, Field>> = {
   duration: scalar,
   bytes: scalar,
   cpus: scalar,
-  image: { ...scalar, wide: true },
+  image: { Component: ImageField, shows: isText, wide: true },
   path: scalar,
   command: { Component: CommandField, shows: (plain) => isText(plain) || isTexts(plain), wide: true },
   list: { Component: ListField, shows: (plain) => isText(plain) || isTexts(plain), wide: true },
   'key-value': { Component: KeyValueField, shows: (plain) => isTexts(plain) || isTextMap(plain), wide: true },
   ports: {
     Component: PortsField,
-    shows: isEntries('target', 'published', 'protocol'),
+    shows: isEntries,
     wide: true,
   },
   mounts: {
     Component: MountsField,
-    shows: isEntries('type', 'source', 'target', 'read_only'),
+    shows: isEntries,
     wide: true,
   },
   dependencies: { Component: DependenciesField, shows: always, wide: true },
@@ -109,9 +105,8 @@ export function fieldKindOf(row: Attribute): FieldKind {
 
 /** The field for a value: the one of its kind, else a form for its entries, else its YAML. */
 export function fieldFor(row: Attribute, plain: Plain | undefined): Field {
-  // The short syntax of a group (`build: ./web`) is one text.
   const kind = fieldKindOf(row);
-  const field = fields[kind === 'group' && plain?.kind === 'text' ? 'text' : kind];
+  const field = kind === 'group' && plain?.kind === 'text' ? shortGroup : fields[kind];
   if (plain === undefined || field.shows(plain)) return field;
   const hasEntries = itemFormOf(row) !== undefined && plain.kind !== 'text';
   return hasEntries && items.shows(plain) ? items : fields.yaml;

@@ -15,6 +15,7 @@ export function isValidFor(row: Attribute): (text: string) => boolean {
     if (row.field === 'duration') return DURATION.test(text) || text === '0';
     if (row.field === 'bytes')
       return BYTES.test(text) || (text === '-1' && types.some(({ kind }) => kind !== 'string'));
+    if (row.field === 'cpus') return Number.isFinite(Number(text)) && Number(text) >= 0;
     const onlyNumbers = types.every(({ kind }) => kind === 'integer' || kind === 'number');
     return !onlyNumbers || (text.trim() !== '' && Number.isFinite(Number(text)));
   };

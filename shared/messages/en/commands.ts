@@ -28,6 +28,7 @@ export const commands = {
   'commands.revoke-secret': 'Take secret from service',
   'commands.revoke-label': 'Take {name} from {service}',
   'commands.set-attribute': 'Set attribute',
+  'commands.set-for-several': 'Set {name} of {count} services',
   'commands.set-attribute-label': 'Set {path}',
   'commands.clear-attribute-title': 'Clear attribute',
   'commands.clear-attribute': 'Clear {path}',

@@ -1,4 +1,5 @@
 import { yaml } from './yaml.ts';
+import { knownValues } from './known-values.ts';
 import { spec } from './spec.ts';
 import { resolve } from './resolve.ts';
 import { reasons } from './reasons.ts';
@@ -17,6 +18,7 @@ import { cli } from './cli.ts';
 export const en = {
   ...yaml,
   ...spec,
+  ...knownValues,
   ...resolve,
   ...reasons,
   ...rules,

@@ -29,6 +29,7 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.revoke-secret': '서비스에서 시크릿 연결 해제',
   'commands.revoke-label': '{service}: {name} 연결 해제',
   'commands.set-attribute': '속성 설정',
+  'commands.set-for-several': '서비스 {count}개의 {name} 설정',
   'commands.set-attribute-label': '{path} 설정',
   'commands.clear-attribute-title': '속성 지우기',
   'commands.clear-attribute': '{path} 지우기',

@@ -1,4 +1,5 @@
 import { yaml } from './yaml.ts';
+import { knownValues } from './known-values.ts';
 import { spec } from './spec.ts';
 import { resolve } from './resolve.ts';
 import { reasons } from './reasons.ts';
@@ -16,6 +17,7 @@ import { cli } from './cli.ts';
 export const ko = {
   ...yaml,
   ...spec,
+  ...knownValues,
   ...resolve,
   ...reasons,
   ...rules,

@@ -1,0 +1,23 @@
+import type { Snapshot } from '../../../shared/project/snapshot-type.ts';
+import { valueAt } from '../../../shared/project/diff-values.ts';
+import { knownValues } from '../../../shared/spec/known-values.ts';
+import { say } from '../../i18n/t.ts';
+import type { Suggestion } from '../../ui/SuggestInput.tsx';
+import type { AttributeState } from '../attribute-state.ts';
+
+/** What a list or map offers to be added: what its row suggests and what is known by name, without what is there. */
+export function suggestionsFor(
+  { resolution }: Snapshot,
+  { path, row }: AttributeState,
+  taken: readonly string[],
+): readonly Suggestion[] {
+  const driver =
+    path[2] === 'logging' ? valueAt(resolution.model, [...path.slice(0, 3), 'driver']) : undefined;
+  const known = knownValues(path, driver?.kind === 'scalar' ? String(driver.value) : undefined);
+  const values = new Map<string, Suggestion>();
+  for (const { value, about } of known) values.set(value, { value, hint: say(about).replaceAll('`', '') });
+  for (const value of row.suggestions ?? []) {
+    if (known.length === 0 || !values.has(value)) values.set(value, { value });
+  }
+  return [...values.values()].filter(({ value }) => !taken.includes(value));
+}
