@@ -129,7 +129,7 @@ export const inspector = {
   'inspector.mount-kind': 'Kind',
   'inspector.mount-volume': 'Volume',
   'inspector.mount-bind': 'Host path',
-  'inspector.mount-tmpfs': 'In memory',
+  'inspector.mount-tmpfs': 'Memory',
   'inspector.mount-image': 'Image',
   'inspector.mount-npipe': 'Named pipe',
   'inspector.mount-cluster': 'Cluster volume',

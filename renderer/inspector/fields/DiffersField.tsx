@@ -17,34 +17,43 @@ interface Props extends FieldProps {
 export function DiffersField({ state, label, snapshot, takesText }: Props) {
   const t = useT();
   const variants = variantsOf(snapshot, state);
+  const options = variants.map(({ name, value }) => ({
+    name,
+    value,
+    summary: summaryOf(plainOfJson(value)),
+    label: t('inspector.several-same', { name }),
+  }));
+  if (takesText) {
+    return (
+      <DraftInput
+        aria-label={label}
+        value=""
+        placeholder={t('inspector.several-differs')}
+        isValid={isValidFor(state.row)}
+        suggestions={options.map((each) => ({ value: each.summary, hint: each.label }))}
+        onCommit={(text) => {
+          const chosen = options.find(({ summary }) => summary === text);
+          return text === '' || setWhole(state, chosen?.value ?? jsonOf(text, state.row));
+        }}
+      />
+    );
+  }
+  if (options.length === 0) return <p className="quiet">{t('inspector.several-differs')}</p>;
   return (
-    <div className="entries">
-      {takesText && (
-        <DraftInput
-          aria-label={label}
-          value=""
-          placeholder={t('inspector.several-differs')}
-          isValid={isValidFor(state.row)}
-          onCommit={(text) => text === '' || setWhole(state, jsonOf(text, state.row))}
-        />
-      )}
-      {variants.length > 0 && (
-        <Choice
-          label={`${label}: ${t('inspector.several-differs')}`}
-          className="add-picker"
-          value={null}
-          placeholder={t('inspector.several-differs')}
-          options={variants.map(({ name, value }) => ({
-            value: name,
-            label: t('inspector.several-same', { name }),
-            hint: summaryOf(plainOfJson(value)).slice(0, 40),
-          }))}
-          onChange={(name) => {
-            const chosen = variants.find((each) => each.name === name);
-            if (chosen !== undefined) setWhole(state, chosen.value);
-          }}
-        />
-      )}
-    </div>
+    <Choice
+      label={`${label}: ${t('inspector.several-differs')}`}
+      className="add-picker"
+      value={null}
+      placeholder={t('inspector.several-differs')}
+      options={options.map((each) => ({
+        value: each.name,
+        label: each.label,
+        hint: each.summary.slice(0, 40),
+      }))}
+      onChange={(name) => {
+        const chosen = options.find((each) => each.name === name);
+        if (chosen !== undefined) setWhole(state, chosen.value);
+      }}
+    />
   );
 }

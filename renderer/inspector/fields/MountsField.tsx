@@ -43,7 +43,7 @@ export function MountsField({ state, plain, label, readOnly, snapshot, renderAtt
           const name = `${label} ${index + 1}`;
           return (
             <EntryRow
-              key={`${index} ${mount === undefined ? '' : printMount(mount)}`}
+              key={`${index} ${mount?.target ?? ''}`}
               number={index + 1}
               onRemove={readOnly ? undefined : () => remove(index)}
             >

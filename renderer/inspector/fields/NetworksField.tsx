@@ -28,8 +28,7 @@ export function NetworksField(props: FieldProps) {
       ? clearPart(state, [network, 'aliases'])
       : setPart(state, [network, 'aliases'], aliases);
   };
-  const lengthen = () =>
-    setWhole(state, Object.fromEntries(memberships.map(({ network }) => [network, null])));
+  const lengthen = () => setWhole(state, Object.fromEntries(memberships.map(({ network }) => [network, {}])));
   return (
     <div className="entries">
       <ul>

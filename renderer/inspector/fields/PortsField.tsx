@@ -48,7 +48,7 @@ export function PortsField({ state, plain, label, readOnly, snapshot, renderAttr
           const address = item.kind === 'map' ? textAt(item, 'host_ip') : '';
           return (
             <EntryRow
-              key={`${index} ${printPort(port)}`}
+              key={`${index} ${port.target}`}
               number={index + 1}
               onRemove={
                 readOnly
