@@ -1,4 +1,5 @@
 import { ClipboardCopy, FileCode2, Pencil, Plus, Trash2 } from 'lucide-react';
+import { copyElements } from '../../shared/commands/copy-elements.ts';
 import type { GraphNode } from '../../shared/graph/graph.ts';
 import type { NodeId } from '../../shared/project/project.ts';
 import { rangeOf } from '../../shared/project/range-of.ts';
@@ -7,7 +8,6 @@ import { useT } from '../i18n/t.ts';
 import { actions, addCall, elementOf, partsOf } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
-import { yamlOf } from './copy-yaml.ts';
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -68,7 +68,9 @@ export function ElementHead({ snapshot, node, selected }: Props) {
             onClick={() => actions.revealInYaml(range.file, range.from, range.to)}
           />
         )}
-        <CopyYaml snapshot={snapshot} nodes={[node]} />
+        {element !== undefined && !node.implicit && !node.missing && (
+          <CopyYaml snapshot={snapshot} nodes={[node]} />
+        )}
         {element !== undefined && !node.implicit && (
           <>
             <IconButton
@@ -116,10 +118,13 @@ function CopyYaml({
   readonly nodes: readonly GraphNode[];
 }) {
   const t = useT();
-  const texts = nodes.flatMap(({ path }) => (path.length === 2 ? (yamlOf(snapshot, path) ?? []) : []));
-  if (texts.length === 0) return null;
   const copy = async () => {
-    await navigator.clipboard.writeText(texts.join(''));
+    const { text } = copyElements(
+      snapshot,
+      nodes.map(({ id }) => id),
+    );
+    if (text === '') return;
+    await navigator.clipboard.writeText(text);
     const name = nodes.map((each) => each.name).join(', ');
     actions.notify({ tone: 'good', text: { key: 'inspector.copied', args: { name } } });
   };
