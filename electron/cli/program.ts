@@ -146,9 +146,12 @@ export function makeProgram(editHelp = ''): Command {
   withSelection(program.command('render'))
     .summary(help('render-summary'))
     .description(help('render'))
-    .addOption(formatOption(['svg', 'mermaid']))
+    .addOption(formatOption(['svg', 'png', 'pdf', 'html', 'markdown', 'mermaid']))
     .addOption(new Option('--view <name>', help('view')).choices(viewNames).default(viewNames[0]))
     .addOption(new Option('--theme <name>', help('theme')).choices(['light', 'dark']).default('light'))
+    .option('--scale <number>', help('scale'), oneToFour, 1)
+    .option('--transparent', help('transparent'))
+    .option('--no-marks', help('no-marks'))
     .option('-o, --output <path>', help('output'))
     .action(async (options: RenderFlags) => {
       const { runRender } = await import('./run-render.ts');
@@ -160,6 +163,11 @@ export function makeProgram(editHelp = ''): Command {
 
 function formatOption(choices: readonly string[]): Option {
   return new Option('--format <name>', help('format')).choices(choices).default(choices[0]);
+}
+
+function oneToFour(value: string): number {
+  if (/^[1-4]$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Not a number from 1 to 4.');
 }
 
 function wholeNumber(value: string): number {

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { SIDECAR_NAME } from '../../shared/compose-file-names.ts';
-import { renderMermaid } from '../../shared/export/render-mermaid.ts';
-import { renderSvg } from '../../shared/export/render-svg.ts';
-import type { Graph } from '../../shared/graph/graph.ts';
+import { printDrawing, type Drawing, type ExportFormat } from '../../shared/export/print-drawing.ts';
+import type { ThemeName } from '../../shared/export/theme.ts';
 import { graphViews } from '../../shared/graph/views/index.ts';
 import { startOrder } from '../../shared/graph/views/start-order.ts';
 import type { ViewName } from '../../shared/graph/views/view.ts';
+import { marksOf } from '../../shared/graph/views/view-marks.ts';
 import { arrangerOf } from '../../shared/layout/arrange-view.ts';
 import { layoutIn } from '../../shared/layout/layouts.ts';
 import { placeGraph } from '../../shared/layout/place-graph.ts';
@@ -13,8 +13,9 @@ import { readSidecar } from '../../shared/project/sidecar.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { readText } from '../host/read-text.ts';
-import { PROBLEMS_FOUND } from './fail.ts';
+import { cliLanguage, PROBLEMS_FOUND, say } from './fail.ts';
 import { loadProject, loadUntilComplete } from './load-project.ts';
+import { rasterize } from './rasterize.ts';
 import { runElk } from './run-elk.ts';
 import { selectionOf } from './selection.ts';
 import type { SelectionFlags } from './selection.ts';
@@ -22,15 +23,19 @@ import { tellDiagnostics } from './tell-diagnostics.ts';
 import { writeOutput } from './write-output.ts';
 
 export interface RenderFlags extends SelectionFlags {
-  readonly format: 'svg' | 'mermaid';
+  readonly format: ExportFormat;
   readonly view: ViewName;
-  readonly theme: 'light' | 'dark';
+  readonly theme: ThemeName;
+  readonly scale: number;
+  readonly transparent?: boolean;
+  /** Commander's `--no-marks`. */
+  readonly marks: boolean;
   readonly output?: string;
 }
 
 /**
- * `composewright render`: the drawing of the canvas, pinned positions included, as text. What has errors is drawn as
- * far as it goes, with the errors on standard error: finding fault is what `check` is for.
+ * `composewright render`: the drawing of the canvas, pinned positions included, in a format to share. What has errors is
+ * drawn as far as it goes, with the errors on standard error: finding fault is what `check` is for.
  */
 export async function runRender(flags: RenderFlags): Promise<void> {
   const { project, answer } = await loadUntilComplete(await loadProject(selectionOf(flags)), (each) => {
@@ -43,25 +48,33 @@ export async function runRender(flags: RenderFlags): Promise<void> {
     process.exitCode = PROBLEMS_FOUND;
     return;
   }
-  const drawing =
-    flags.format === 'svg'
-      ? await drawSvg(answer.snapshot, flags)
-      : renderMermaid(graphOf(answer.snapshot, flags.view), graphViews[flags.view].arrangement);
-  await writeOutput(drawing, flags.output);
+  const { format, theme, transparent = false, scale, marks: withMarks } = flags;
+  const drawing = await drawingOf(answer.snapshot, flags.view);
+  const options = { theme, transparent, withMarks, language: cliLanguage(), say };
+  const content =
+    format === 'png'
+      ? await rasterize(printDrawing('svg', drawing, options), scale)
+      : printDrawing(format, drawing, options);
+  await writeOutput(content, flags.output);
 }
 
-function graphOf({ graph, model }: Snapshot, view: ViewName): Graph {
-  return graphViews[view].project(graph, model);
-}
-
-async function drawSvg(snapshot: Snapshot, { view, theme }: RenderFlags): Promise<string> {
+async function drawingOf(snapshot: Snapshot, view: ViewName): Promise<Drawing> {
   const { project, resolution, model } = snapshot;
-  const graph = graphOf(snapshot, view);
+  const graph = graphViews[view].project(snapshot.graph, model);
   const { layouts } = await readPinned(path.join(project.directory, SIDECAR_NAME));
-  const automatic = await arrangerOf(graphViews[view], () => startOrder(model), runElk).arrange(graph);
+  const order = () => startOrder(model);
+  const automatic = await arrangerOf(graphViews[view], order, runElk).arrange(graph);
   const places = placeGraph(graph, { pinned: layoutIn(layouts, view), previous: new Map(), automatic });
   const { arrangement } = graphViews[view];
-  return renderSvg(graph, places, { theme, title: resolution.projectName, arrangement });
+  return {
+    title: resolution.projectName,
+    graph,
+    places,
+    arrangement,
+    waves: arrangement === 'waves' ? order().waves : [],
+    marks: marksOf[view]({ model, selected: [], play: { step: undefined, failure: undefined } }),
+    problems: new Map(),
+  };
 }
 
 async function readPinned(file: string): Promise<ReturnType<typeof readSidecar>> {

@@ -5,14 +5,16 @@ import { readBytes, versionOf } from '../host/read-text.ts';
 import { writeFiles } from '../host/write-files.ts';
 
 /** Writes to standard output or, with `-o`, to a file. It may replace what stands there, but atomically, as every file that we write. */
-export async function writeOutput(text: string, output: string | undefined): Promise<void> {
+export async function writeOutput(content: string | Uint8Array, output: string | undefined): Promise<void> {
   if (output === undefined) {
-    process.stdout.write(text);
+    process.stdout.write(content);
     return;
   }
   const file = path.resolve(output);
   const version = await versionOnDisk(file);
-  await writeFiles([{ path: file, bytes: Buffer.from(text, 'utf8'), version }]);
+  await writeFiles([
+    { path: file, bytes: typeof content === 'string' ? Buffer.from(content, 'utf8') : content, version },
+  ]);
 }
 
 /** The version of what stands at a path now; null: nothing. */

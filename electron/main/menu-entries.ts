@@ -30,6 +30,7 @@ export const menuGroups = {
       null,
       entry('save', 'CmdOrCtrl+S'),
       entry('save-all', 'CmdOrCtrl+Shift+S'),
+      entry('share', 'CmdOrCtrl+E'),
       null,
       entry('close-project'),
     ],

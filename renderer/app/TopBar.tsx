@@ -1,4 +1,4 @@
-import { Command, PanelBottom, PanelLeft, PanelRight, Redo2, Save, Undo2 } from 'lucide-react';
+import { Command, PanelBottom, PanelLeft, PanelRight, Redo2, Save, Share2, Undo2 } from 'lucide-react';
 import { useT } from '../i18n/t.ts';
 import { EnvironmentPicker } from '../environments/EnvironmentPicker.tsx';
 import { actions, store, useApp, useAppShallow } from '../store/index.ts';
@@ -34,6 +34,12 @@ export function TopBar() {
         keys={keysOf(dirty > 1 ? 'save-all' : 'save')}
         disabled={dirty === 0}
         onClick={() => void actions.saveAll()}
+      />
+      <IconButton
+        icon={Share2}
+        label={t('action.share')}
+        keys={keysOf('share')}
+        onClick={() => actions.showDialog({ kind: 'share' })}
       />
       <span className="top-rule" />
       <button

@@ -174,6 +174,13 @@ export const actionTable: readonly Action[] = [
   },
   ...layerActions,
   {
+    id: 'share',
+    group: 'file',
+    title: 'action.share',
+    run: () => actions.showDialog({ kind: 'share' }),
+    enabled: open,
+  },
+  {
     id: 'next-problem',
     group: 'view',
     title: 'action.next-problem',

@@ -9,6 +9,7 @@ export const keymap = {
   delete: ['Delete', 'Backspace'],
   rename: ['F2'],
   duplicate: ['Mod+D'],
+  share: ['Mod+E'],
   'select-all': ['Mod+A'],
   'command-menu': ['Mod+K'],
   'toggle-left': ['Mod+B'],

@@ -2,7 +2,7 @@ import { createStore, useStore } from 'zustand';
 import type { Graph } from '../../shared/graph/graph.ts';
 import type { Route } from '../../shared/layout/route.ts';
 import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
-import type { ViewMarks } from './facts/view-marks.ts';
+import type { ViewMarks } from '../../shared/graph/views/view-marks.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 
 /** How much a card shows: everything, the name alone, or a large name over a plain shape. */

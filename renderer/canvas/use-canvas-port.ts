@@ -5,6 +5,7 @@ import { layoutIn } from '../../shared/layout/layouts.ts';
 import { activeView, actions, registerCanvas, store } from '../store/index.ts';
 import { canvasStore, useCanvas } from './canvas-store.ts';
 import { clipboardEvents } from './clipboard.ts';
+import { drawingNow, onDrawing } from './drawing.ts';
 import { FIT } from './fit.ts';
 import { gesturesOf, placeOf } from './gestures.ts';
 import { focusNode, revealNodes } from './focus.ts';
@@ -36,6 +37,8 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>): void {
         },
         reveal: (nodes) => revealNodes(flow, nodes),
         act: (gesture) => gesturesOf(() => placeOf(wrapper.current, flow))[gesture](),
+        drawing: drawingNow,
+        onDrawing,
       }),
     [flow, wrapper],
   );

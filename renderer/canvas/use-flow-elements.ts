@@ -59,7 +59,7 @@ export function useFlowElements(
                   extras.get(node.id)?.marks.map(({ label }) => label),
                 ),
                 ...(mark === undefined ? [] : [nodeMarkWords(mark, t)]),
-                ...(said === undefined ? [] : [t(said.key, said.args)]),
+                ...(said === undefined ? [] : [say(said)]),
               ].join(', ');
             },
           },

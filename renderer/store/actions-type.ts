@@ -1,5 +1,6 @@
 import type { CommandCall, FilePath } from '../../shared/diagnostic.ts';
 import type { Message } from '../../shared/message.ts';
+import type { ExportedFile } from './export-file.ts';
 import type { LayoutPatch, NodeId, Point, Project, Transaction } from '../../shared/project/project.ts';
 import type { ViewName } from '../../shared/graph/views/view.ts';
 import type { Refusal } from '../../shared/refusal.ts';
@@ -61,6 +62,8 @@ export interface Actions {
 
   readonly save: (path?: FilePath) => Promise<boolean>;
   readonly saveAll: () => Promise<boolean>;
+  /** Hands out a file: where the person says, in a browser as a download. False: cancelled, or it failed, which has been said. */
+  readonly exportFile: (file: ExportedFile) => Promise<boolean>;
   /** Answers a file that changed on disk while it had unsaved edits. */
   readonly settleConflict: (path: FilePath, keep: 'mine' | 'theirs') => void;
 

@@ -125,6 +125,7 @@ export type DialogState =
   | { readonly kind: 'extract-base' }
   | { readonly kind: 'flatten' }
   | { readonly kind: 'split-service'; readonly service: string }
+  | { readonly kind: 'share' }
   | { readonly kind: 'keyboard' };
 
 /** A message that does not interrupt. */

@@ -1,3 +1,4 @@
+import type { Drawing } from '../../shared/export/print-drawing.ts';
 import type { NodeId } from '../../shared/project/project.ts';
 
 /** What can be done with what is selected on the canvas, and with the canvas itself. */
@@ -31,6 +32,10 @@ export interface CanvasPort {
   focus(): void;
   reveal(nodes: readonly NodeId[]): void;
   act(gesture: CanvasGesture): void;
+  /** What is drawn now; the same object until something of it changes. */
+  readonly drawing: () => Drawing | undefined;
+  /** Calls the listener when `drawing` may answer something new. */
+  readonly onDrawing: (listener: () => void) => () => void;
 }
 
 let current: CanvasPort | undefined;

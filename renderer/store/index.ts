@@ -13,6 +13,7 @@ import {
   setEnvironment,
   setTarget,
 } from './environment.ts';
+import { exportFile } from './export-file.ts';
 import { dismiss, notify } from './notices.ts';
 import { chooseAndOpen, close, open, openSample } from './open.ts';
 import { answerOutside, askOutside } from './outside.ts';
@@ -42,6 +43,7 @@ export const actions: Actions = {
   save,
   saveAll,
   settleConflict,
+  exportFile,
   askOutside,
   answerOutside,
   setEnvironment,

@@ -1,4 +1,5 @@
 import { message } from '../message.ts';
+import { codeSpan } from '../text/code-span.ts';
 import type { Message } from '../message.ts';
 import type { MessageId } from '../messages/en/index.ts';
 import type { Change, ChangeKind, Comparison, ElementComparison, ElementSection } from './comparison.ts';
@@ -23,7 +24,7 @@ const FOLD_AT = 8;
  */
 export function printMarkdown(comparison: Comparison, options: MarkdownOptions): string {
   const { say } = options;
-  const names = { left: code(options.left), right: code(options.right) };
+  const names = { left: codeSpan(options.left), right: codeSpan(options.right) };
   const title = `### ${say(message('compare.title', names))}`;
   if (comparison.elements.length === 0) return `${title}\n\n${say(message('compare.equal'))}\n`;
   const parts = comparison.elements.map((each) => printElement(each, options));
@@ -64,9 +65,10 @@ function printElement({ element, kind, changes }: ElementComparison, options: Ma
   const name = element === undefined ? say(message('compare.project')) : `${element.section}.${element.name}`;
   const rows = changes.flatMap((change) => rowsOf(change, options));
   const word = kind === 'changed' ? '' : ` (${say(message(KIND_WORDS[kind]))})`;
-  const head = [say(message('compare.attribute')), code(options.left), code(options.right)];
+  const head = [say(message('compare.attribute')), codeSpan(options.left), codeSpan(options.right)];
   const table = [head, ['---', '---', '---'], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-  if (rows.length <= FOLD_AT) return `#### ${element === undefined ? name : code(name)}${word}\n\n${table}`;
+  if (rows.length <= FOLD_AT)
+    return `#### ${element === undefined ? name : codeSpan(name)}${word}\n\n${table}`;
   const count = say(message('compare.count', { count: rows.length }));
   const summary = `<b>${escapeHtml(name)}</b>${word}: ${count}`;
   return `<details>\n<summary>${summary}</summary>\n\n${table}\n\n</details>`;
@@ -75,17 +77,17 @@ function printElement({ element, kind, changes }: ElementComparison, options: Ma
 function rowsOf(change: Change, options: MarkdownOptions): string[][] {
   if (change.attribute === '') {
     const contents = contentsOf(change).map(({ path, attribute, value }) => {
-      const text = code(printValue(path, value, options));
-      return [code(attribute), ...(change.kind === 'added' ? ['', text] : [text, ''])];
+      const text = codeSpan(printValue(path, value, options));
+      return [codeSpan(attribute), ...(change.kind === 'added' ? ['', text] : [text, ''])];
     });
-    return contents.length > 0 ? contents : [[code('{}'), '', '']];
+    return contents.length > 0 ? contents : [[codeSpan('{}'), '', '']];
   }
   const [before, after] = printSides(change, options);
   return [
     [
-      code(change.attribute),
-      before === undefined ? '' : code(before),
-      after === undefined ? '' : code(after),
+      codeSpan(change.attribute),
+      before === undefined ? '' : codeSpan(before),
+      after === undefined ? '' : codeSpan(after),
     ],
   ];
 }
@@ -99,16 +101,6 @@ export function printSides(
   const print = (side: Change['before']) =>
     side && (hidden && side.value.kind === 'scalar' ? MASK : printValue(path, side.value, options));
   return [print(before), print(after)];
-}
-
-/** A code span that holds any text, also inside a table. */
-function code(text: string): string {
-  const line = text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').replaceAll('|', '\\|');
-  if (line.trim() === '') return '';
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const space = longest > 0 || line !== line.trim() ? ' ' : '';
-  return `${fence}${space}${line}${space}${fence}`;
 }
 
 function escapeHtml(text: string): string {

@@ -1,13 +1,15 @@
 import type { Graph, GraphEdge, GraphNode, NodeKind } from '../graph/graph.ts';
 import type { Arrangement } from '../graph/views/view.ts';
 import { membershipsOf } from '../layout/zones.ts';
+import { hideCredentials } from './hide-credentials.ts';
 
 /**
  * The graph as a Mermaid flowchart that GitHub and others draw: kinds as shapes, conditions as labels, what is not defined dashed.
  * Arranged in zones, networks are subgraphs around the services that stand in them. Ends with a line feed. The same graph gives
  * the same text.
  */
-export function renderMermaid(graph: Graph, arrangement: Arrangement = 'layers'): string {
+export function renderMermaid(whole: Graph, arrangement: Arrangement = 'layers'): string {
+  const graph = hideCredentials(whole);
   const ids = new Map(graph.nodes.map((node, index) => [node.id, `n${index}`]));
   const { home } = membershipsOf(graph);
   const isInside = ({ kind, source, target }: GraphEdge) => kind === 'network' && home.get(source) === target;

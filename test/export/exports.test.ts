@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderMermaid } from '../../shared/export/render-mermaid.ts';
+import { drawPicture, type PictureOptions } from '../../shared/export/draw-picture.ts';
 import { renderSvg } from '../../shared/export/render-svg.ts';
+import type { Layout } from '../../shared/layout/positions.ts';
+import { printMessage } from '../../shared/messages/print-message.ts';
 import type { Graph } from '../../shared/graph/graph.ts';
 import { graphViews } from '../../shared/graph/views/index.ts';
 import { gridPositions } from '../../shared/layout/grid-positions.ts';
@@ -27,6 +30,9 @@ const small = graphOf({
   networks: { front: {} },
   volumes: { data: {} },
 });
+
+const svgOf = (graph: Graph, places: Layout, options: Omit<PictureOptions, 'say'> = {}) =>
+  renderSvg(drawPicture(graph, places, { ...options, say: printMessage }));
 
 /** A node whose words try to be anything but words. */
 function hostileGraph(words: string): Graph {
@@ -70,7 +76,7 @@ describe('zones', () => {
   });
 
   test('SVG: a box per network, a tick per further membership, no wires; it reads as XML', () => {
-    const svg = renderSvg(twoZones, placeZones(twoZones), { arrangement: 'zones' });
+    const svg = svgOf(twoZones, placeZones(twoZones), { arrangement: 'zones' });
     expect([...svg.matchAll(/data-zone="([^"]*)"/g)].map(([, id]) => id)).toEqual([
       'network:front',
       'network:back',
@@ -123,7 +129,7 @@ describe('renderSvg', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (words) => {
         const graph = hostileGraph(words);
-        const svg = renderSvg(graph, new Map([[graph.nodes[0]!.id, { x: 0, y: 0 }]]), { title: words });
+        const svg = svgOf(graph, new Map([[graph.nodes[0]!.id, { x: 0, y: 0 }]]), { title: words });
         expect(() => readXml(svg)).not.toThrow();
       }),
     );
@@ -132,7 +138,7 @@ describe('renderSvg', () => {
   test('draws every node and edge of any project, with their ids, and asks for nothing from elsewhere', () => {
     fc.assert(
       fc.property(randomGraph, (graph) => {
-        const svg = renderSvg(graph, gridPositions(graph), { theme: 'dark' });
+        const svg = svgOf(graph, gridPositions(graph), { theme: 'dark' });
         const drawn = readXml(svg).flatMap(({ attributes }) => attributes['data-id'] ?? []);
         const edges = graph.edges.filter((edge) => edge.source !== edge.target);
         expect(drawn.sort()).toEqual([...graph.nodes, ...edges].map(({ id }) => id).sort());
@@ -146,8 +152,8 @@ describe('renderSvg', () => {
 
   test('the picture holds all that it shows, and an empty project gives an empty picture', () => {
     const places = new Map(small.nodes.map(({ id }, index) => [id, { x: index * 400 - 800, y: -50 }]));
-    const [root] = readXml(renderSvg(small, places));
+    const [root] = readXml(svgOf(small, places));
     expect(root?.attributes['viewBox']).toMatch(/^-832 -82 \d+ \d+$/);
-    expect(() => readXml(renderSvg({ nodes: [], edges: [] }, new Map()))).not.toThrow();
+    expect(() => readXml(svgOf({ nodes: [], edges: [] }, new Map()))).not.toThrow();
   });
 });

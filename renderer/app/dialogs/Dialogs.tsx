@@ -2,6 +2,7 @@ import { EnvironmentsDialog } from '../../environments/EnvironmentsDialog.tsx';
 import { ExportOverrideDialog } from '../../export-override/ExportOverrideDialog.tsx';
 import { FlattenDialog } from '../../export-override/FlattenDialog.tsx';
 import { ExtractBaseDialog } from '../../extract-base/ExtractBaseDialog.tsx';
+import { ShareDialog } from '../../share/ShareDialog.tsx';
 import { useApp } from '../../store/index.ts';
 import { AddDependencyDialog } from './AddDependencyDialog.tsx';
 import { AddElementDialog } from './AddElementDialog.tsx';
@@ -47,6 +48,8 @@ export function Dialogs() {
       return <FlattenDialog />;
     case 'split-service':
       return <SplitServiceDialog key={dialog.service} service={dialog.service} />;
+    case 'share':
+      return <ShareDialog />;
     case 'keyboard':
       return <KeyboardDialog />;
     case 'command-menu':

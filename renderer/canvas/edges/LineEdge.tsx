@@ -6,7 +6,7 @@ import { useCanvas } from '../canvas-store.ts';
 import { edgeMarkWords } from '../compare-words.ts';
 import type { FlowEdge } from '../flow-edges.ts';
 import { edgeWords } from '../../../shared/graph/words.ts';
-import { edgeStyles } from './edge-styles.ts';
+import { edgeStyle } from './edge-styles.ts';
 
 const signs = { added: '+', removed: '−', changed: '±' } as const;
 
@@ -29,7 +29,7 @@ export const LineEdge = memo(function LineEdge({ id, source, target, data, selec
   const say = useSay();
   if (route === undefined || data === undefined) return null;
   const { edge, colour } = data;
-  const style = edgeStyles[edge.kind];
+  const style = edgeStyle(edge.kind);
   const isLoud = emphasis === 'hovered' || selected === true;
   const sentences = [edgeWords(edge, say), ...(mark === undefined ? [] : [edgeMarkWords(mark, t)])];
   const text = isLoud ? sentences.join(' · ') : '';

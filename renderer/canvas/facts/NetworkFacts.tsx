@@ -2,11 +2,11 @@ import { nodeId } from '../../../shared/graph/node-id.ts';
 import { reachesOutside, reachFrom, type Reach } from '../../../shared/graph/views/reachability.ts';
 import type { Resource } from '../../../shared/model/compose-model.ts';
 import { itemsOf, textOf, valueAt } from '../../../shared/model/read-value.ts';
+import { serviceOf } from '../../../shared/graph/views/view-marks.ts';
 import type { Snapshot } from '../../../shared/project/snapshot-type.ts';
 import { useT } from '../../i18n/t.ts';
 import { useSelection } from '../../store/index.ts';
 import { Select } from './Select.tsx';
-import { serviceOf } from './view-marks.ts';
 
 /** Whom the selected service reaches and under which names, and what the networks are. */
 export function NetworkFacts({ snapshot: { model } }: { readonly snapshot: Snapshot }) {

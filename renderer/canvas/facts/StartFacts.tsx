@@ -1,19 +1,20 @@
 import { nodeId } from '../../../shared/graph/node-id.ts';
 import { failureEffect, startOrder, type StartStep } from '../../../shared/graph/views/start-order.ts';
 import { unhealthyAfter } from '../../../shared/graph/views/health-check.ts';
+import { serviceOf } from '../../../shared/graph/views/view-marks.ts';
 import type { Snapshot } from '../../../shared/project/snapshot-type.ts';
-import { useT } from '../../i18n/t.ts';
+import { useSay, useT } from '../../i18n/t.ts';
 import { useSelection } from '../../store/index.ts';
 import { factsStore, useFacts, type Failure } from './facts-store.ts';
 import { Player } from './Player.tsx';
 import { Select } from './Select.tsx';
-import { serviceOf } from './view-marks.ts';
 
 const HOWS: readonly Failure[] = ['unhealthy', 'not-started'];
 
 /** The waves with what each service waits for, the play, and who is blocked when one fails. */
 export function StartFacts({ snapshot: { model } }: { readonly snapshot: Snapshot }) {
   const t = useT();
+  const say = useSay();
   const { nodes } = useSelection();
   const step = useFacts((state) => state.step);
   const order = startOrder(model);
@@ -33,7 +34,7 @@ export function StartFacts({ snapshot: { model } }: { readonly snapshot: Snapsho
       <ol className="facts-waves">
         {order.waves.map((wave, index) => (
           <li key={index} aria-current={index === step ? 'step' : undefined}>
-            <h3>{t('views.wave', { number: index + 1 })}</h3>
+            <h3>{say({ id: 'drawing.wave', args: { number: index + 1 } })}</h3>
             <ul className="facts-list">
               {wave.map((name) => (
                 <StepLine key={name} step={order.steps.get(name)!} />

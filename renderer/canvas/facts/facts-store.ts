@@ -1,15 +1,12 @@
+import type { Play } from '../../../shared/graph/views/view-marks.ts';
 import { createStore, useStore } from 'zustand';
 
 /** How a service fails: its health check does, or it does not start at all. */
-export type Failure = 'unhealthy' | 'not-started';
+export type Failure = NonNullable<Play['failure']>;
 
 /** What a person does with the facts of a view. Nothing of it is kept or saved. */
-export interface FactsState {
-  /** The wave that is being started while the start order is played; undefined: it is not. */
-  readonly step: number | undefined;
+export interface FactsState extends Play {
   readonly playing: boolean;
-  /** What happens when the selected service fails so; undefined: nobody asked. */
-  readonly failure: Failure | undefined;
 }
 
 export const factsStore = createStore<FactsState>(() => ({

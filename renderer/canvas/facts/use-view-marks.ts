@@ -6,19 +6,19 @@ import type { ComposeModel } from '../../../shared/model/compose-model.ts';
 import { overlayNow, useApp, useSelection, useView } from '../../store/index.ts';
 import { canvasStore, useCanvas } from '../canvas-store.ts';
 import { useFacts } from './facts-store.ts';
-import { marksOf, type ViewMarks } from './view-marks.ts';
+import { marksOf, type ViewMarks } from '../../../shared/graph/views/view-marks.ts';
 
 /** Tells the cards what the active view says of them, with the selection and the play of now. */
 export function useViewMarks(model: ComposeModel): void {
   const view = useView();
   const { nodes: selected } = useSelection();
-  const facts = useFacts((state) => state);
+  const play = useFacts((state) => state);
   const overlay = useApp(overlayNow);
   const graph = useCanvas((state) => state.graph);
   const { arrangement } = graphViews[view];
   const viewMarks = useMemo(
-    () => (overlay === undefined ? marksOf[view]({ model, selected, facts }) : noMarks),
-    [overlay, view, model, selected, facts],
+    () => (overlay === undefined ? marksOf[view]({ model, selected, play }) : noMarks),
+    [overlay, view, model, selected, play],
   );
   const ticks = useMemo(
     () => (arrangement === 'zones' ? membershipsOf(graph).others : noTicks),

@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { ServiceIcon, roleOf } from '../../ui/ServiceIcon.tsx';
+import { roleOf } from '../../../shared/graph/service-role.ts';
+import { ServiceIcon } from '../../ui/ServiceIcon.tsx';
 import type { FlowNode } from '../flow-nodes.ts';
 import { Card } from './Card.tsx';
 

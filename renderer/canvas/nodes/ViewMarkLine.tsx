@@ -1,42 +1,33 @@
 import { Ban, Check, CircleAlert, Clock, Play, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { parseNodeId } from '../../../shared/graph/node-id.ts';
 import type { NodeId } from '../../../shared/layout/positions.ts';
-import { useT } from '../../i18n/t.ts';
+import { useSay } from '../../i18n/t.ts';
 import { useCanvas } from '../canvas-store.ts';
-import type { ViewMark } from '../facts/view-marks.ts';
+import type { ViewMark } from '../../../shared/graph/views/view-marks.ts';
 import { networkColours } from '../network-colours.ts';
 
-type Sign = ViewMark['tone'] | 'waits';
-
-const icons: Readonly<Record<Sign, LucideIcon | undefined>> = {
+const icons: Readonly<Record<NonNullable<ViewMark['sign']>, LucideIcon>> = {
   waits: Clock,
   dim: Ban,
   lit: Play,
   done: Check,
   warning: TriangleAlert,
   error: CircleAlert,
-  plain: undefined,
 };
-
-/** Quiet cards are quiet for several reasons. */
-function signOf({ tone, words }: ViewMark): Sign {
-  if (words?.key === 'views.mark-waiting') return 'waits';
-  return words?.key === 'views.mark-starts' ? 'done' : tone;
-}
 
 /** What the active view says of a card, at its lower edge, and ticks for the networks beside the one that it stands in. */
 export function ViewMarkLine({ id, mark }: { readonly id: NodeId; readonly mark: ViewMark | undefined }) {
-  const t = useT();
+  const say = useSay();
   const ticks = useCanvas((state) => state.ticks.get(id));
   const graph = useCanvas((state) => state.graph);
   const detail = useCanvas((state) => state.detail);
-  const Icon = icons[mark === undefined ? 'plain' : signOf(mark)];
+  const Icon = mark?.sign === undefined ? undefined : icons[mark.sign];
   return (
     <>
-      {mark?.words !== undefined && (detail === 'full' || Icon !== undefined) && (
+      {mark !== undefined && (detail === 'full' || Icon !== undefined) && (
         <span className={`view-mark ${mark.tone}${detail === 'full' ? '' : ' sign-only'}`} aria-hidden>
           {Icon !== undefined && <Icon size={detail === 'full' ? 11 : 20} strokeWidth={2.4} />}
-          {detail === 'full' && t(mark.words.key, mark.words.args)}
+          {detail === 'full' && say(mark.words)}
         </span>
       )}
       {ticks !== undefined && (

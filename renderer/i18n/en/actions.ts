@@ -39,6 +39,7 @@ export const actions = {
   'action.edit-environments': 'Edit Environments…',
   'action.new-layer': 'New Layer…',
   'action.show-variables': 'Show Variables',
+  'action.share': 'Export the Drawing…',
   'action.export-override': 'Export Smallest Override…',
   'action.extract-base': 'Extract a Common Base…',
   'action.flatten': 'Flatten into One File…',

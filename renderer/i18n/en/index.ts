@@ -12,6 +12,7 @@ import { palette } from './palette.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { reshape } from './reshape.ts';
+import { share } from './share.ts';
 import { variables } from './variables.ts';
 import { views } from './views.ts';
 import { yamlEditor } from './yaml-editor.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...preview,
   ...problems,
   ...reshape,
+  ...share,
   ...variables,
   ...views,
   ...yamlEditor,

@@ -40,6 +40,7 @@ export const actions: Record<keyof typeof en, string> = {
   'action.edit-environments': '환경 편집…',
   'action.new-layer': '새 레이어…',
   'action.show-variables': '변수 보기',
+  'action.share': '그림 내보내기…',
   'action.export-override': '가장 작은 오버라이드 내보내기…',
   'action.extract-base': '공통 베이스 뽑아내기…',
   'action.flatten': '파일 하나로 합치기…',

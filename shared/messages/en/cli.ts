@@ -61,7 +61,13 @@ export const cli = {
   'cli.render-summary': 'draw a project',
   'cli.render': 'Draw a project as the canvas shows it, with the positions of its composewright.json.',
   'cli.view': 'what to show of the project',
-  'cli.theme': 'colours of the SVG',
+  'cli.scale': 'pixels of the PNG per point: 1 to 4',
+  'cli.transparent': 'nothing behind the drawing (svg, png, pdf)',
+  'cli.no-marks': 'leave out what the view says below the cards',
+  'cli.png-needs-browser':
+    'a PNG needs Chromium, Chrome or Edge on this machine: install one, name it in CHROMIUM, or write --format svg or pdf',
+  'cli.png-failed': 'the browser made no PNG: write --format svg or pdf',
+  'cli.theme': 'colours of the drawing',
   'cli.no-such-service':
     'there is no service {name} among those that are enabled: check the name and --profile',
   'cli.covers': 'over {places}',

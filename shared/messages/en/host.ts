@@ -11,6 +11,7 @@ export const host = {
   'host.menu-open-sample': 'Open the E-Commerce Sample',
   'host.menu-save': 'Save',
   'host.menu-save-all': 'Save All',
+  'host.menu-share': 'Export the Drawing…',
   'host.menu-close-project': 'Close Project',
   'host.menu-undo': 'Undo',
   'host.menu-redo': 'Redo',

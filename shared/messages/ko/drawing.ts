@@ -1,6 +1,7 @@
 import type { drawing as en } from '../en/drawing.ts';
 
 export const drawing: Record<keyof typeof en, string> = {
+  'drawing.wave': '{number}단계',
   'drawing.missing': '정의되지 않음',
   'drawing.disabled': '활성 프로필에 없음',
   'drawing.kind-service': '서비스',
@@ -42,4 +43,22 @@ export const drawing: Record<keyof typeof en, string> = {
   'drawing.edge-extends': '{source}이(가) {target}을(를) 확장(extends)',
   'drawing.edge-build': '{source}은(는) {target}(으)로 빌드',
   'drawing.edge-inferred': '{source}의 {label}에 {target}이(가) 나옴',
+  'drawing.mark-reachable': '연결 가능',
+  'drawing.mark-unreachable': '연결 불가',
+  'drawing.mark-stuck': '서로 기다려요',
+  'drawing.mark-starts': '시작해요',
+  'drawing.mark-blocked': '시작하지 않아요',
+  'drawing.mark-unharmed': '경고 후 시작',
+  'drawing.mark-unhealthy': '헬스 체크 실패',
+  'drawing.mark-not-started': '시작 실패',
+  'drawing.mark-critical': '가장 오래 걸리는 경로',
+  'drawing.mark-started': '시작됨',
+  'drawing.mark-starting': '지금 시작',
+  'drawing.mark-waiting': '대기 중',
+  'drawing.mark-writers': '서비스 {count}개가 써요',
+  'drawing.mark-conflict': '충돌',
+  'drawing.mark-everyone': '누구나',
+  'drawing.mark-this-machine': '이 컴퓨터만',
+  'drawing.mark-one-address': '한 주소',
+  'drawing.mark-on-host': '호스트 네트워크',
 };

@@ -12,6 +12,7 @@ export const host: Record<keyof typeof en, string> = {
   'host.menu-open-sample': 'E-Commerce 샘플 열기',
   'host.menu-save': '저장',
   'host.menu-save-all': '모두 저장',
+  'host.menu-share': '그림 내보내기…',
   'host.menu-close-project': '프로젝트 닫기',
   'host.menu-undo': '실행 취소',
   'host.menu-redo': '다시 실행',

@@ -10,6 +10,7 @@ import { override } from './override.ts';
 import { imported } from './import.ts';
 import { project } from './project.ts';
 import { drawing } from './drawing.ts';
+import { exported } from './export.ts';
 import { graph } from './graph.ts';
 import { host } from './host.ts';
 import { cli } from './cli.ts';
@@ -27,6 +28,7 @@ export const ko = {
   ...imported,
   ...project,
   ...drawing,
+  ...exported,
   ...graph,
   ...host,
   ...cli,

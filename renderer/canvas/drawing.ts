@@ -1,0 +1,40 @@
+import type { Drawing } from '../../shared/export/print-drawing.ts';
+import { graphViews } from '../../shared/graph/views/index.ts';
+import { startOrder } from '../../shared/graph/views/start-order.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { activeView, store } from '../store/index.ts';
+import { canvasStore, type CanvasState } from './canvas-store.ts';
+import { problemsOfNodes } from './flow-nodes.ts';
+
+let kept:
+  { readonly snapshot: Snapshot; readonly parts: readonly unknown[]; readonly drawing: Drawing } | undefined;
+
+/** What the canvas draws now, for exports; the same object until something of it changes. Undefined: nothing is open. */
+export function drawingNow(): Drawing | undefined {
+  const state = store.getState();
+  const { snapshot } = state;
+  if (snapshot === undefined) return undefined;
+  const { graph, places, viewMarks }: CanvasState = canvasStore.getState();
+  const { arrangement } = graphViews[activeView(state)];
+  const parts = [graph, places, viewMarks, arrangement];
+  if (kept?.snapshot === snapshot && kept.parts.every((part, index) => part === parts[index])) {
+    return kept.drawing;
+  }
+  const drawing: Drawing = {
+    title: snapshot.resolution.projectName,
+    graph,
+    places,
+    arrangement,
+    waves: arrangement === 'waves' ? startOrder(snapshot.model).waves : [],
+    marks: viewMarks,
+    problems: problemsOfNodes(snapshot.diagnostics),
+  };
+  kept = { snapshot, parts, drawing };
+  return drawing;
+}
+
+/** Calls the listener when `drawingNow` may answer something new. */
+export function onDrawing(listener: () => void): () => void {
+  const ends = [canvasStore.subscribe(listener), store.subscribe(listener)];
+  return () => ends.forEach((end) => end());
+}

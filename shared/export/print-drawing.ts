@@ -1,0 +1,70 @@
+import type { Graph } from '../graph/graph.ts';
+import type { Arrangement } from '../graph/views/view.ts';
+import type { ViewMarks } from '../graph/views/view-marks.ts';
+import type { Say } from '../graph/words.ts';
+import type { Layout, NodeId } from '../layout/positions.ts';
+import { drawPicture } from './draw-picture.ts';
+import { renderHtml } from './render-html.ts';
+import { renderMarkdown } from './render-markdown.ts';
+import { renderMermaid } from './render-mermaid.ts';
+import { renderPdf } from './render-pdf.ts';
+import { renderSvg } from './render-svg.ts';
+import type { MeasureText } from './text-width.ts';
+import type { ThemeName } from './theme.ts';
+
+/** What a drawing can become as a text. A PNG is made from the SVG, by whoever has a browser's engine. */
+export const textFormats = ['svg', 'html', 'pdf', 'markdown', 'mermaid'] as const;
+export type TextFormat = (typeof textFormats)[number];
+export type ExportFormat = TextFormat | 'png';
+
+/** What is written behind the name of an exported file. */
+export const fileEndings: Readonly<Record<ExportFormat, string>> = {
+  svg: 'svg',
+  png: 'png',
+  pdf: 'pdf',
+  html: 'html',
+  markdown: 'md',
+  mermaid: 'mmd',
+};
+
+/** One view of a project as it is seen now. */
+export interface Drawing {
+  readonly title: string;
+  readonly graph: Graph;
+  readonly places: Layout;
+  readonly arrangement: Arrangement;
+  /** Services by wave; used where the arrangement is `waves`. */
+  readonly waves: readonly (readonly string[])[];
+  readonly marks: ViewMarks;
+  readonly problems: ReadonlyMap<NodeId, 'error' | 'warning'>;
+}
+
+export interface PrintOptions {
+  readonly theme: ThemeName;
+  readonly transparent: boolean;
+  /** What the view says on the cards, and signs of problems. */
+  readonly withMarks: boolean;
+  readonly language: 'en' | 'ko';
+  readonly say: Say;
+  readonly measure?: MeasureText;
+}
+
+/** The drawing in a format. The same drawing and options give the same text; of `pdf` it is ASCII and the file's bytes. */
+export function printDrawing(format: TextFormat, drawing: Drawing, options: PrintOptions): string {
+  const { graph, places, title, arrangement } = drawing;
+  if (format === 'mermaid') return renderMermaid(graph, arrangement);
+  if (format === 'markdown') return renderMarkdown(graph, { title, arrangement, say: options.say });
+  const { withMarks, theme, language, say, measure } = options;
+  const picture = drawPicture(graph, places, {
+    theme,
+    say,
+    title,
+    arrangement,
+    waves: drawing.waves,
+    transparent: options.transparent && format !== 'html',
+    ...(withMarks ? { marks: drawing.marks, problems: drawing.problems } : {}),
+    ...(measure === undefined || format === 'pdf' ? {} : { measure }),
+  });
+  if (format === 'pdf') return renderPdf(picture);
+  return format === 'html' ? renderHtml(picture, graph, { theme, language, say }) : renderSvg(picture);
+}
