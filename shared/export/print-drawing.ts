@@ -9,7 +9,7 @@ import { renderMarkdown } from './render-markdown.ts';
 import { renderMermaid } from './render-mermaid.ts';
 import { renderPdf } from './render-pdf.ts';
 import { renderSvg } from './render-svg.ts';
-import type { MeasureText } from './text-width.ts';
+import { estimateWidth, type MeasureText } from './text-width.ts';
 import type { ThemeName } from './theme.ts';
 
 /** What a drawing can become as a text. A PNG is made from the SVG, by whoever has a browser's engine. */
@@ -63,7 +63,7 @@ export function printDrawing(format: TextFormat, drawing: Drawing, options: Prin
     waves: drawing.waves,
     transparent: options.transparent && format !== 'html',
     ...(withMarks ? { marks: drawing.marks, problems: drawing.problems } : {}),
-    ...(measure === undefined || format === 'pdf' ? {} : { measure }),
+    ...(format === 'pdf' ? { measure: estimateWidth } : measure === undefined ? {} : { measure }),
   });
   if (format === 'pdf') return renderPdf(picture);
   return format === 'html' ? renderHtml(picture, graph, { theme, language, say }) : renderSvg(picture);
