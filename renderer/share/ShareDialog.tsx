@@ -29,7 +29,7 @@ export function ShareDialog() {
   const project = useProject();
   if (project === undefined) return null;
   return (
-    <Modal title={t('share.title')} onClose={close} wide>
+    <Modal title={t('share.title')} onClose={close} size="large">
       <Share />
     </Modal>
   );
