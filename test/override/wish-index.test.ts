@@ -211,3 +211,21 @@ describe('a layer that is not there yet', () => {
     expect(isRefusal(answer) && answer.code).toBe('no-such-file');
   });
 });
+
+describe('a copy of a service', () => {
+  it('is in every layer that speaks of it when the target declares it', () => {
+    const after = accept(stack(base), { command: 'duplicateService', args: { service: 'web' } });
+    expect(textOf(after)).toContain('  web-2:\n    image: nginx:1.29\n');
+    expect(textOf(after, 'compose.prod.yaml')).toContain('  web-2:\n    environment:\n      - B=2\n');
+  });
+
+  it('is whole in the target when that only adds to it', () => {
+    const after = accept(stack(), { command: 'duplicateService', args: { service: 'web', name: 'copy' } });
+    expect(textOf(after)).toBe(BASE);
+    expect(textOf(after, 'compose.prod.yaml')).toContain('  copy:\n    image: nginx:1.29\n');
+    const [web, copy] = ['web', 'copy'].map((name) => after.model.services.get(name)!);
+    expect(copy!.ports).toEqual([]);
+    expect([...copy!.environment.keys()]).toEqual([...web!.environment.keys()]);
+    expect(copy!.mounts.map(({ target }) => target)).toEqual(web!.mounts.map(({ target }) => target));
+  });
+});

@@ -117,6 +117,8 @@ export const commands = {
   'commands.rename-env-variable-label': 'Rename variable {name} to {to}',
   'commands.extract-variable-label': 'Extract variable {name}',
   'commands.inline-variable-label': 'Inline variable {name}',
+  'commands.not-copied':
+    '{service} cannot be said again in {file}. Choose the layer that declares it as the target.',
   'commands.no-such-layer':
     'There is no Compose file {file} in this project. Name one of its layers, or a new file that ends in .yaml or .yml.',
   'commands.no-env-file': '{file} is no env file of this project.',

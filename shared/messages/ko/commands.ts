@@ -121,6 +121,8 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.rename-env-variable-label': '변수 이름 변경: {name} → {to}',
   'commands.extract-variable-label': '{name} 변수로 추출',
   'commands.inline-variable-label': '{name} 변수를 값으로 바꾸기',
+  'commands.not-copied':
+    '{service} 서비스를 {file}에 그대로 옮겨 적을 수 없습니다. 이 서비스를 선언한 레이어를 대상으로 선택하세요.',
   'commands.no-such-layer':
     '이 프로젝트에는 Compose 파일 {file}이(가) 없습니다. 기존 레이어나 .yaml 또는 .yml로 끝나는 새 파일을 지정하세요.',
   'commands.no-env-file': '{file} 파일은 이 프로젝트의 env 파일이 아닙니다.',
