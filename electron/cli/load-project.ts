@@ -5,11 +5,12 @@ import type { FilePath } from '../../shared/diagnostic.ts';
 import { addFiles, createProject } from '../../shared/project/create-project.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { resolveInputOf } from '../../shared/project/snapshot.ts';
-import { discover } from '../../shared/resolve/discover.ts';
+import { discover, type Discovered } from '../../shared/resolve/discover.ts';
 import { HostFailure } from '../host/host-failure.ts';
 import { toContract } from '../host/paths.ts';
 import { decodeUtf8, readText } from '../host/read-text.ts';
 import { variablesOf } from '../host/session.ts';
+import { inputNotWritten } from './input-not-written.ts';
 import type { Selection } from './selection.ts';
 
 /** The texts of some files; those that are not there, or lie below a file, are left out. Anything else fails. */
@@ -46,19 +47,23 @@ export async function loadMissing(project: Project, files: readonly FilePath[]):
 
 /**
  * A project of the files that the command line names or, without any, that the tool would take here. Nothing is resolved yet.
- * `fresh`: the file that need not be there, because an edit makes it.
+ * `fresh`: the file that need not be there, because an edit makes it. `toWrite`: what is piped in is refused.
  */
-export async function loadProject(selection: Selection, fresh?: FilePath): Promise<Project> {
+export async function loadProject(
+  selection: Selection,
+  { fresh, toWrite = false }: { readonly fresh?: FilePath | undefined; readonly toWrite?: boolean } = {},
+): Promise<Project> {
   const variables = variablesOf(process.env);
   const { workingDirectory, projectDirectory, profiles } = selection;
   const found = selection.files.length > 0 ? selection : await search(selection, variables);
   const [first] = found.files;
   if (first === undefined) throw new HostFailure('no-compose-file');
+  if (toWrite && found.standardInput !== undefined) throw inputNotWritten();
   const there = found.files.filter((file) => file !== fresh);
   const files = [
     ...(await Promise.all(
       there.map((file) =>
-        file === selection.standardInput ? readStandardInput(file) : readText(file, { large: true }),
+        file === found.standardInput ? readStandardInput(file) : readText(file, { large: true }),
       ),
     )),
     ...(await readAll(found.files.filter((file) => file === fresh))),
@@ -92,7 +97,7 @@ async function readStandardInput(file: FilePath): Promise<FileText> {
 async function search(
   { workingDirectory, projectDirectory }: Selection,
   environment: Readonly<Record<string, string>>,
-): Promise<{ files: readonly FilePath[]; envFiles: readonly FilePath[] }> {
+): Promise<Discovered> {
   const directory = projectDirectory ?? workingDirectory;
   const empty = createProject({ directory, composeFiles: [], files: [], variables: environment });
   const { answer } = await loadUntilComplete(empty, (project) =>

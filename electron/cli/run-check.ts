@@ -9,7 +9,6 @@ import { CliFailure, PROBLEMS_FOUND, nameFile, say } from './fail.ts';
 import { fixProblems } from './fix-problems.ts';
 import { loadProject } from './load-project.ts';
 import { printSarif } from './print-sarif.ts';
-import { mustBeFiles } from './must-be-files.ts';
 import { selectionOf } from './selection.ts';
 import type { SelectionFlags } from './selection.ts';
 import { placeOf, printDiagnostic } from './tell-diagnostics.ts';
@@ -28,8 +27,8 @@ export interface CheckFlags extends SelectionFlags {
 export async function runCheck(flags: CheckFlags): Promise<void> {
   if (flags.dryRun && !flags.fix) throw new CliFailure(say(message('cli.dry-run-needs-fix')));
   const selection = selectionOf(flags);
-  if (flags.fix && !flags.dryRun) mustBeFiles(selection);
-  const found = await completeSnapshot(await loadProject(selection));
+  const toWrite = flags.fix === true && flags.dryRun !== true;
+  const found = await completeSnapshot(await loadProject(selection, { toWrite }));
   const { project, diagnostics } = flags.fix ? await fixed(found, flags.dryRun === true) : found;
   if (!flags.dryRun) process.stdout.write(PRINTERS[flags.format](project, diagnostics));
   const count = (severity: string): number => diagnostics.filter((each) => each.severity === severity).length;

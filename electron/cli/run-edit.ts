@@ -13,7 +13,6 @@ import { completeSnapshot } from './complete-snapshot.ts';
 import { CliFailure, PROBLEMS_FOUND, printProblem, say } from './fail.ts';
 import { loadProject } from './load-project.ts';
 import { readOps } from './read-ops.ts';
-import { mustBeFiles } from './must-be-files.ts';
 import { selectionOf } from './selection.ts';
 import type { SelectionFlags } from './selection.ts';
 
@@ -29,8 +28,7 @@ export async function runEdit(flags: EditFlags): Promise<void> {
   const ops = await readOps(flags.ops);
   const layer = flags.layer === undefined ? undefined : toContract(path.resolve(flags.layer));
   const selection = selectionOf(flags);
-  if (flags.write) mustBeFiles(selection);
-  const loaded = await loadProject(selection, layer);
+  const loaded = await loadProject(selection, { fresh: layer, toWrite: flags.write === true });
   const files = activeEnvironment(loaded).files;
   if (layer !== undefined && !files.includes(layer)) {
     throw new CliFailure(printProblem(layer, undefined, say(message('host.cli-layer-not-listed'))));

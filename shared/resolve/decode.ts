@@ -14,7 +14,7 @@ import {
   textOf,
   textValue,
 } from './make-value.ts';
-import { dotted, problem, unexpectedType, type Report } from './problem.ts';
+import { dotted, problem, unexpectedType, warning, type Report } from './problem.ts';
 import { reasonOf } from './reason.ts';
 import { childShape, type Held, type Shape } from './shape.ts';
 import { parseBytes } from './syntax/bytes.ts';
@@ -93,7 +93,16 @@ function checkLimit(limit: MapValue, path: Path, report: Report): void {
 function decodeScalar(value: ScalarValue, held: Held, at: Decoding): Value {
   if (held === 'text') return asText(value);
   const scalar = holdScalar(value, held);
-  return isFault(scalar) ? refuse('decode', scalar, value, at) : scalar;
+  if (isFault(scalar)) return refuse('decode', scalar, value, at);
+  if (value.type === 'float' && scalar.type === 'int' && value.value !== scalar.value)
+    tellCut(value, scalar, at);
+  return scalar;
+}
+
+/** A whole number is held here: the fraction is gone. */
+function tellCut(value: ScalarValue, cut: ScalarValue, { path, report }: Decoding): void {
+  const args = { path: dotted(path), text: String(value.value), number: String(cut.value) };
+  report(warning('fraction-cut', message('resolve.fraction-cut', args), { path, value }));
 }
 
 interface Decoding {

@@ -33,6 +33,8 @@ export interface DiscoverInput {
 export interface Discovered {
   /** What the tool would take without `-f`: absolute, in order; empty when there is nothing. */
   readonly files: readonly FilePath[];
+  /** The one of the files that COMPOSE_FILE calls `-`: its text is what is piped in. */
+  readonly standardInput?: FilePath;
   /** Env files in the order for `ResolveInput.envFiles`, when those differ from what `resolve` takes by itself. */
   readonly envFiles: readonly FilePath[];
   /** Files that `read` did not know: load them and ask again. */
@@ -54,10 +56,14 @@ export function discover(input: DiscoverInput): Discovered {
   const variables = { ...variablesOf(exists(own) ? input.read(own) : null, input), ...input.environment };
   const listed = variables['COMPOSE_FILE'];
   if (listed) {
-    const files = listed
-      .split(variables['COMPOSE_PATH_SEPARATOR'] || ':')
-      .map((file) => resolvePath(file, input.workingDirectory, undefined));
-    return { files, envFiles: exists(own) ? [own] : [], missing: [...missing] };
+    const names = listed.split(variables['COMPOSE_PATH_SEPARATOR'] || ':');
+    const absolute = (file: string): FilePath => resolvePath(file, input.workingDirectory, undefined);
+    return {
+      files: names.map(absolute),
+      ...(names.includes('-') ? { standardInput: absolute('-') } : {}),
+      envFiles: exists(own) ? [own] : [],
+      missing: [...missing],
+    };
   }
   for (let directory = input.directory; ; directory = directoryOf(directory)) {
     const find = (names: readonly string[]): FilePath | undefined =>

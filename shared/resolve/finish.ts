@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { message } from '../message.ts';
+import type { Path } from '../yaml/yaml-node.ts';
 import { decodeValue } from './decode.ts';
 import { setDefaults } from './defaults.ts';
 import { shapeAt, type Folded } from './fold.ts';
 import { entryOf, withEntry } from './make-value.ts';
 import { normalizeEntry } from './normalize.ts';
 import { resolvePaths } from './paths.ts';
-import type { Found } from './problem.ts';
+import { dotted, warning, type Found, type Report } from './problem.ts';
 import { resolveEnvironment } from './resolve-environment.ts';
 import type { Scope } from './scope.ts';
 import { validateEntry, validateIncludedConfig, validatePaths } from './validate.ts';
@@ -28,16 +30,25 @@ export function finishEntry(scope: Scope, folded: Folded): Found<Value> {
   const { path } = folded;
   const whole = complete(scope, folded, diagnostics, scope.options.resolvePaths);
   const normal = scope.options.normalize ? normalizeEntry(whole, path, scope) : whole;
-  const held = path[0] === 'networks' ? withoutIpamOptions(normal) : normal;
+  const held = withoutUnused(normal, path, report);
   const value = scope.options.typed ? decodeValue(held, shapeAt(path), path, report) : normal;
   return { value, diagnostics: joined(folded.diagnostics, diagnostics) };
 }
 
-/** The tool reads `ipam.options` and has no place for them. */
-function withoutIpamOptions(network: Value): Value {
-  const ipam = entryOf(network, 'ipam');
-  if (network.kind !== 'map' || ipam?.kind !== 'map') return network;
-  return withEntry(network, 'ipam', withEntry(ipam, 'options', undefined));
+/** The tool's schema knows these, but it has no place for them. `pull_refresh_after` is left out when a service is printed. */
+function withoutUnused(value: Value, path: Path, report: Report): Value {
+  const tell = (unused: Value | undefined, ...at: string[]): void => {
+    const place = { path: [...path, ...at], value: unused };
+    if (unused !== undefined)
+      report(
+        warning('unused-by-tool', message('resolve.unused-by-tool', { path: dotted(place.path) }), place),
+      );
+  };
+  if (path[0] === 'services') tell(entryOf(value, 'pull_refresh_after'), 'pull_refresh_after');
+  const ipam = path[0] === 'networks' ? entryOf(value, 'ipam') : undefined;
+  if (value.kind !== 'map' || ipam?.kind !== 'map') return value;
+  tell(entryOf(ipam, 'options'), 'ipam', 'options');
+  return withEntry(value, 'ipam', withEntry(ipam, 'options', undefined));
 }
 
 function joined(a: readonly Diagnostic[], b: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -42,6 +42,11 @@ export function warning(id: string, sentence: Message, place: Place): Diagnostic
   return diagnostic('warning', id, sentence, place);
 }
 
+/** Something that is as it should be, and yet not what one would guess. */
+export function note(id: string, sentence: Message, place: Place): Diagnostic {
+  return diagnostic('info', id, sentence, place);
+}
+
 function diagnostic(severity: Severity, id: string, sentence: Message, place: Place): Diagnostic {
   const location = locationOf(place.value?.origin);
   const subjects = subjectsOf(place.path);

@@ -200,7 +200,9 @@ function printedElements(
     const { value, diagnostics } = readEnvFiles(service, name, session, scope);
     diagnostics.forEach(session.report);
     services ??= new Map(enabled);
-    services.set(name, scope.options.consistency ? settleReplicas(value) : value);
+    const settled = scope.options.consistency ? settleReplicas(value, name) : undefined;
+    settled?.diagnostics.forEach(session.report);
+    services.set(name, settled?.value ?? value);
   }
   const elements = new Map<Section, ReadonlyMap<string, Value>>([['services', services ?? enabled]]);
   for (const [section, resources] of project.elements) {

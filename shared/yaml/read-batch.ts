@@ -1,6 +1,7 @@
 import { COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, YAMLException, parseEvents } from 'js-yaml/browser';
 import type { Event } from 'js-yaml/browser';
 import type { Span } from './plan-chunks.ts';
+import { moveEvent } from './move-event.ts';
 import { outerOf } from './plan-chunks.ts';
 import { CONTROL, MAX_DEPTH, readCounts } from './read-text.ts';
 
@@ -45,7 +46,7 @@ function cutEvents(events: ChunkEvents, spans: readonly Span[], start: number): 
     const isHeader = span.kind === 'header';
     at = isHeader ? at + 1 : pairsEnd(events, at, span.to - start);
     const own = events.slice(first, at);
-    for (const event of own) moveEvent(event, -base);
+    for (const event of own) moveEvent(event, (offset) => offset - base);
     if (isHeader) own.push(missingValue);
     lists.push([document, { ...root, start: span.indent }, ...own, ...ends]);
     if (isHeader) {
@@ -107,23 +108,4 @@ function placeOf(event: Event): number {
   if (event.type === EVENT_ID.SCALAR) return Math.max(event.valueStart, event.anchorStart, event.tagStart);
   if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
   return event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : -1;
-}
-
-/** The events are ours alone, and as many as the text has words: they are changed in place. */
-function moveEvent(event: Event, by: number): void {
-  if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return;
-  if (event.anchorStart >= 0) {
-    event.anchorStart += by;
-    event.anchorEnd += by;
-  }
-  if (event.type === EVENT_ID.ALIAS) return;
-  if (event.tagStart >= 0) {
-    event.tagStart += by;
-    event.tagEnd += by;
-  }
-  if (event.type !== EVENT_ID.SCALAR) event.start += by;
-  else if (event.valueStart >= 0) {
-    event.valueStart += by;
-    event.valueEnd += by;
-  }
 }

@@ -12,6 +12,7 @@ import type {
   YamlScalar,
   YamlSeq,
 } from './yaml-node.ts';
+import { intern } from './intern.ts';
 import { isEmptyNode } from './yaml-node.ts';
 import type { OpenAnchor, ReadNotes } from './read-notes.ts';
 import { closeAnchor, findDuplicates, newNotes, noteAnchorPair, openAnchor } from './read-notes.ts';
@@ -147,7 +148,7 @@ function readScalar(reader: Reader, event: ScalarEvent): YamlScalar {
     tag: event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd),
     anchor,
     style: STYLES[event.style]!,
-    text: event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event),
+    text: intern(event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event)),
   };
   if (event.style >= SCALAR_STYLE.LITERAL_BLOCK && to === text.length) node = { ...node, unended: true };
   if (anchor !== undefined) {
@@ -170,6 +171,7 @@ function needsPlace(event: Event): boolean {
   );
 }
 
+/** Lists that grow keep room for sixteen more; the copies that stay have none. */
 function readMap(reader: Reader, event: MappingEvent, index: number, chunk: Chunk | undefined): YamlMap {
   const { text, events, notes } = reader;
   const open = event.anchorStart < 0 ? undefined : openAnchor(notes);
@@ -202,7 +204,7 @@ function readMap(reader: Reader, event: MappingEvent, index: number, chunk: Chun
     tag: event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd),
     anchor: event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd),
     flow,
-    pairs,
+    pairs: pairs.slice(),
   };
   if (open !== undefined) closeAnchor(notes, open, node.anchor!, node);
   return node;
@@ -247,7 +249,7 @@ function readSeq(reader: Reader, event: SequenceEvent): YamlSeq {
     tag: event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd),
     anchor: event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd),
     flow,
-    items,
+    items: items.slice(),
   };
   if (open !== undefined) closeAnchor(notes, open, node.anchor!, node);
   return node;

@@ -3,6 +3,7 @@ import type { Chunk } from './yaml-node.ts';
 import { newNotes } from './read-notes.ts';
 import type { ReadProblem, Reading } from './reading.ts';
 import { readEvents } from './read-events.ts';
+import { readFlowTabs } from './read-flow-tabs.ts';
 import { readTolerant, tooDeep } from './read-tolerant.ts';
 
 /**
@@ -44,7 +45,9 @@ function readEither(text: string, outer: number, chunk: Chunk | undefined): Read
     if (!(error instanceof YAMLException)) throw error;
     const deep = error.reason.startsWith('nesting exceeded');
     if (deep) return tooDeep(newNotes(), MAX_DEPTH, error.mark?.position ?? 0);
-    return readTolerant(text, MAX_TOLERANT_DEPTH - outer, chunk);
+    return (
+      readFlowTabs(text, MAX_DEPTH - outer, chunk) ?? readTolerant(text, MAX_TOLERANT_DEPTH - outer, chunk)
+    );
   }
 }
 

@@ -90,27 +90,34 @@ describe('config', () => {
   test.skipIf(!hasTool).each([
     { before: ['-f', '-'], after: [] },
     { before: ['-f', 'base.yaml', '-f', '-'], after: ['--format', 'json'] },
+    { before: [], after: [], listed: 'base.yaml:-' },
     { before: ['-f', '-'], after: ['--hash', '*'] },
     { before: ['-f', '-'], after: ['--hash', '*', '--no-interpolate'] },
-  ])('$before $after of a text that is piped in is what the real tool prints', async ({ before, after }) => {
-    const cwd = folderWith({ 'base.yaml': 'services: { web: { image: x, user: a } }\n', '.env': 'TAG=2\n' });
-    const input =
-      'services:\n  web:\n    image: "nginx:$TAG"\n    cpus: "1.5"\n    build: ./d\n    environment: [HOME, "A=$$x"]\n';
-    const env = {
-      PATH: process.env.PATH,
-      HOME: cwd,
-      DOCKER_CONFIG: path.join(process.env.HOME ?? '', '.docker'),
-    };
-    const real = execFileSync('docker', ['compose', ...before, 'config', ...after], {
-      cwd,
-      env,
-      input,
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
-    const own = await runCli(['config', ...before, ...after], { cwd, input, env: { HOME: cwd } });
-    expect(own).toMatchObject({ status: 0, err: '' });
-    expect(own.out.trimEnd()).toBe(real.toString('utf8').trimEnd());
-  });
+  ])(
+    '$before $after of a text that is piped in is what the real tool prints',
+    async ({ before, after, listed = '' }) => {
+      const cwd = folderWith({
+        'base.yaml': 'services: { web: { image: x, user: a } }\n',
+        '.env': `TAG=2\nCOMPOSE_FILE=${listed}\n`,
+      });
+      const input =
+        'services:\n  web:\n    image: "nginx:$TAG"\n    cpus: "1.5"\n    build: ./d\n    environment: [HOME, "A=$$x"]\n';
+      const env = {
+        PATH: process.env.PATH,
+        HOME: cwd,
+        DOCKER_CONFIG: path.join(process.env.HOME ?? '', '.docker'),
+      };
+      const real = execFileSync('docker', ['compose', ...before, 'config', ...after], {
+        cwd,
+        env,
+        input,
+        stdio: ['pipe', 'pipe', 'ignore'],
+      });
+      const own = await runCli(['config', ...before, ...after], { cwd, input, env: { HOME: cwd } });
+      expect(own).toMatchObject({ status: 0, err: '' });
+      expect(own.out.trimEnd()).toBe(real.toString('utf8').trimEnd());
+    },
+  );
 
   test('--environment, --quiet and --output', async () => {
     const cwd = folderWith({ 'compose.yaml': 'services: { web: { image: x } }\n', '.env': 'FROM_FILE=1\n' });

@@ -42,6 +42,20 @@ services:
 services:
   a: {ulimits: {nofile: {soft: 2}}}
 `,
+  'scale-becomes-replicas': `services:
+  a: {image: "x:1", scale: 2, deploy: {resources: {limits: {cpus: "1"}}}}
+`,
+  'fraction-cut': `services:
+  a: {image: "x:1", healthcheck: {test: x, retries: 2.7}}
+`,
+  'unused-by-tool': `services:
+  a: {image: "x:1", networks: [n]}
+networks:
+  n: {ipam: {options: {a: b}}}
+`,
+  'host-port-twice': `services:
+  a: {image: "x:1", ports: [{target: 80, published: 8080}, {target: 80, published: "8080"}]}
+`,
   'tool-panic': `services:
   a: {image: "x:1", pid: }
 `,

@@ -39,6 +39,9 @@ export const NASTY: readonly NamedText[] = Object.entries({
   'flow with pairs': 'a: [b: c, {d: e}: f, ? g : h, "i":j, : k, ? ]\nl: {m, n: , ? o, p: [ ] , }\n',
   'sequence at the key':
     'services:\n  a:\n    ports:\n    - 1\n    -\n    - - 2\n      -   3\nx:\n- a\n- b: c\n',
+  'tabs in brackets':
+    'services:\n  a: {\n\t\timage: x, # c\n\t\tports: [\n\t\t\t"80:80",\n\t\t\t&p "81:81"\n\t\t]\n  }\n  b: {}\n',
+  'tab after a plain scalar': 'services:\n  a: {image: x\n\t}\n',
   'explicit keys': 'services:\n  ? a\n  : image: x\n  ? b\n  c:\n    image: y\n? d\n: e\n? |\n  f\n: g\n',
   'explicit key first': '? a\n: b\nc: d\n',
   'empty keys': 'a:\n  : b\n',

@@ -37,6 +37,11 @@ export const resolve = {
     'The pool {subnet} of a lower layer is lost: docker compose keeps only the pools of `ipam.config` that the highest layer names. Write it here again.',
   'resolve.reset-misses':
     '`!reset` of {path} has no effect: the lower layer writes a list here, and docker compose finds entries of maps only. Use `!override` on the whole attribute, or write the lower one as `key: value` lines.',
+  'resolve.scale-becomes-replicas':
+    '`scale` and `deploy` of {service} say one thing: docker compose writes the number into `deploy.replicas`, and that is what it prints. Write it there, and leave `scale` out.',
+  'resolve.fraction-cut':
+    '{path} is {text}, but docker compose holds whole numbers here and cuts it to {number} without a word. Write the whole number that you want.',
+  'resolve.unused-by-tool': '{path} has no effect: docker compose allows it and uses it nowhere.',
   'resolve.logging-null':
     '`logging` without a value, over a `logging` of a lower layer, makes docker compose crash. Use `!reset` to remove it.',
   'resolve.pid-null':

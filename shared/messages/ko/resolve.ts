@@ -33,6 +33,12 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
     '아래 레이어의 주소 대역 {subnet}이(가) 사라집니다. docker compose는 `ipam.config`에서 가장 위 레이어가 적은 대역만 남깁니다. 여기에 다시 쓰세요.',
   'resolve.reset-misses':
     '{path}의 `!reset`은 효과가 없습니다. 아래 레이어가 이곳을 목록으로 썼는데 docker compose는 매핑의 항목만 찾습니다. 속성 전체에 `!override`를 쓰거나 아래 레이어를 `키: 값`으로 바꾸세요.',
+  'resolve.scale-becomes-replicas':
+    '{service}의 `scale`과 `deploy`는 같은 것을 정합니다. docker compose는 이 수를 `deploy.replicas`에 넣어 출력해요. `scale` 대신 `deploy.replicas`에 쓰세요.',
+  'resolve.fraction-cut':
+    '{path}의 값은 {text}이지만 docker compose는 이곳에 정수만 담으므로 알리지 않고 {number}(으)로 잘라 냅니다. 원하는 정수를 쓰세요.',
+  'resolve.unused-by-tool':
+    '{path}은(는) 효과가 없습니다. docker compose가 허용은 하지만 어디에도 쓰지 않습니다.',
   'resolve.logging-null':
     '아래 레이어에 `logging`이 있는데 값 없는 `logging`을 덮어쓰면 docker compose가 비정상 종료됩니다. 제거하려면 `!reset`을 쓰세요.',
   'resolve.pid-null':
