@@ -18,6 +18,7 @@ import { fieldFor, fields } from './fields/fields.ts';
 import { OriginBadge } from './OriginBadge.tsx';
 import { plainOf, plainOfValue, summaryOf, type Plain } from './plain-value.ts';
 import { commonOf, isSame } from './several.ts';
+import { removalTip } from './removal-tip.ts';
 import { YamlField } from './fields/YamlField.tsx';
 
 interface Props {
@@ -84,6 +85,7 @@ export function AttributeRow({ snapshot, state: given, renderAttribute }: Props)
               icon={X}
               size="small"
               label={t('inspector.clear', { name: title })}
+              tip={removalTip(snapshot, state.path, state.layer)}
               onClick={() => void clearWhole(state)}
             />
           )}

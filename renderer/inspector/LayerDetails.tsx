@@ -1,15 +1,15 @@
 import { Popover } from '@base-ui/react/popover';
-import { Check, CornerDownRight } from 'lucide-react';
+import { CornerDownRight } from 'lucide-react';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { looksSecret, MASK } from '../../shared/model/looks-secret.ts';
 import { wishOptions } from '../../shared/override/wish-options.ts';
 import { useT } from '../i18n/t.ts';
 import { actions } from '../store/index.ts';
-import { fileName } from '../ui/layer-colours.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
 import type { AttributeState } from './attribute-state.ts';
 import { layerFacts, type Source } from './layer-facts.ts';
+import { LayerChoices } from './LayerChoices.tsx';
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -22,7 +22,8 @@ interface Props {
 export function LayerDetails({ snapshot, state, onEditIn, onGo }: Props) {
   const t = useT();
   const { sources, covered, variables } = layerFacts(snapshot, state);
-  const { layers, target } = wishOptions(snapshot, state.path);
+  const options = wishOptions(snapshot, state.path);
+  const { layers } = options;
   const list = (title: string, entries: readonly Source[]) =>
     entries.length > 0 && (
       <section>
@@ -55,36 +56,7 @@ export function LayerDetails({ snapshot, state, onEditIn, onGo }: Props) {
         </section>
       )}
       {layers.length > 1 && (
-        <section>
-          <h3>{t('inspector.layers-edit-in')}</h3>
-          <ul className="layer-choices">
-            {layers.map(({ file, index, written, setting, editable }) => (
-              <li key={file}>
-                <button
-                  type="button"
-                  className="item"
-                  aria-pressed={state.layer === file}
-                  disabled={!editable}
-                  onClick={() => onEditIn(state.layer === file ? undefined : file)}
-                >
-                  <LayerMark index={index} />
-                  <span className="layer-file">{fileName(file)}</span>
-                  <small>
-                    {[
-                      setting === 'covered'
-                        ? t('inspector.layer-covered')
-                        : written !== undefined && t('inspector.layer-writes'),
-                      file === target && t('inspector.layer-target'),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </small>
-                  {state.layer === file && <Check size={14} aria-hidden />}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <LayerChoices state={state} options={options} onEditIn={onEditIn} onDone={onGo} />
       )}
     </>
   );

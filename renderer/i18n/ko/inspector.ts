@@ -19,6 +19,13 @@ export const inspector: Record<keyof typeof en, string> = {
   'inspector.layer-writes': '여기서 설정',
   'inspector.layer-covered': '덮어써짐',
   'inspector.layer-target': '편집 대상',
+  'inspector.removes-by-reset':
+    '제거: 아래 레이어의 내용은 그대로 두고 {file}에 `!reset`이나 `!override`를 씁니다',
+  'inspector.layer-inherit': '상속된 값 보기: {file}에서 이 값을 뺍니다',
+  'inspector.layers-move': '옮기기',
+  'inspector.move-to-base': '모든 환경이 쓰도록 베이스로',
+  'inspector.move-to-layers': '베이스에서 각 레이어로',
+  'inspector.move-hint': '모든 환경의 구성은 그대로입니다.',
   'inspector.editing-in': '{name}에서 편집 중',
   'inspector.editing-stop': '이 레이어에서 편집 끝내기',
   'inspector.how-extends': 'extends로 가져옴',

@@ -4,6 +4,7 @@ import { actions } from '../../store/index.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { conditions } from '../conditions.ts';
 import { chosenLayer, runForServices, setWhole } from '../edit.ts';
+import { removalTip } from '../removal-tip.ts';
 import { AddPicker } from './AddPicker.tsx';
 import { EntryOptions } from './EntryOptions.tsx';
 import type { FieldProps } from './field-props.ts';
@@ -30,7 +31,8 @@ export function DependenciesField({ state, plain, label, snapshot, renderAttribu
           <EntryRow
             key={on}
             number={index + 1}
-            onRemove={() => void runForServices(state, 'removeDependency', { on })}
+            onRemove={() => void runForServices(state, 'removeDependency', { on, ...chosenLayer(state) })}
+            removal={removalTip(snapshot, [...state.path, on], state.layer)}
           >
             <button
               type="button"

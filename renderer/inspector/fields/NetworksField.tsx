@@ -3,6 +3,7 @@ import { useT } from '../../i18n/t.ts';
 import { actions } from '../../store/index.ts';
 import { DraftInput } from '../../ui/DraftInput.tsx';
 import { chosenLayer, clearPart, runForServices, setPart, setWhole } from '../edit.ts';
+import { removalTip } from '../removal-tip.ts';
 import { AddPicker } from './AddPicker.tsx';
 import { EntryOptions } from './EntryOptions.tsx';
 import type { FieldProps } from './field-props.ts';
@@ -36,7 +37,12 @@ export function NetworksField(props: FieldProps) {
           <EntryRow
             key={network}
             number={index + 1}
-            onRemove={state.isSet ? () => void runForServices(state, 'leaveNetwork', { network }) : undefined}
+            onRemove={
+              state.isSet
+                ? () => void runForServices(state, 'leaveNetwork', { network, ...chosenLayer(state) })
+                : undefined
+            }
+            removal={removalTip(snapshot, [...state.path, network], state.layer)}
           >
             <button
               type="button"

@@ -4,6 +4,7 @@ import { actions } from '../../store/index.ts';
 import { chosenLayer, runForServices, setPart } from '../edit.ts';
 import { itemFormOf } from '../item-form.ts';
 import { textAt } from '../plain-value.ts';
+import { removalTip } from '../removal-tip.ts';
 import { AddPicker } from './AddPicker.tsx';
 import { EntryOptions } from './EntryOptions.tsx';
 import type { FieldProps } from './field-props.ts';
@@ -40,7 +41,10 @@ export function ReferencesField(props: FieldProps) {
           <EntryRow
             key={`${index} ${source}`}
             number={index + 1}
-            onRemove={() => void runForServices(state, `revoke${noun}`, { [kind]: source })}
+            onRemove={() =>
+              void runForServices(state, `revoke${noun}`, { [kind]: source, ...chosenLayer(state) })
+            }
+            removal={removalTip(snapshot, [...state.path, index], state.layer)}
           >
             <button
               type="button"

@@ -14,11 +14,13 @@ import { SuggestInput, type Suggestion } from '../../ui/SuggestInput.tsx';
 interface RowProps {
   readonly number: number;
   readonly onRemove: (() => void) | undefined;
+  /** What removing writes, where it is more than taking text away. */
+  readonly removal?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** One entry of a list or map, with the button that takes it out. */
-export function EntryRow({ number, onRemove, children }: RowProps) {
+export function EntryRow({ number, onRemove, removal, children }: RowProps) {
   const t = useT();
   return (
     <li className="entry">
@@ -28,6 +30,7 @@ export function EntryRow({ number, onRemove, children }: RowProps) {
           icon={X}
           size="small"
           label={t('inspector.remove-row', { row: number })}
+          tip={removal}
           onClick={onRemove}
         />
       )}

@@ -1,0 +1,96 @@
+import { Check, CornerLeftDown, CornerRightUp, Undo2 } from 'lucide-react';
+import type { FilePath } from '../../shared/diagnostic.ts';
+import type { LayerOption, WishOptions } from '../../shared/override/wish-options.ts';
+import { useT } from '../i18n/t.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { fileName } from '../ui/layer-colours.ts';
+import { LayerMark } from '../ui/LayerMark.tsx';
+import type { AttributeState } from './attribute-state.ts';
+import { runHere } from './edit.ts';
+import './layer-details.css';
+
+interface Props {
+  readonly state: AttributeState;
+  readonly options: WishOptions;
+  readonly onEditIn: (layer: FilePath | undefined) => void;
+  readonly onDone: () => void;
+}
+
+/** The layers that an attribute can be edited in; what one says can be taken back, or moved to the base and from there. */
+export function LayerChoices({ state, options, onEditIn, onDone }: Props) {
+  const t = useT();
+  const { path } = state;
+  const { layers, target } = options;
+  const writers = layers.filter(({ written }) => written !== undefined);
+  const run = (command: string, args: Readonly<Record<string, unknown>>) => {
+    onDone();
+    runHere(command, args);
+  };
+  const words = ({ file, setting, written }: LayerOption) =>
+    [
+      setting === 'covered'
+        ? t('inspector.layer-covered')
+        : written !== undefined && t('inspector.layer-writes'),
+      file === target && t('inspector.layer-target'),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <>
+      <section>
+        <h3>{t('inspector.layers-edit-in')}</h3>
+        <ul className="layer-choices">
+          {layers.map((option) => (
+            <li key={option.file}>
+              <button
+                type="button"
+                className="item"
+                aria-pressed={state.layer === option.file}
+                disabled={!option.editable}
+                onClick={() => onEditIn(state.layer === option.file ? undefined : option.file)}
+              >
+                <LayerMark index={option.index} />
+                <span className="layer-file">{fileName(option.file)}</span>
+                <small>{words(option)}</small>
+                {state.layer === option.file && <Check size={14} aria-hidden />}
+              </button>
+              {writers.length > 1 && option.written !== undefined && (
+                <IconButton
+                  icon={Undo2}
+                  size="small"
+                  disabled={!option.editable}
+                  label={t('inspector.layer-inherit', { file: fileName(option.file) })}
+                  onClick={() => run('clearAttribute', { path, inherit: true, layer: option.file })}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {writers.length > 0 && (
+        <section>
+          <h3>{t('inspector.layers-move')}</h3>
+          <ul className="layer-choices">
+            {writers.some(({ index }) => index > 0) && (
+              <li>
+                <button type="button" className="item" onClick={() => run('promoteValue', { path })}>
+                  <CornerLeftDown size={14} aria-hidden />
+                  <span className="layer-file">{t('inspector.move-to-base')}</span>
+                </button>
+              </li>
+            )}
+            {writers.some(({ index }) => index === 0) && (
+              <li>
+                <button type="button" className="item" onClick={() => run('demoteValue', { path })}>
+                  <CornerRightUp size={14} aria-hidden />
+                  <span className="layer-file">{t('inspector.move-to-layers')}</span>
+                </button>
+              </li>
+            )}
+          </ul>
+          <p className="layer-hint">{t('inspector.move-hint')}</p>
+        </section>
+      )}
+    </>
+  );
+}
