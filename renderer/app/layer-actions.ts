@@ -1,4 +1,5 @@
 import { sectionOf } from '../../shared/spec/element-kinds.ts';
+import { activeEnvironment } from '../../shared/project/create-project.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
 import { actions, elementOf, type AppState } from '../store/index.ts';
 import { isOpen, nameOf, oneService, type Action } from './action.ts';
@@ -13,6 +14,8 @@ const isLayered = (state: AppState) =>
   placeOf(state) !== undefined &&
   state.snapshot?.project.environments.some(({ files }) => files.length > 1) === true;
 
+const activeLayers = (snapshot: AppState['snapshot']) =>
+  snapshot === undefined ? [] : activeEnvironment(snapshot.project).files;
 const isSeveral = ({ snapshot }: AppState): boolean => (snapshot?.project.environments.length ?? 0) > 1;
 
 /** What is done with environments and the layers that they consist of. */
@@ -81,6 +84,18 @@ export const layerActions: readonly Action[] = [
     title: 'action.demote',
     run: (state) => void actions.run('demoteValue', { path: placeOf(state) }),
     enabled: isLayered,
+  },
+  {
+    id: 'extract-variable',
+    group: 'edit',
+    title: 'action.extract-variable',
+    run: ({ selection, ui, snapshot }) => {
+      const { path, text, by } = selection;
+      const isLayer = activeLayers(snapshot).includes(ui.openFile ?? '');
+      const layer = by === 'editor' && isLayer ? ui.openFile : undefined;
+      if (path !== undefined) actions.showDialog({ kind: 'extract-variable', path, layer, text });
+    },
+    enabled: ({ selection }) => (selection.path?.length ?? 0) > 2,
   },
   {
     id: 'show-compare',

@@ -7,7 +7,6 @@ import { fileName } from '../ui/layer-colours.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
 import type { AttributeState } from './attribute-state.ts';
 import { runHere } from './edit.ts';
-import './layer-details.css';
 
 interface Props {
   readonly state: AttributeState;
@@ -54,7 +53,7 @@ export function LayerChoices({ state, options, onEditIn, onDone }: Props) {
                 <small>{words(option)}</small>
                 {state.layer === option.file && <Check size={14} aria-hidden />}
               </button>
-              {writers.length > 1 && option.written !== undefined && (
+              {option.written !== undefined && (writers[0]?.index ?? 0) < option.index && (
                 <IconButton
                   icon={Undo2}
                   size="small"

@@ -1,13 +1,15 @@
 import { Popover } from '@base-ui/react/popover';
-import { CornerDownRight } from 'lucide-react';
+import { Braces, CornerDownRight } from 'lucide-react';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
-import { looksSecret, MASK } from '../../shared/model/looks-secret.ts';
+import { MASK } from '../../shared/model/looks-secret.ts';
+import { isConfidential, isConfidentialAt } from '../../shared/variables/confidential.ts';
 import { wishOptions } from '../../shared/override/wish-options.ts';
 import { useT } from '../i18n/t.ts';
 import { actions } from '../store/index.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
 import type { AttributeState } from './attribute-state.ts';
+import './layer-details.css';
 import { layerFacts, type Source } from './layer-facts.ts';
 import { LayerChoices } from './LayerChoices.tsx';
 
@@ -24,6 +26,8 @@ export function LayerDetails({ snapshot, state, onEditIn, onGo }: Props) {
   const { sources, covered, variables } = layerFacts(snapshot, state);
   const options = wishOptions(snapshot, state.path);
   const { layers } = options;
+  const written = state.written?.located.node;
+  const canExtract = written?.kind === 'scalar' && written.text !== '' && !written.text.includes('$');
   const list = (title: string, entries: readonly Source[]) =>
     entries.length > 0 && (
       <section>
@@ -49,11 +53,26 @@ export function LayerDetails({ snapshot, state, onEditIn, onGo }: Props) {
             {variables.map(({ name, value }) => (
               <li key={name} className="layer-variable">
                 <code>{name}</code>
-                <span>{value === undefined ? t('inspector.not-set') : looksSecret(name) ? MASK : value}</span>
+                <span>
+                  {value === undefined ? t('inspector.not-set') : isConfidential(name, value) ? MASK : value}
+                </span>
               </li>
             ))}
           </ul>
         </section>
+      )}
+      {canExtract && (
+        <button
+          type="button"
+          className="button plain layer-extract"
+          onClick={() => {
+            onGo();
+            actions.showDialog({ kind: 'extract-variable', path: state.path, layer: state.written?.file });
+          }}
+        >
+          <Braces size={14} aria-hidden />
+          {t('action.extract-variable')}
+        </button>
       )}
       {layers.length > 1 && (
         <LayerChoices state={state} options={options} onEditIn={onEditIn} onDone={onGo} />
@@ -76,7 +95,7 @@ function SourceRow({ source, isLayered, onGo }: RowProps) {
       {isLayered && layer !== undefined && <LayerMark index={layer} />}
       <span className="layer-value">
         {name !== '' && <b>{name}</b>}
-        <code>{looksSecret(name) && summary !== '' ? MASK : summary}</code>
+        <code>{summary !== '' && isConfidentialAt([name], summary) ? MASK : summary}</code>
         {how !== 'written' && how !== 'merged' && <small>{t(`inspector.how-${how}`)}</small>}
       </span>
       {place !== undefined && (

@@ -11,5 +11,6 @@ export function removalTip(snapshot: Snapshot, path: Path, layer?: FilePath): st
   if (layers.length < 2) return undefined;
   const file = layer ?? target;
   const removing = layers.find((each) => each.file === file)?.removing;
-  return removing === 'reset' ? t('inspector.removes-by-reset', { file: fileName(file) }) : undefined;
+  if (removing !== 'reset') return undefined;
+  return t('inspector.removes-by-reset', { file: fileName(file) }).replaceAll('`', '');
 }

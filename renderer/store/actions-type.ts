@@ -4,8 +4,8 @@ import type { ExportedFile } from './export-file.ts';
 import type { LayoutPatch, NodeId, Point, Project, Transaction } from '../../shared/project/project.ts';
 import type { ViewName } from '../../shared/graph/views/view.ts';
 import type { Refusal } from '../../shared/refusal.ts';
+import type { SelectionMore } from './select.ts';
 import type { SideChoice } from './compare-sides.ts';
-import type { Path } from '../../shared/yaml/yaml-node.ts';
 import type {
   DialogState,
   DockTab,
@@ -90,11 +90,7 @@ export interface Actions {
   /** Marks on the canvas what differs, or stops doing so. */
   readonly showOverlay: (shown: boolean) => void;
 
-  readonly select: (
-    nodes: readonly NodeId[],
-    by: SelectionSource,
-    more?: { readonly edges?: readonly string[]; readonly path?: Path },
-  ) => void;
+  readonly select: (nodes: readonly NodeId[], by: SelectionSource, more?: SelectionMore) => void;
   readonly clearSelection: (by: SelectionSource) => void;
   /** Opens the YAML pane at an offset of a file. */
   readonly revealInYaml: (path: FilePath, from: number, to?: number) => void;

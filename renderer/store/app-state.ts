@@ -58,6 +58,8 @@ export interface Selection {
   readonly edges: readonly string[];
   /** A place inside the (first) node, when one is meant: `['services', 'web', 'ports', 0]`. */
   readonly path: Path | undefined;
+  /** A part of the value at `path` that is selected in the text. */
+  readonly text?: string | undefined;
   /** Who selected, so that nobody answers to their own selection. */
   readonly by: SelectionSource;
   /** Counts up with each selection: selecting the same thing again scrolls to it again. */
@@ -123,6 +125,14 @@ export type DialogState =
   | { readonly kind: 'new-layer' }
   | { readonly kind: 'export-override' }
   | { readonly kind: 'extract-base' }
+  /** `layer`: the file that is meant; `text`: the part of the value. */
+  | {
+      readonly kind: 'extract-variable';
+      readonly path: Path;
+      readonly layer?: FilePath | undefined;
+      readonly text?: string | undefined;
+    }
+  | { readonly kind: 'rename-variable'; readonly name: string }
   | { readonly kind: 'flatten' }
   | { readonly kind: 'split-service'; readonly service: string }
   | { readonly kind: 'share' }

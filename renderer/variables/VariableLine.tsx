@@ -1,4 +1,4 @@
-import { Replace } from 'lucide-react';
+import { Pencil, Replace } from 'lucide-react';
 import { MASK } from '../../shared/model/looks-secret.ts';
 import { pathText } from '../../shared/project/project-law.ts';
 import type { Project } from '../../shared/project/project.ts';
@@ -30,14 +30,22 @@ export function VariableLine({ row, project, revealed }: Props) {
         <code>{name}</code>
         {isRequired && <span className="badge">{t('variables.required')}</span>}
         {uses.length === 0 && <span className="badge warning">{t('variables.unused')}</span>}
-        {uses.length > 0 && (
+        <span className="variables-tools">
           <IconButton
-            icon={Replace}
+            icon={Pencil}
             size="small"
-            label={t('variables.inline', { name })}
-            onClick={() => void actions.run('inlineVariable', { name }, { keepSelection: true })}
+            label={t('variables.rename', { name })}
+            onClick={() => actions.showDialog({ kind: 'rename-variable', name })}
           />
-        )}
+          {uses.length > 0 && (
+            <IconButton
+              icon={Replace}
+              size="small"
+              label={t('variables.inline', { name })}
+              onClick={() => void actions.run('inlineVariable', { name }, { keepSelection: true })}
+            />
+          )}
+        </span>
       </th>
       <td className="variables-defaults">
         {defaults.map((each) => (

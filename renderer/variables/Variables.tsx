@@ -7,6 +7,7 @@ import { useT } from '../i18n/t.ts';
 import { useSnapshot } from '../store/index.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
+import { AddVariable } from './AddVariable.tsx';
 import { EnvFiles } from './EnvFiles.tsx';
 import { VariableLine } from './VariableLine.tsx';
 import './variables.css';
@@ -61,6 +62,8 @@ export function Variables() {
           <Icon size={14} aria-hidden />
           {t('variables.reveal')}
         </button>
+        <span className="variables-space" />
+        <AddVariable project={project} />
       </div>
       <div className="variables-scroll" tabIndex={0} role="group" aria-label={t('variables.region')}>
         {rows.length === 0 ? (

@@ -1,7 +1,8 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
+import { isConfidentialAt } from '../../shared/variables/confidential.ts';
 import { layersIn } from '../../shared/graph/layer-changes.ts';
 import { valueText } from '../../shared/graph/value-text.ts';
-import { looksSecret, MASK } from '../../shared/model/looks-secret.ts';
+import { MASK } from '../../shared/model/looks-secret.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { layerView } from '../../shared/project/layer-view.ts';
 import { placeOf, type Place } from '../../shared/project/place-of.ts';
@@ -72,14 +73,16 @@ export function layerHint(snapshot: Snapshot, file: FilePath, offset: number): L
 
 function winning({ project }: Snapshot, file: FilePath, path: Path, value: Value): LayerHint | undefined {
   const { covers = [], variables = [] } = value.origin;
-  const isMasked = path.some((step) => looksSecret(String(step)));
+  const hides = (text: string) => isConfidentialAt(path, text, variables);
   const covered = covers[0];
   const place = covered && placeOf(project, covered);
   if (covered !== undefined && place !== undefined && place.file !== file) {
-    return { kind: 'covers', place, text: isMasked ? MASK : withoutKey(valueText(covered, 40), path) };
+    const text = withoutKey(valueText(covered, 40), path);
+    const isMasked = hides(valueText(covered)) || hides(valueText(value));
+    return { kind: 'covers', place, text: isMasked ? MASK : text };
   }
-  if (variables.length === 0 || value.kind !== 'scalar' || isMasked) return undefined;
-  return { kind: 'value', text: valueText(value, 60) };
+  if (variables.length === 0 || value.kind !== 'scalar') return undefined;
+  return { kind: 'value', text: hides(valueText(value)) ? MASK : valueText(value, 60) };
 }
 
 /** `LOG=info` was an item of a list when it was covered by `LOG: warn`. */

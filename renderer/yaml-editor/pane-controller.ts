@@ -53,7 +53,10 @@ export function startPane(parent: HTMLElement): () => void {
     if (snapshot === undefined || yaml === undefined || !isYaml(shown)) return;
     const found = nodeAt(yaml, view.state.selection.main.head);
     const node = found && nodeOfPath(snapshot.graph, found.path);
-    if (found !== undefined && node !== undefined) actions.select([node], 'editor', { path: found.path });
+    if (found === undefined || node === undefined) return;
+    const { from, to } = view.state.selection.main;
+    const text = view.state.sliceDoc(from, to);
+    actions.select([node], 'editor', { path: found.path, text: text === '' ? undefined : text });
   }
 
   function show(path: FilePath, text: string): void {

@@ -3,12 +3,10 @@ import type { FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import { activeEnvironment } from '../project/create-project.ts';
 import { pathText } from '../project/project-law.ts';
-import { isYamlPath } from '../project/source-file.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import { envFilesFor } from '../variables/list-variables.ts';
-import { environmentValues } from '../variables/environment-values.ts';
-import { referencesIn } from '../variables/references.ts';
+import { isNameTaken } from '../variables/is-name-taken.ts';
 import { scalarsIn } from '../variables/scalars.ts';
 import { isVariableName, setInDotenv } from '../variables/write-dotenv.ts';
 import { locate } from '../yaml/locate.ts';
@@ -56,7 +54,7 @@ export const extractVariable = defineCommand({
     const { project } = snapshot;
     const file = asked ?? (toEnvFile ? envFilesFor(project, activeEnvironment(project))[0] : undefined);
     if (!isVariableName(name)) return refuse('bad-name', message('commands.bad-variable-name', { name }));
-    if (isTaken(snapshot, name)) return refuse('name-taken', message('commands.variable-taken', { name }));
+    if (isNameTaken(project, name)) return refuse('name-taken', message('commands.variable-taken', { name }));
     const at = layer ?? layersOf(project).findLast((each) => writes(project, each, path));
     const source = at === undefined ? undefined : project.files.get(at);
     const node = source === undefined ? undefined : locate(source.yaml, path)?.node;
@@ -92,16 +90,6 @@ export const extractVariable = defineCommand({
       : refuse('changes-environment', message('commands.extract-changes', { name, environment: changed }));
   },
 });
-
-/** Whether the name means something already, in a file or in what an environment is given. */
-function isTaken({ project }: Snapshot, name: string): boolean {
-  const isUsed = [...project.files.values()].some(
-    (file) => isYamlPath(file.path) && referencesIn(file.yaml).some((each) => each.name === name),
-  );
-  return (
-    isUsed || project.environments.some((each) => environmentValues(project, each).find(name) !== undefined)
-  );
-}
 
 /** Where the layers of all environments write exactly this text. */
 function samePlaces({ project }: Snapshot, text: string): readonly { file: FilePath; path: Path }[] {

@@ -18,6 +18,7 @@ import { removeService } from './remove-service.ts';
 import { renameAttribute } from './rename-attribute.ts';
 import { renameReference } from './rename-reference.ts';
 import { renameService } from './rename-service.ts';
+import { renameVariable } from './rename-variable.ts';
 import { makeAddResource, makeRemoveResource, makeRenameResource } from './resources.ts';
 import { setAttribute } from './set-attribute.ts';
 import { renameEnvVariable, setEnvVariable } from './set-env-variable.ts';
@@ -55,6 +56,7 @@ const all: readonly Command[] = [
   splitService,
   extractVariable,
   inlineVariable,
+  renameVariable,
   setEnvVariable,
   renameEnvVariable,
   ...sections.map(makeAddResource),

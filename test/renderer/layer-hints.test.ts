@@ -100,4 +100,21 @@ describe('hints at the ends of lines', () => {
     expect(hints(env('one'))).toEqual([]);
     expect(hints('services:\n  web: [\n', 'services: 3\n')).toEqual([]);
   });
+
+  test('a value that looks like a key is masked whatever it is called, also by the name of its variable', () => {
+    const text = [
+      'services:',
+      '  web:',
+      '    image: x:1',
+      '    environment:',
+      '      SESSION: ${A:-Zx81kQpT93mVbL20sWcY7dRe}',
+      '      LEVEL: ${DB_PASSWORD:-hunter2}',
+      '      OPEN: ${B:-word}',
+    ].join('\n');
+    expect(hints(text)).toEqual([
+      '1 SESSION: ${A:-Zx81kQpT93mVbL20sWcY7dRe} | value ••••••',
+      '1 LEVEL: ${DB_PASSWORD:-hunter2} | value ••••••',
+      '1 OPEN: ${B:-word} | value word',
+    ]);
+  });
 });

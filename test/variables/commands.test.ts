@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { envFileEffects } from '../../shared/variables/env-file-effects.ts';
 import { isConfidential } from '../../shared/variables/confidential.ts';
 import { listVariables } from '../../shared/variables/list-variables.ts';
+import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { DIR, accept, refusal, snapshotOf, textOf } from '../commands/run-case.ts';
 
 const base = `services:
@@ -220,5 +221,45 @@ describe('confidential', () => {
     ['DB_PASSWORD_FILE', '/run/secrets/db', false],
   ])('%s=%s: %s', (name, value, expected) => {
     expect(isConfidential(name, value)).toBe(expected);
+  });
+});
+
+describe('renameVariable', () => {
+  const rename = (name: string, to: string) => ({ command: 'renameVariable', args: { name, to } });
+
+  it('follows every reference, nested ones too, and the env files that set it', () => {
+    const text = base.replace('${HOST}', () => '$HOST/${A:-${HOST:-x}}$$HOST');
+    const snapshot = snapshotOf({
+      'compose.yaml': text,
+      'compose.prod.yaml': prod.replace('3', '${HOST:+3}'),
+      '.env': 'TAG=1\nHOST=a # one\n',
+      '.env.prod': 'HOST=b\n',
+    });
+    const after = accept(snapshot, rename('HOST', 'API_HOST'));
+    expect(textOf(after)).toBe(
+      text.replace('$HOST/${A:-${HOST:-x}}', () => '$API_HOST/${A:-${API_HOST:-x}}'),
+    );
+    expect(textOf(after, 'compose.prod.yaml')).toBe(prod.replace('3', '${API_HOST:+3}'));
+    expect(textOf(after, '.env')).toBe('TAG=1\nAPI_HOST=a # one\n');
+    expect(textOf(after, '.env.prod')).toBe('API_HOST=b\n');
+  });
+
+  it('follows what an environment sets itself', () => {
+    const before = snapshotOf({ 'compose.yaml': base, '.env': 'TAG=1\n' });
+    const environments = before.project.environments.map((each) => ({ ...each, variables: { HOST: 'own' } }));
+    const snapshot = takeSnapshot({ ...before.project, environments });
+    const after = accept(snapshot, rename('HOST', 'API_HOST'));
+    expect(after.project.environments.map(({ variables }) => variables)).toEqual(
+      environments.map(() => ({ API_HOST: 'own' })),
+    );
+  });
+
+  it('is refused where an environment would change, for a name that is taken, and when nobody asks', () => {
+    const text = base.replace('    environment:\n', '    env_file: .env\n    environment:\n');
+    const snapshot = snapshotOf({ 'compose.yaml': text, '.env': 'TAG=1\nHOST=a\n' });
+    expect(refusal(snapshot, rename('HOST', 'OTHER')).code).toBe('changes-environment');
+    expect(refusal(snapshot, rename('HOST', 'TAG')).code).toBe('name-taken');
+    expect(refusal(snapshot, rename('HOST', '1')).code).toBe('bad-name');
+    expect(refusal(snapshot, rename('NOBODY', 'X')).code).toBe('not-used');
   });
 });

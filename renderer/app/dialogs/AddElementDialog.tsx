@@ -5,7 +5,7 @@ import type { ElementKind } from '../../../shared/spec/element-kinds.ts';
 import { actions, addCall } from '../../store/index.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import { closeDialog } from './close.ts';
-import { NameForm } from './NameForm.tsx';
+import { NameForm } from '../../ui/NameForm.tsx';
 
 /** A new element by its name; of a service the image too, of a config or secret the file. */
 export function AddElementDialog({

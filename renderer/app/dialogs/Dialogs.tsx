@@ -4,6 +4,8 @@ import { FlattenDialog } from '../../export-override/FlattenDialog.tsx';
 import { ExtractBaseDialog } from '../../extract-base/ExtractBaseDialog.tsx';
 import { ShareDialog } from '../../share/ShareDialog.tsx';
 import { useApp } from '../../store/index.ts';
+import { ExtractVariableDialog } from '../../variables/ExtractVariableDialog.tsx';
+import { RenameVariableDialog } from '../../variables/RenameVariableDialog.tsx';
 import { AddDependencyDialog } from './AddDependencyDialog.tsx';
 import { AddElementDialog } from './AddElementDialog.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
@@ -44,6 +46,10 @@ export function Dialogs() {
       return <ExportOverrideDialog />;
     case 'extract-base':
       return <ExtractBaseDialog />;
+    case 'extract-variable':
+      return <ExtractVariableDialog path={dialog.path} layer={dialog.layer} text={dialog.text} />;
+    case 'rename-variable':
+      return <RenameVariableDialog key={dialog.name} name={dialog.name} />;
     case 'flatten':
       return <FlattenDialog />;
     case 'split-service':

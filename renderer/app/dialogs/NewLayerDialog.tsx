@@ -3,7 +3,7 @@ import { useT } from '../../i18n/t.ts';
 import { actions, useProject } from '../../store/index.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import { closeDialog } from './close.ts';
-import { NameForm } from './NameForm.tsx';
+import { NameForm } from '../../ui/NameForm.tsx';
 
 /** A new Compose file on top of the base, and the environment that has both. */
 export function NewLayerDialog() {

@@ -3,7 +3,7 @@ import type { NodeId } from '../../../shared/project/project.ts';
 import { actions, partsOf, renameCall, useSnapshot, referencesTo } from '../../store/index.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import { closeDialog } from './close.ts';
-import { NameForm } from './NameForm.tsx';
+import { NameForm } from '../../ui/NameForm.tsx';
 
 /** A new name for an element, everywhere at once. */
 export function RenameDialog({ node }: { readonly node: NodeId }) {

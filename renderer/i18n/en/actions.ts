@@ -43,6 +43,7 @@ export const actions = {
   'action.export-override': 'Export Smallest Override…',
   'action.extract-base': 'Extract a Common Base…',
   'action.flatten': 'Flatten into One File…',
+  'action.extract-variable': 'Extract into a Variable…',
   'action.split-service': 'Move Service to Another File…',
   'action.promote': 'Move to the Base',
   'action.demote': 'Move from the Base to the Layers',

@@ -44,6 +44,7 @@ export const actions: Record<keyof typeof en, string> = {
   'action.export-override': '가장 작은 오버라이드 내보내기…',
   'action.extract-base': '공통 베이스 뽑아내기…',
   'action.flatten': '파일 하나로 합치기…',
+  'action.extract-variable': '변수로 추출…',
   'action.split-service': '서비스를 다른 파일로 옮기기…',
   'action.promote': '베이스로 올리기',
   'action.demote': '베이스에서 레이어로 내리기',

@@ -112,6 +112,9 @@ export const commands = {
     'Nothing was moved: docker compose would refuse the environment {environment} afterwards.',
   'commands.extract-variable': 'Extract variable',
   'commands.inline-variable': 'Inline variable',
+  'commands.rename-variable': 'Rename variable everywhere',
+  'commands.rename-changes':
+    'Nothing was renamed: environment {environment} would change. It is given {name} from outside the project, or an env_file hands it on to a container.',
   'commands.set-env-variable-label': 'Set {name} in {file}',
   'commands.remove-env-variable-label': 'Remove {name} from {file}',
   'commands.rename-env-variable-label': 'Rename variable {name} to {to}',

@@ -116,6 +116,9 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.carry-breaks': '아무것도 옮기지 않았어요. 옮기면 docker compose가 {environment} 환경을 거부해요.',
   'commands.extract-variable': '변수로 추출',
   'commands.inline-variable': '변수를 값으로 바꾸기',
+  'commands.rename-variable': '변수 이름을 모든 곳에서 변경',
+  'commands.rename-changes':
+    '이름을 바꾸지 않았어요. 환경 {environment}의 구성이 달라져요. {name} 값을 프로젝트 밖에서 받거나, env_file이 컨테이너에 그대로 넘기고 있어요.',
   'commands.set-env-variable-label': '{file}에 {name} 설정',
   'commands.remove-env-variable-label': '{file}에서 {name} 삭제',
   'commands.rename-env-variable-label': '변수 이름 변경: {name} → {to}',

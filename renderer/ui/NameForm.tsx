@@ -1,8 +1,8 @@
 import { useId, useState, type ReactNode } from 'react';
-import { useSay, useT } from '../../i18n/t.ts';
-import type { Refusal } from '../../../shared/refusal.ts';
-import { Words } from '../../ui/Words.tsx';
-import { closeDialog } from './close.ts';
+import { useSay, useT } from '../i18n/t.ts';
+import type { Refusal } from '../../shared/refusal.ts';
+import { Words } from './Words.tsx';
+import { actions } from '../store/index.ts';
 
 interface Props {
   readonly label: string;
@@ -27,7 +27,7 @@ export function NameForm({ label, initial, submit, onSubmit, children }: Props) 
         event.preventDefault();
         const reason = onSubmit(name.trim());
         setRefusal(reason);
-        if (reason === undefined) closeDialog();
+        if (reason === undefined) actions.showDialog(undefined);
       }}
     >
       <div className="labelled">
@@ -54,7 +54,7 @@ export function NameForm({ label, initial, submit, onSubmit, children }: Props) 
       </div>
       {children}
       <div className="buttons">
-        <button type="button" className="button" onClick={closeDialog}>
+        <button type="button" className="button" onClick={() => actions.showDialog(undefined)}>
           {t('app.cancel')}
         </button>
         <button type="submit" className="button primary" disabled={name.trim() === ''}>
