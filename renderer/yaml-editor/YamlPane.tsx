@@ -1,10 +1,13 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { Lock, PenLine } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, useApp, useProject } from '../store/index.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
+import { MergeView } from '../ui/code/MergeView.tsx';
+import { PaneBar } from './PaneBar.tsx';
+import { PlaceList } from './PlaceList.tsx';
 import { startPane } from './pane-controller.ts';
 import './yaml-editor.css';
 
@@ -16,6 +19,7 @@ export function YamlPane() {
   const wanted = useApp((state) => state.ui.openFile);
   const directory = useApp((state) => state.snapshot?.project.directory);
   const parent = useRef<HTMLDivElement>(null);
+  const [comparing, setComparing] = useState(false);
   const language = useApp((state) => state.ui.language);
   useEffect(() => {
     if (parent.current === null || directory === undefined) return;
@@ -55,7 +59,17 @@ export function YamlPane() {
           {t('yaml.read-only')}
         </p>
       )}
-      <div className="yaml-text" ref={parent} />
+      {file !== undefined && (
+        <PaneBar file={shown} isDirty={dirty.has(shown)} comparing={comparing} onCompare={setComparing} />
+      )}
+      {comparing && file !== undefined && (
+        <MergeView
+          left={{ label: t('yaml.saved-text'), text: file.saved ?? '' }}
+          right={{ label: t('yaml.text-now'), text: file.text }}
+        />
+      )}
+      <div className="yaml-text" ref={parent} hidden={comparing} />
+      <PlaceList />
     </Tabs.Root>
   );
 }

@@ -30,6 +30,7 @@ import { codePhrases } from '../ui/code/phrases.ts';
 import { completeYaml } from './completion.ts';
 import { lineEndings } from './crlf.ts';
 import { flashes } from './flash.ts';
+import { formatKeys } from './format.ts';
 import { goTo } from './go-to.ts';
 import { layerHints } from './hint-view.ts';
 import { yamlHover } from './hover.ts';
@@ -103,6 +104,7 @@ export function editorState(
       yamlHover(() => path),
       layerHints(path),
       goTo(path),
+      formatKeys(path),
       EditorView.contentAttributes.of({
         'aria-label': t('yaml.editor', { name }),
         spellcheck: 'false',

@@ -5,11 +5,16 @@ import { nodeId } from '../../shared/graph/node-id.ts';
 import type { TextRange } from '../../shared/project/range-of.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { actions, store } from '../store/index.ts';
+import { cursor } from './cursor.ts';
+import { outlineOf, referencesOf } from './outline.ts';
 import { definitionAt, elementAt, nextPlace } from './symbols.ts';
 
 type Find = (snapshot: Snapshot, file: FilePath, offset: number) => TextRange | undefined;
 
-/** F12 and Ctrl+click go to the definition, Shift+F12 to the next place that names the same element, F2 renames it everywhere. */
+/**
+ * F12 and Ctrl+click go to the definition, Shift+F12 lists the places that name the same element, Alt+F12 goes to the next of them, F2
+ * renames it everywhere, Ctrl+Shift+O lists the keys of the file.
+ */
 export function goTo(path: FilePath): Extension {
   const go =
     (find: Find) =>
@@ -26,6 +31,20 @@ export function goTo(path: FilePath): Extension {
       actions.showDialog({ kind: 'rename', node: nodeId(element.kind, element.name) });
     return element !== undefined;
   };
+  const listReferences = (view: EditorView): boolean => {
+    const { snapshot } = store.getState();
+    const element = snapshot && elementAt(snapshot, path, view.state.selection.main.head);
+    if (snapshot === undefined || element === undefined) return false;
+    const places = referencesOf(snapshot, element);
+    cursor.setState({ list: { kind: 'references', name: element.name, places } });
+    return true;
+  };
+  const listOutline = (): boolean => {
+    const { snapshot } = store.getState();
+    if (snapshot === undefined) return false;
+    cursor.setState({ list: { kind: 'outline', name: '', places: outlineOf(snapshot, path) } });
+    return true;
+  };
   const toDefinition = go(definitionAt);
   return [
     Prec.high(
@@ -33,9 +52,11 @@ export function goTo(path: FilePath): Extension {
         {
           key: 'F12',
           run: (view) => toDefinition(view),
-          shift: (view) => go(nextPlace)(view),
+          shift: listReferences,
           stopPropagation: true,
         },
+        { key: 'Alt-F12', run: (view) => go(nextPlace)(view), stopPropagation: true },
+        { key: 'Mod-Shift-o', run: listOutline, preventDefault: true, stopPropagation: true },
         { key: 'F2', run: rename, stopPropagation: true },
       ]),
     ),

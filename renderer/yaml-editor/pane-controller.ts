@@ -9,6 +9,7 @@ import { applyEdits, mapOffset, type TextEdits } from '../../shared/text/text-ed
 import { nodeAt } from '../../shared/yaml/locate.ts';
 import { actions, store, type AppState } from '../store/index.ts';
 import { wishes } from '../store/reveal.ts';
+import { cursor } from './cursor.ts';
 import { editorDiagnostics } from './editor-diagnostics.ts';
 import { editorState } from './editor.ts';
 import { refreshHints } from './hint-view.ts';
@@ -45,6 +46,13 @@ export function startPane(parent: HTMLElement): () => void {
       (each) => each.selection !== undefined && !each.isUserEvent('sync'),
     );
     if ((moved || own.length > 0) && update.view.hasFocus) selectAtCursor();
+    if (update.selectionSet || update.docChanged) tellCursor();
+  }
+
+  function tellCursor(): void {
+    const offset = view.state.selection.main.head;
+    const before = cursor.getState();
+    if (before.file !== shown || before.offset !== offset) cursor.setState({ file: shown, offset });
   }
 
   function selectAtCursor(): void {
@@ -64,6 +72,7 @@ export function startPane(parent: HTMLElement): () => void {
     shown = path;
     view.setState(kept.get(path) ?? editorState(path, text, onUpdate));
     kept.delete(path);
+    tellCursor();
     takeOver(text, undefined);
   }
 

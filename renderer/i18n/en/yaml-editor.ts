@@ -13,4 +13,17 @@ export const yamlEditor = {
   'yaml.hint-removed': 'removed by an upper layer',
   'yaml.hint-inherits_one': '+ {count} attribute from {name}',
   'yaml.hint-inherits_other': '+ {count} attributes from {name}',
+  'yaml.outline': 'Go to a key of this file',
+  'yaml.references_one': '{name}: {count} place',
+  'yaml.references_other': '{name}: {count} places',
+  'yaml.filter': 'Type to filter',
+  'yaml.nothing-found': 'Nothing found.',
+  'yaml.breadcrumbs': 'Where the cursor is',
+  'yaml.changes': 'Compare with the saved file',
+  'yaml.saved-text': 'The file as it is saved',
+  'yaml.text-now': 'The text as it is now',
+  'yaml.format-not':
+    'These lines cannot be put in order without a change of their meaning. Nothing was changed.',
+  'yaml.effective': 'Effective',
+  'yaml.from': 'from {place}',
 } as const;

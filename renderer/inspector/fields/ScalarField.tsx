@@ -1,3 +1,4 @@
+import { referableNames } from '../../../shared/project/referable-names.ts';
 import { alternativesOf } from '../../../shared/spec/attribute-at.ts';
 import type { Attribute } from '../../../shared/spec/attribute.ts';
 import { defaultOf } from '../../../shared/spec/example-of.ts';
@@ -6,7 +7,6 @@ import { Choice } from '../../ui/Choice.tsx';
 import { DraftInput } from '../../ui/DraftInput.tsx';
 import { clearWhole, setWhole } from '../edit.ts';
 import { plainOfValue, summaryOf } from '../plain-value.ts';
-import { namesFor } from '../names-for.ts';
 import { jsonOf } from '../to-json-scalar.ts';
 import type { FieldProps } from './field-props.ts';
 import { HostPathPicker } from './HostPathPicker.tsx';
@@ -37,7 +37,7 @@ export function ScalarField({ state, plain, label, snapshot }: FieldProps) {
       />
     );
   }
-  const names = row.reference === undefined ? [] : namesFor(snapshot, row.reference, state.path);
+  const names = row.reference === undefined ? [] : referableNames(snapshot, row.reference, state.path);
   const suggestions = [...names, ...(row.suggestions ?? [])].map((value) => ({ value }));
   const input = (
     <DraftInput

@@ -1,6 +1,7 @@
 /** Messages of shared/project. Keys begin with `project.`. */
 export const project = {
   'project.changed-on-disk': 'Take over {file} as changed on disk',
+  'project.format': 'Put lines of {file} in order',
   'project.typing': 'Edit {file}',
   'project.move': 'Move nodes',
   'project.law-spread':
