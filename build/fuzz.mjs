@@ -1,4 +1,4 @@
-// `npm run fuzz -- --runs 20000 --seed 7`: builds the comparison with the real tool as one bundle and runs it.
+// `npm run fuzz -- --runs 20000 --seed 7`: builds the comparison with the real tool and runs it.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,11 +11,14 @@ await build({
   logLevel: 'warn',
   ssr: { noExternal: true },
   build: {
-    ssr: 'test/fuzz/main.ts',
+    ssr: true,
     outDir: 'out/fuzz',
     target: 'node20',
     minify: false,
-    rollupOptions: { output: { entryFileNames: 'fuzz.js' } },
+    rollupOptions: {
+      input: { fuzz: 'test/fuzz/main.ts', 'crash-app': 'test/fuzz/crash/app.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 });
 const { status } = spawnSync(

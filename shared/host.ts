@@ -73,6 +73,18 @@ const revision = z.object({
   subject: z.string(),
 });
 
+/** A text that somebody left unsaved. `version`: the mark of what was on disk when it was last saved or read; `time`: ISO 8601. */
+const draft = z.object({
+  id: z.string().regex(/^\d+-[0-9a-f]{16}\/[0-9a-f]{32}$/),
+  session: z.string(),
+  directory: path,
+  sample: z.string().nullable(),
+  path,
+  text: z.string(),
+  version: z.string().nullable(),
+  time: z.string(),
+});
+
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 export const contract = {
@@ -81,6 +93,8 @@ export const contract = {
     z.object({}),
     z.object({
       version: z.string(),
+      /** The name of this connection: drafts say whose they are. */
+      session: z.string(),
       platform: z.enum(['linux', 'darwin', 'win32']),
       host: z.enum(['desktop', 'browser']),
       languages: z.array(z.string()),
@@ -133,6 +147,30 @@ export const contract = {
     }),
     z.array(z.object({ path, version: z.string() })),
   ),
+  /**
+   * Keeps unsaved texts where a crash does not reach them, until they are `gone` (saved or given up), atomically per text and readable
+   * by nobody else. `sample`: the project is on no disk yet and began as this sample.
+   */
+  keepDrafts: call(
+    z.object({
+      directory: path,
+      sample: z.string().max(200).nullable(),
+      files: z.array(z.object({ path, text: z.string(), version: z.string().nullable() })).max(1000),
+      gone: z.array(path).max(10_000),
+    }),
+    z.null(),
+  ),
+  /** The projects of which a view that is gone left unsaved texts, the newest first. */
+  listDrafts: call(
+    z.object({}),
+    z.array(
+      z.object({ directory: path, sample: z.string().nullable(), files: z.number(), time: z.string() }),
+    ),
+  ),
+  /** What was left of a project, the newest first: by views that are gone, and by this one before it was loaded again. */
+  readDrafts: call(z.object({ directory: path }), z.array(draft)),
+  /** What was left is in the view again, or nobody wants it. */
+  dropDrafts: call(z.object({ ids: z.array(draft.shape.id).max(10_000) }), z.null()),
   /** Where to save something exported; the browser host downloads it instead. */
   exportFile: call(
     z.object({ name: z.string(), data: z.string(), encoding: z.enum(['utf8', 'base64']) }),
@@ -191,6 +229,7 @@ export type HostCall = keyof Contract;
 export type HostInput<K extends HostCall> = z.input<Contract[K]['input']>;
 export type HostOutput<K extends HostCall> = z.output<Contract[K]['output']>;
 export type HostEvent = z.output<typeof hostEvent>;
+export type Draft = z.output<typeof draft>;
 export type Revision = z.output<typeof revision>;
 export type FileText = z.output<typeof fileText>;
 export type OpenedProject = z.output<typeof openedProject>;

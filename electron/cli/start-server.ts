@@ -3,6 +3,7 @@ import path from 'node:path';
 import { message } from '../../shared/message.ts';
 import { dataFolder } from '../host/data-folder.ts';
 import { createEngineRoom } from '../host/engine-room.ts';
+import { createDrafts } from '../host/drafts.ts';
 import { createPathGuard } from '../host/path-guard.ts';
 import { withKnownFolders } from '../host/find-program.ts';
 import { createPreferences } from '../host/preferences.ts';
@@ -36,6 +37,7 @@ export async function startServer(initial: string | null, port: number): Promise
     guard,
     preferences,
     room,
+    drafts: createDrafts(dataFolder()),
     window: browserWindow,
   };
   try {

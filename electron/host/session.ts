@@ -8,6 +8,7 @@ import type { Dispatch, Handlers } from './dispatch.ts';
 import { engineHandlers } from './engine-handlers.ts';
 import { createEngineRoom } from './engine-room.ts';
 import type { EngineRoom } from './engine-room.ts';
+import type { Drafts } from './drafts.ts';
 import { withKnownFolders } from './find-program.ts';
 import { gitFiles, gitRevisions } from './git.ts';
 import { listFolder } from './list-folder.ts';
@@ -36,6 +37,7 @@ export interface SessionOptions {
   readonly preferences: Preferences;
   /** What runs on engines; it outlives the session. Without one the session has its own, and ends it. */
   readonly room?: EngineRoom;
+  readonly drafts: Drafts;
   /** What only a window can do. */
   readonly window: WindowHandlers;
   readonly emit: (event: HostEvent) => void;
@@ -44,6 +46,8 @@ export interface SessionOptions {
 /** One view's connection to the machine: its calls, the files it watches, the programs it runs. */
 export interface Session {
   readonly dispatch: Dispatch;
+  /** The person closed the view and does not want what was unsaved. */
+  discardDrafts(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,6 +62,7 @@ export function createSession(options: SessionOptions): Session {
   const watcher = createFileWatcher(options.emit, mayRead);
   const runs = createRuns();
   const room = options.room ?? createEngineRoom(env);
+  const drafts = options.drafts.open();
   // What `docker compose` sees when a person runs it in the project's folder, and when we do.
   const variablesIn = (directory: string): Record<string, string> => ({ ...env, PWD: directory });
 
@@ -73,6 +78,7 @@ export function createSession(options: SessionOptions): Session {
     ...engineHandlers({ env, room, checkSelection }),
     start: async () => ({
       version: options.version,
+      session: drafts.session,
       platform: platform(),
       host: options.host,
       languages: [...options.languages],
@@ -110,6 +116,17 @@ export function createSession(options: SessionOptions): Session {
       outside.allow(folder);
       return Promise.resolve(null);
     },
+    keepDrafts: async (input) => {
+      for (const file of input.files) await guard.check(file.path);
+      await drafts.keep(input);
+      return null;
+    },
+    listDrafts: () => drafts.list(),
+    readDrafts: ({ directory }) => drafts.read(directory),
+    dropDrafts: async ({ ids }) => {
+      await drafts.drop(ids);
+      return null;
+    },
     saveFiles: ({ files }) => saveFiles(files, { guard, watcher }),
     composeConfig: (input) =>
       runs.start(input.run, async (signal): Promise<HostOutput<'composeConfig'>> => {
@@ -131,7 +148,9 @@ export function createSession(options: SessionOptions): Session {
   };
   return {
     dispatch: createDispatch(handlers),
+    discardDrafts: () => drafts.discard(),
     close: async () => {
+      drafts.close();
       runs.cancelAll();
       if (options.room === undefined) room.close();
       await watcher.close();

@@ -14,6 +14,8 @@ export interface CloseGuardOptions {
   readonly language: () => Language;
   /** Asks the view to save everything and then to close. */
   readonly saveAndClose: () => void;
+  /** The person does not want the changes: nothing of them is kept. */
+  readonly discard: () => Promise<void>;
   /** The person wants to stay: whatever else was about to end, does not. */
   readonly onStay: () => void;
 }
@@ -37,8 +39,10 @@ export function guardClose(window: BrowserWindow, options: CloseGuardOptions): C
     });
     asking = false;
     if (response === 0) options.saveAndClose();
-    else if (response === 1) window.destroy();
-    else options.onStay();
+    else if (response === 1) {
+      await options.discard().catch(() => undefined);
+      window.destroy();
+    } else options.onStay();
   }
 
   window.on('close', (event) => {

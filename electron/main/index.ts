@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import path from 'node:path';
 import { dataFolder } from '../host/data-folder.ts';
+import { createDrafts } from '../host/drafts.ts';
 import { createPreferences } from '../host/preferences.ts';
 import type { Language } from '../../shared/messages/print-message.ts';
 import { guardContents, guardPermissions } from './guards.ts';
@@ -13,6 +14,7 @@ import { registerPageScheme, servePage } from './page.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = dataFolder();
 const preferences = createPreferences(folder);
+const drafts = createDrafts(folder);
 
 let main: MainWindow | undefined;
 let opening = false;
@@ -41,6 +43,7 @@ async function openWindow(): Promise<void> {
     root,
     dataFolder: folder,
     preferences,
+    drafts,
     initial,
     language: () => language,
     onSettings: useLanguage,

@@ -4,6 +4,7 @@ import type { HostEvent } from '../../shared/host.ts';
 import { printMessage } from '../../shared/messages/print-message.ts';
 import type { Language } from '../../shared/messages/print-message.ts';
 import type { MessageId } from '../../shared/messages/en/index.ts';
+import type { Drafts } from '../host/drafts.ts';
 import { createPathGuard } from '../host/path-guard.ts';
 import type { Preferences } from '../host/preferences.ts';
 import { createSession, variablesOf } from '../host/session.ts';
@@ -18,6 +19,7 @@ export interface MainWindowOptions {
   readonly root: string;
   readonly dataFolder: string;
   readonly preferences: Preferences;
+  readonly drafts: Drafts;
   /** What to open first. */
   readonly initial: string | null;
   readonly language: () => Language;
@@ -58,6 +60,7 @@ export async function openMainWindow(options: MainWindowOptions): Promise<MainWi
   const closeGuard = guardClose(window, {
     language: options.language,
     saveAndClose: () => send({ type: 'save-and-close' }),
+    discard: () => session.discardDrafts(),
     onStay: options.onStay,
   });
   const session = createSession({
@@ -69,6 +72,7 @@ export async function openMainWindow(options: MainWindowOptions): Promise<MainWi
     samplesFolder: path.join(options.root, 'assets/samples'),
     guard: createPathGuard(),
     preferences: options.preferences,
+    drafts: options.drafts,
     window: desktopWindow({ window, closeGuard, ...options }),
     emit: send,
   });
@@ -82,12 +86,20 @@ export async function openMainWindow(options: MainWindowOptions): Promise<MainWi
     if (maximized) window.maximize();
     window.show();
   });
+  let crashed = -Infinity;
   contents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') void offerReload(window, options.language());
+    if (reason === 'clean-exit') return;
+    const now = performance.now();
+    // The page finds its unsaved texts with the host. One that crashes again at once would do so for ever.
+    if (now - crashed > CALM_MS) window.reload();
+    else void offerReload(window, options.language());
+    crashed = now;
   });
   await window.loadURL(pageUrl(app.isPackaged));
   return { window, send };
 }
+
+const CALM_MS = 60_000;
 
 async function offerReload(window: BrowserWindow, language: Language): Promise<void> {
   const say = (id: MessageId): string => printMessage({ id }, language);

@@ -67,6 +67,9 @@ export interface Actions {
   /** Answers a file that changed on disk while it had unsaved edits. */
   readonly settleConflict: (path: FilePath, keep: 'mine' | 'theirs') => void;
 
+  /** Answers about texts that a crash left unsaved: put back, or given up. What is not named stays for later. */
+  readonly settleDrafts: (paths: readonly FilePath[], keep: boolean) => Promise<void>;
+
   /** Asks again whether a file may be read that lies outside the project. */
   readonly askOutside: (file: FilePath) => void;
   /** The person's answer about a folder outside the project; kept until another project is opened or this one closed. */

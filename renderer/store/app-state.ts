@@ -27,6 +27,8 @@ export interface AppState {
   readonly selection: Selection;
   /** The last change of the texts, for those who flash or follow it. */
   readonly lastChange: LastChange | undefined;
+  /** What a crash left unsaved and nobody has decided about yet. */
+  readonly drafts: readonly FoundDraft[];
   readonly comparison: ComparisonState;
   readonly ui: UiState;
   readonly dialog: DialogState | undefined;
@@ -49,6 +51,21 @@ export interface FilesState {
   readonly saving: boolean;
   /** Opened from the samples and on no disk yet: as long as nothing was edited there is nothing to lose. */
   readonly sample: boolean;
+  /** The path that was opened, or the id of the sample. */
+  readonly opened: string;
+}
+
+/** A text of a file of this project that a crash left unsaved. */
+export interface FoundDraft {
+  /** The host's names for it and for older ones of the same file. */
+  readonly ids: readonly string[];
+  readonly session: string;
+  readonly path: FilePath;
+  readonly text: string;
+  /** When it was kept, in ISO 8601. */
+  readonly time: string;
+  /** The file is not on disk what it was when the text was written. */
+  readonly changed: boolean;
 }
 
 /** Where the person is. Canvas, tree, YAML pane and inspector all show the same selection. */
@@ -120,6 +137,8 @@ export type DialogState =
   | { readonly kind: 'discard'; readonly then: () => void }
   /** Whether the files of a folder outside the project may be read. */
   | { readonly kind: 'outside'; readonly folder: FilePath }
+  /** What becomes of the texts that a crash left unsaved. */
+  | { readonly kind: 'drafts' }
   /** `name`: the one that is edited first. */
   | { readonly kind: 'environments'; readonly name?: string }
   | { readonly kind: 'new-layer' }

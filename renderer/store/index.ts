@@ -17,6 +17,7 @@ import { exportFile } from './export-file.ts';
 import { dismiss, notify } from './notices.ts';
 import { chooseAndOpen, close, open, openSample } from './open.ts';
 import { answerOutside, askOutside } from './outside.ts';
+import { settleDrafts } from './recover.ts';
 import { reveal } from './reveal.ts';
 import { run, runAll, wouldRun } from './run.ts';
 import { save, saveAll } from './save.ts';
@@ -44,6 +45,7 @@ export const actions: Actions = {
   saveAll,
   settleConflict,
   exportFile,
+  settleDrafts,
   askOutside,
   answerOutside,
   setEnvironment,
@@ -83,6 +85,7 @@ export { loadFiles, whenLoaded } from './missing-files.ts';
 export { comparedNow, overlayNow, type Compared, type ComparedSide } from './comparison.ts';
 export { keyOfSide, sideOfKey, type SideChoice } from './compare-sides.ts';
 export { outsideFileOf } from './outside.ts';
+export { textNow } from './recover.ts';
 export { readable, useWorkedOut, type WorkedOut } from './use-worked-out.ts';
 export { store } from './store.ts';
 export { activeView } from './view.ts';
@@ -100,6 +103,7 @@ export type {
   DialogState,
   DockTab,
   Failure,
+  FoundDraft,
   LastChange,
   LayerOptions,
   Notice,

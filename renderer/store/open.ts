@@ -9,6 +9,7 @@ import { noComparison } from './comparison.ts';
 import { hasWork } from './dirty.ts';
 import { failureOf, notify } from './notices.ts';
 import { forgetOutside } from './outside.ts';
+import { findDrafts } from './recover.ts';
 import { noFiles, noSelection, store } from './store.ts';
 
 /** Does it at once, or after the person has said what becomes of unsaved work. */
@@ -17,7 +18,7 @@ function afterWork(then: () => void): void {
   else then();
 }
 
-function show(opened: OpenedProject, sample: boolean): void {
+function show(opened: OpenedProject, name: string, sample: boolean): void {
   const project = createProject({
     directory: opened.directory,
     composeFiles: opened.composeFiles,
@@ -29,7 +30,8 @@ function show(opened: OpenedProject, sample: boolean): void {
   showSnapshot(takeSnapshot(project), {
     phase: 'open',
     history: emptyHistory,
-    files: { ...noFiles, unreadable: opened.unreadable, sample },
+    files: { ...noFiles, unreadable: opened.unreadable, sample, opened: name },
+    drafts: [],
     selection: noSelection,
     lastChange: undefined,
     comparison: noComparison,
@@ -61,18 +63,28 @@ async function refreshRecent(): Promise<void> {
   if (start.ok) store.setState((state) => ({ host: { ...state.host, start: start.value } }));
 }
 
-export function open(path: string, options: { readonly large?: boolean } = {}): Promise<void> {
+/** Whose unsaved texts are put back unasked, and the folder of a sample that was left unsaved. */
+interface WhoseDrafts {
+  readonly session?: string | undefined;
+  readonly directory?: string | undefined;
+}
+
+export function open(
+  path: string,
+  options: { readonly large?: boolean; readonly drafts?: WhoseDrafts } = {},
+): Promise<void> {
   return new Promise((done) => {
-    afterWork(() => void read(path, options.large ?? false).then(done));
+    afterWork(() => void read(path, options.large ?? false, options.drafts ?? {}).then(done));
   });
 }
 
-async function read(path: string, large: boolean): Promise<void> {
+async function read(path: string, large: boolean, drafts: WhoseDrafts): Promise<void> {
   const before = store.getState().phase;
   store.setState({ phase: 'opening', dialog: undefined });
   const result = await host().call('openProject', { path, large });
   if (result.ok) {
-    showOr(before, () => show(result.value, false));
+    showOr(before, () => show(result.value, path, false));
+    await findDrafts(drafts.session);
     return;
   }
   store.setState({ phase: before === 'open' ? 'open' : 'empty' });
@@ -90,18 +102,20 @@ async function read(path: string, large: boolean): Promise<void> {
   });
 }
 
-export function openSample(id: string): Promise<void> {
+export function openSample(id: string, drafts: WhoseDrafts = {}): Promise<void> {
   return new Promise((done) => {
-    afterWork(() => void readSample(id).then(done));
+    afterWork(() => void readSample(id, drafts).then(done));
   });
 }
 
-async function readSample(id: string): Promise<void> {
+async function readSample(id: string, drafts: WhoseDrafts): Promise<void> {
   const before = store.getState().phase;
   store.setState({ phase: 'opening' });
   const result = await host().call('openSample', { id });
   if (result.ok) {
-    showOr(before, () => show(result.value, true));
+    showOr(before, () => show(result.value, id, true));
+    // Only who knows what was left asks for it: the sample itself may be opened as often as one likes.
+    if (drafts.directory !== undefined) await findDrafts(drafts.session, drafts.directory);
     return;
   }
   store.setState({ phase: before === 'open' ? 'open' : 'empty' });
@@ -130,6 +144,7 @@ export function close(): void {
       snapshot: undefined,
       history: emptyHistory,
       dirty: new Set(),
+      drafts: [],
       files: noFiles,
       selection: noSelection,
       lastChange: undefined,

@@ -1,7 +1,9 @@
 import { host } from '../host/host.ts';
 import { onConnection } from '../host/connection.ts';
 import { onFileChanged } from './disk.ts';
+import { forgetKept } from './drafts.ts';
 import { failureOf, notify } from './notices.ts';
+import { moveDrafts } from './recover.ts';
 import { store } from './store.ts';
 
 /**
@@ -20,7 +22,10 @@ export function watchConnection(): () => void {
 }
 
 async function openAgain(): Promise<void> {
-  const { snapshot, files } = store.getState();
+  const { snapshot, files, host: before } = store.getState();
+  const started = await host().call('start', {});
+  if (started.ok) store.setState((state) => ({ host: { ...state.host, start: started.value } }));
+  forgetKept();
   if (snapshot === undefined) return;
   const { directory } = snapshot.project;
   const sample = store
@@ -34,6 +39,8 @@ async function openAgain(): Promise<void> {
     notify({ tone: 'error', text: { failure: failureOf(result, directory) } });
     return;
   }
-  if (sample !== undefined) return;
-  for (const { path, text, version } of result.value.files) onFileChanged(path, text, version);
+  if (sample === undefined) {
+    for (const { path, text, version } of result.value.files) onFileChanged(path, text, version);
+  }
+  if (before.start !== undefined) await moveDrafts(before.start.session);
 }

@@ -1,6 +1,7 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { markSaved } from '../../shared/project/source-file.ts';
 import { host } from '../host/host.ts';
+import { keepDrafts } from './drafts.ts';
 import { showProject } from './commit.ts';
 import { offerConflict } from './disk.ts';
 import { failureOf, notify } from './notices.ts';
@@ -50,6 +51,8 @@ async function write(wanted: (path: FilePath) => boolean): Promise<boolean> {
     return false;
   }
   markAllSaved(files, new Map(result.value.map((each) => [each.path, each.version])));
+  // What is on disk is no draft any more, from this moment on.
+  void keepDrafts();
   const name = files[0]?.path.split('/').at(-1) ?? '';
   const args = { count: files.length, name, folder: project.directory };
   // A sample had no place yet: say which one it has got.
@@ -68,7 +71,12 @@ function markAllSaved(
     const file = next.get(path);
     if (file !== undefined) next.set(path, markSaved(file, text, versions.get(path) ?? null));
   }
-  showProject({ ...snapshot.project, files: next }, { files: { ...state, sample: false } });
+  showProject(
+    { ...snapshot.project, files: next },
+    {
+      files: { ...state, sample: false, ...(state.sample ? { opened: snapshot.project.directory } : {}) },
+    },
+  );
 }
 
 function setSaving(value: boolean): void {

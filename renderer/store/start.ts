@@ -1,12 +1,17 @@
+import { showEnvironment } from '../../shared/project/environments.ts';
 import { host } from '../host/host.ts';
 import { saveAll, saving } from './save.ts';
 import { onFileChanged } from './disk.ts';
 import { watchCompared } from './compare.ts';
+import { showProject } from './commit.ts';
+import { watchDrafts } from './drafts.ts';
 import { watchMissing } from './missing-files.ts';
-import { open } from './open.ts';
+import { open, openSample } from './open.ts';
+import { readResume, watchPlace, type Resume } from './resume.ts';
+import { select } from './select.ts';
 import { failureOf, notify } from './notices.ts';
 import { watchConnection } from './reconnect.ts';
-import { readUi, showUi } from './settings.ts';
+import { readUi, setUi, showUi } from './settings.ts';
 import { store } from './store.ts';
 import { warmEnvironments } from './warm-environments.ts';
 
@@ -41,6 +46,9 @@ function tellMistakes(): () => void {
 export async function start(): Promise<void> {
   stop();
   const unwatch = watchMissing();
+  const unkeep = watchDrafts();
+  const before = readResume();
+  const unplace = watchPlace();
   const unwarm = warmEnvironments();
   const uncompare = watchCompared();
   const untell = tellMistakes();
@@ -55,6 +63,8 @@ export async function start(): Promise<void> {
   });
   stop = () => {
     unwatch();
+    unkeep();
+    unplace();
     unwarm();
     uncompare();
     untell();
@@ -77,7 +87,40 @@ export async function start(): Promise<void> {
     ui: { ...ui, ...readUi(settings.ok ? settings.value : {}, languages) },
   }));
   showUi(store.getState().ui);
-  if (!wasOpen && started.value.initial !== null) await open(started.value.initial);
+  if (wasOpen) return;
+  const { initial } = started.value;
+  if (before !== undefined && before.initial === initial) await goBack(before);
+  else if (initial !== null) await open(initial);
+  else await offerLeft();
+}
+
+/** The page was loaded again: everything is put back where it was. */
+async function goBack(place: Resume): Promise<void> {
+  const { session, opened, directory, sample, environment, target, openFile, nodes, edges, path } = place;
+  if (sample) await openSample(opened, { session, directory });
+  else await open(opened, { drafts: { session } });
+  const project = store.getState().snapshot?.project;
+  if (project === undefined) return;
+  const shown = project.environments.some(({ name }) => name === environment)
+    ? showEnvironment(project, environment)
+    : project;
+  showProject(shown.files.has(target) ? { ...shown, target } : shown);
+  if (openFile !== undefined && shown.files.has(openFile)) setUi({ openFile });
+  select(nodes, 'app', { edges, ...(path === undefined ? {} : { path }) });
+}
+
+/** Nothing is to be opened: says which projects have texts that a crash left unsaved. */
+async function offerLeft(): Promise<void> {
+  const left = await host().call('listDrafts', {});
+  if (!left.ok) return;
+  for (const { directory, sample, files } of left.value.slice(0, 3)) {
+    const run = () => void (sample === null ? open(directory) : openSample(sample, { directory }));
+    notify({
+      tone: 'warning',
+      text: { key: 'recover.left', args: { count: files, folder: directory } },
+      actions: [{ label: { key: 'recover.open' }, run }],
+    });
+  }
 }
 
 async function saveAndClose(): Promise<void> {

@@ -5,7 +5,13 @@ import type { AppState, FilesState, Selection, UiState } from './app-state.ts';
 
 export const noSelection: Selection = { nodes: [], edges: [], path: undefined, by: 'app', serial: 0 };
 
-export const noFiles: FilesState = { conflicts: new Map(), unreadable: [], saving: false, sample: false };
+export const noFiles: FilesState = {
+  conflicts: new Map(),
+  unreadable: [],
+  saving: false,
+  sample: false,
+  opened: '',
+};
 
 export const initialUi: UiState = {
   theme: 'system',
@@ -30,6 +36,7 @@ export const store = createStore<AppState>(() => ({
   files: noFiles,
   selection: noSelection,
   lastChange: undefined,
+  drafts: [],
   comparison: noComparison,
   ui: initialUi,
   dialog: undefined,

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { HostCall, HostInput, HostOutput, HostResult } from '../../shared/host.ts';
+import { createDrafts } from '../../electron/host/drafts.ts';
 import { createPathGuard } from '../../electron/host/path-guard.ts';
 import { createPreferences } from '../../electron/host/preferences.ts';
 import { createSession } from '../../electron/host/session.ts';
@@ -34,6 +35,7 @@ async function opened() {
       samplesFolder: path.join(root, 'samples'),
       guard,
       preferences: createPreferences(path.join(root, 'data')),
+      drafts: createDrafts(path.join(root, 'data')),
       window: browserWindow,
       emit: () => undefined,
     });

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { MAX_FRAME_BYTES, WIRE_PATH, printFrame } from '../../shared/host-wire.ts';
+import { createDrafts } from '../../electron/host/drafts.ts';
 import { createPathGuard } from '../../electron/host/path-guard.ts';
 import { createPreferences } from '../../electron/host/preferences.ts';
 import { createSession } from '../../electron/host/session.ts';
@@ -42,6 +43,7 @@ beforeEach(async () => {
         samplesFolder: path.join(root, 'samples'),
         guard,
         preferences: createPreferences(path.join(root, 'data')),
+        drafts: createDrafts(path.join(root, 'data')),
         window: browserWindow,
         emit,
       }),

@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { HostCall, HostEvent, HostInput, HostOutput, HostResult } from '../../shared/host.ts';
+import { createDrafts } from '../../electron/host/drafts.ts';
 import { createPathGuard } from '../../electron/host/path-guard.ts';
 import { createPreferences } from '../../electron/host/preferences.ts';
 import { createSession } from '../../electron/host/session.ts';
@@ -35,6 +36,7 @@ function start(root: string) {
     samplesFolder: path.join(root, 'samples'),
     guard: createPathGuard(),
     preferences: createPreferences(path.join(root, 'data')),
+    drafts: createDrafts(path.join(root, 'data')),
     window: browserWindow,
     emit: (event) => {
       events.push(event);

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createDrafts } from '../../electron/host/drafts.ts';
 import { createPathGuard } from '../../electron/host/path-guard.ts';
 import { createPreferences } from '../../electron/host/preferences.ts';
 import { createSession } from '../../electron/host/session.ts';
@@ -39,6 +40,7 @@ beforeEach(() => {
     samplesFolder: root,
     guard: createPathGuard(),
     preferences: createPreferences(path.join(root, 'data')),
+    drafts: createDrafts(path.join(root, 'data')),
     window: browserWindow,
     emit: () => undefined,
   });

@@ -3,6 +3,7 @@ import { ExportOverrideDialog } from '../../export-override/ExportOverrideDialog
 import { FlattenDialog } from '../../export-override/FlattenDialog.tsx';
 import { ExtractBaseDialog } from '../../extract-base/ExtractBaseDialog.tsx';
 import { ShareDialog } from '../../share/ShareDialog.tsx';
+import { DraftsDialog } from '../../recover/DraftsDialog.tsx';
 import { useApp } from '../../store/index.ts';
 import { ExtractVariableDialog } from '../../variables/ExtractVariableDialog.tsx';
 import { RenameVariableDialog } from '../../variables/RenameVariableDialog.tsx';
@@ -38,6 +39,8 @@ export function Dialogs() {
       return <DiscardDialog then={dialog.then} />;
     case 'outside':
       return <OutsideDialog key={dialog.folder} folder={dialog.folder} />;
+    case 'drafts':
+      return <DraftsDialog />;
     case 'environments':
       return <EnvironmentsDialog initial={dialog.name} />;
     case 'new-layer':

@@ -11,6 +11,7 @@ import { inspector } from './inspector.ts';
 import { palette } from './palette.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
+import { recover } from './recover.ts';
 import { reshape } from './reshape.ts';
 import { share } from './share.ts';
 import { variables } from './variables.ts';
@@ -34,6 +35,7 @@ export const ko: Record<keyof typeof en, string> = {
   ...palette,
   ...preview,
   ...problems,
+  ...recover,
   ...reshape,
   ...share,
   ...variables,

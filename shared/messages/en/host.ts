@@ -48,7 +48,8 @@ export const host = {
   'host.close-discard': 'Don’t Save',
   'host.close-cancel': 'Cancel',
   'host.crashed': 'The window stopped working.',
-  'host.crashed-detail': 'Files on disk are as they were last saved. Load the window again?',
+  'host.crashed-detail':
+    'It stopped twice in a short time. Your unsaved changes are kept. Load the window again?',
   'host.crashed-reload': 'Load Again',
   'host.crashed-quit': 'Quit',
   'host.cli-browser': 'Composewright runs in your browser ({reason}): {url}',

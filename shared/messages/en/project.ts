@@ -2,6 +2,8 @@
 export const project = {
   'project.changed-on-disk': 'Take over {file} as changed on disk',
   'project.format': 'Put lines of {file} in order',
+  'project.restored': 'Restore unsaved changes',
+  'project.merged-on-disk': 'Merge {file} with what changed on disk',
   'project.typing': 'Edit {file}',
   'project.move': 'Move nodes',
   'project.law-spread':

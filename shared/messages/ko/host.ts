@@ -49,7 +49,8 @@ export const host: Record<keyof typeof en, string> = {
   'host.close-discard': '저장 안 함',
   'host.close-cancel': '취소',
   'host.crashed': '창이 멈췄습니다.',
-  'host.crashed-detail': '디스크의 파일은 마지막으로 저장한 상태 그대로입니다. 창을 다시 불러올까요?',
+  'host.crashed-detail':
+    '짧은 시간에 두 번 멈췄습니다. 저장하지 않은 변경은 보관되어 있습니다. 창을 다시 불러올까요?',
   'host.crashed-reload': '다시 불러오기',
   'host.crashed-quit': '종료',
   'host.cli-browser': 'Composewright를 브라우저에서 실행합니다({reason}): {url}',

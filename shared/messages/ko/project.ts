@@ -3,6 +3,8 @@ import type { project as en } from '../en/project.ts';
 export const project: Record<keyof typeof en, string> = {
   'project.changed-on-disk': '디스크에서 바뀐 {file} 내용 가져오기',
   'project.format': '{file}의 줄 정리',
+  'project.restored': '저장하지 않은 변경 복원',
+  'project.merged-on-disk': '디스크에서 바뀐 {file} 내용 합치기',
   'project.typing': '{file} 편집',
   'project.move': '노드 이동',
   'project.law-spread':
