@@ -57,8 +57,13 @@ async function load(flags: SelectionFlags): Promise<Side> {
 
 /** Whether there is something to compare: with errors what was read is not what anybody would get. */
 function tellErrors({ project, resolution }: Side): boolean {
+  // What follows from a file that does not parse says nothing more.
+  const isBroken = (file: string | undefined) =>
+    file !== undefined && (project.files.get(file)?.yaml.problems.length ?? 0) > 0;
   for (const diagnostic of resolution.diagnostics) {
-    if (diagnostic.severity === 'error') process.stderr.write(`${printDiagnostic(project, diagnostic)}\n`);
+    const follows = !diagnostic.id.startsWith('yaml-') && isBroken(diagnostic.location?.file);
+    if (diagnostic.severity === 'error' && !follows)
+      process.stderr.write(`${printDiagnostic(project, diagnostic)}\n`);
   }
   return resolution.accepted && resolution.config !== undefined;
 }

@@ -5,6 +5,7 @@ import type { FilePath } from '../../shared/diagnostic.ts';
 import { message } from '../../shared/message.ts';
 import { isRefusal } from '../../shared/refusal.ts';
 import type { Project } from '../../shared/project/project.ts';
+import { positionOf } from '../../shared/project/range-of.ts';
 import { resolveInputOf } from '../../shared/project/snapshot.ts';
 import { toContract } from '../host/paths.ts';
 import { writeFiles } from '../host/write-files.ts';
@@ -77,8 +78,11 @@ async function extract(copies: readonly Copy[], base: FilePath): Promise<Extract
     if (!isRefusal(found)) return found;
     const { missing } = found;
     if (missing === undefined) {
-      const place = found.diagnostics[0]?.location?.file;
-      const owner = copies.find(({ project }) => place !== undefined && project.files.has(place));
+      // Copies may share files: the place is in the texts of the one that was read.
+      const place = found.diagnostics[0]?.location;
+      const owner = copies.find(
+        ({ project }) => place !== undefined && positionOf(project, place) !== undefined,
+      );
       throw synthesisFailure(found, (owner ?? copies[0]!).project);
     }
     for (const copy of copies) copy.project = await loadMissing(copy.project, [missing]);

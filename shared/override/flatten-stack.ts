@@ -23,8 +23,10 @@ export function flattenStack(stack: ResolveInput, path: FilePath): SynthesizedOv
     files: [blank],
     read: (file) => (file === blank ? empty : stack.read(file)),
   };
-  const found = synthesizeOverride({ base, target: stack });
-  if (isRefusal(found)) return found;
+  const made = synthesizeOverride({ base, target: stack });
+  if (isRefusal(made)) return made;
+  // A project without any service must say so: the tool refuses an empty file.
+  const found = made.text === '' ? { ...made, text } : made;
   const yaml = parseYaml(found.text);
   const alone: ResolveInput = {
     ...stack,

@@ -2,10 +2,12 @@ import type { CommandCall, FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import type { Message } from '../message.ts';
 import { pathText } from '../project/project-law.ts';
+import type { SourceFile } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import { positionAt } from '../text/lines.ts';
+import type { Position } from '../text/lines.ts';
 import { absoluteOffset } from '../yaml/locate.ts';
 import { snapshotAfter, stepIn, withLayer } from './wish-draft.ts';
 import type { WishDraft } from './wish-draft.ts';
@@ -62,7 +64,11 @@ export function grantWish(
     // The tool will not like it; another way may do without.
     second ??= granted;
   }
-  return second ?? refusal ?? refuse('not-there', message('commands.not-set', { path: pathText(wish.path) }));
+  if (second !== undefined) return second;
+  // With a layer that cannot be read nothing can be proven: that is to be told, not what comes of it.
+  const unread =
+    refusal === undefined || refusal.choices.length > 0 ? undefined : unreadLayer(before, layer.file);
+  return unread ?? refusal ?? refuse('not-there', message('commands.not-set', { path: pathText(wish.path) }));
 }
 
 function take(draft: WishDraft, tactic: Tactic): WishDraft | Refusal {
@@ -117,10 +123,15 @@ function refuseBrokenLayer({ project }: Snapshot, file: FilePath): Refusal | und
   if (source === undefined) return undefined;
   if (source.readOnly)
     return refuse('read-only', message('commands.layer-read-only', { file: nameOf(file) }));
-  const problem = source.yaml.problems[0];
-  if (problem === undefined) return undefined;
-  const { line, column } = positionAt(source.text, absoluteOffset(source.yaml, problem.chunk, problem.from));
-  return refuse('file-has-errors', message('project.file-has-errors', { file: nameOf(file), line, column }));
+  const at = firstProblem(source);
+  return at === undefined
+    ? undefined
+    : refuse('file-has-errors', message('project.file-has-errors', { file: nameOf(file), ...at }));
+}
+
+function firstProblem({ text, yaml }: SourceFile): Position | undefined {
+  const problem = yaml.problems[0];
+  return problem && positionAt(text, absoluteOffset(yaml, problem.chunk, problem.from));
 }
 
 /** What another layer says must be known before it can be said again here or taken away. */
@@ -131,5 +142,12 @@ function unreadLayer({ project }: Snapshot, file: FilePath): Refusal | undefined
     return source === undefined || source.yaml.problems.length > 0;
   });
   if (unread === undefined) return undefined;
-  return refuse('layer-unread', message('commands.layer-unread', { file: nameOf(unread) }));
+  const source = project.files.get(unread);
+  const at = source && firstProblem(source);
+  return refuse(
+    'layer-unread',
+    at === undefined
+      ? message('commands.layer-missing', { file: nameOf(unread) })
+      : message('commands.layer-unread', { file: nameOf(unread), ...at }),
+  );
 }

@@ -328,6 +328,26 @@ describe('a layer that cannot do it', () => {
     expect(code(run(snapshot, 'setAttribute', { path: at('init'), value: false }))).toBe('accepted');
   });
 
+  it('because another layer cannot be read, which is told with its place', () => {
+    const told = (snapshot: Snapshot, command: string, args: Record<string, unknown>) => {
+      const answer = run(snapshot, command, args);
+      return isRefusal(answer) ? `${answer.code}: ${printMessage(answer.message)}` : 'accepted';
+    };
+    const broken = stack('services:\n  web: [\n', BASE, 'compose.yaml');
+    expect(told(broken, 'setAttribute', { path: at('restart'), value: 'always' })).toMatch(
+      /^layer-unread: compose\.prod\.yaml:3:1: .*Mend it/,
+    );
+    const { project } = stack('');
+    const [one] = project.environments;
+    const [base, prod] = one!.files;
+    const environments = [{ ...one!, files: [base!, `${DIR}/none.yaml`, prod!] }];
+    const absent = new Set([...project.absent, `${DIR}/none.yaml`]);
+    const missing = takeSnapshot({ ...project, environments, absent });
+    expect(told(missing, 'clearAttribute', { path: at('healthcheck') })).toMatch(
+      /^layer-unread: .*none\.yaml is not there.*Make the file/,
+    );
+  });
+
   it('because the value comes in by a merge key says so', () => {
     const base = 'x-c: &c\n  restart: always\nservices:\n  web:\n    <<: *c\n    image: x\n';
     const answer = run(stack('', base, 'compose.yaml'), 'clearAttribute', { path: at('restart') });

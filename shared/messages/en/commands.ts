@@ -93,7 +93,9 @@ export const commands = {
   'commands.note-tag': '{path}: written in {file} with {tag}.',
   'commands.layer-read-only': '{file} may not be written. Choose another layer, or change its permissions.',
   'commands.layer-unread':
-    'The layer {file} cannot be read (it is missing or has errors), so it is not known what must be taken away here. Mend it first.',
+    '{file}:{line}:{column}: this layer does not parse, so what the environment says is not known and the edit cannot be proven. Mend it first.',
+  'commands.layer-missing':
+    'The layer {file} is not there, so what the environment says is not known and the edit cannot be proven. Make the file, or take it out of the environment.',
   'commands.set-env-variable': 'Set variable in env file',
   'commands.rename-env-variable': 'Rename variable in env file',
   'commands.promote-value': 'Move value to the base',

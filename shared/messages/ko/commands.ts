@@ -98,7 +98,9 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.layer-read-only':
     '{file}은(는) 쓸 수 없는 파일입니다. 다른 레이어를 선택하거나 권한을 변경하세요.',
   'commands.layer-unread':
-    '레이어 {file}을(를) 읽을 수 없어(파일이 없거나 오류가 있음) 여기서 무엇을 제거해야 하는지 알 수 없습니다. 먼저 고쳐 주세요.',
+    '{file}:{line}:{column}: 이 레이어에 구문 오류가 있어 환경의 내용을 알 수 없으므로 편집 결과를 확인할 수 없습니다. 먼저 고쳐 주세요.',
+  'commands.layer-missing':
+    '레이어 {file}이(가) 없어 환경의 내용을 알 수 없으므로 편집 결과를 확인할 수 없습니다. 파일을 만들거나 환경에서 빼세요.',
   'commands.set-env-variable': 'env 파일에 변수 설정',
   'commands.rename-env-variable': 'env 파일의 변수 이름 변경',
   'commands.promote-value': '값을 기본 파일로 옮기기',
