@@ -7,12 +7,13 @@ import { Problems } from '../problems/Problems.tsx';
 import { actions, store, useApp, type DockTab } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Region } from '../ui/Region.tsx';
+import { Run } from '../run/Run.tsx';
 import { Variables } from '../variables/Variables.tsx';
 import { YamlPane } from '../yaml-editor/YamlPane.tsx';
 import { keysOf } from './actions.ts';
 import { showProblem } from './go-to-problem.ts';
 
-const tabs: readonly DockTab[] = ['yaml', 'problems', 'preview', 'compare', 'variables'];
+const tabs: readonly DockTab[] = ['yaml', 'problems', 'preview', 'compare', 'variables', 'run'];
 
 /** The panels below the canvas, one at a time. */
 export function Dock() {
@@ -65,6 +66,11 @@ export function Dock() {
       <Tabs.Panel value="variables" className="dock-panel">
         <Region id="variables" label={t('variables.region')}>
           <Variables />
+        </Region>
+      </Tabs.Panel>
+      <Tabs.Panel value="run" className="dock-panel">
+        <Region id="run" label={t('run.region')}>
+          <Run />
         </Region>
       </Tabs.Panel>
     </Tabs.Root>

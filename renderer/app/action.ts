@@ -1,7 +1,7 @@
 import type { Key } from '../i18n/t.ts';
 import { elementOf, type AppState } from '../store/index.ts';
 
-export type ActionGroup = 'file' | 'edit' | 'add' | 'view' | 'help';
+export type ActionGroup = 'file' | 'edit' | 'add' | 'view' | 'run' | 'help';
 
 /** One thing that a person can ask of the window. Native menu, command menu, tooltips and keys all read this table. */
 export interface Action {

@@ -8,6 +8,7 @@ import { isMac } from './is-mac.ts';
 import { keymap, printKeys } from './keymap.ts';
 import { layerActions } from './layer-actions.ts';
 import { goToProblem } from './go-to-problem.ts';
+import { runActions } from './run-actions.ts';
 import { revealSelection } from './reveal-selection.ts';
 
 const selected = (state: AppState) => state.selection.nodes.length > 0;
@@ -172,6 +173,7 @@ export const actionTable: readonly Action[] = [
     run: () => actions.showDock('variables'),
     enabled: open,
   },
+  ...runActions,
   ...layerActions,
   {
     id: 'share',

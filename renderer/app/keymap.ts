@@ -19,6 +19,7 @@ export const keymap = {
   'show-problems': ['Mod+2'],
   'show-preview': ['Mod+3'],
   'show-variables': ['Mod+5'],
+  'show-run': ['Mod+6'],
   'next-environment': ['Mod+Shift+E'],
   'next-target': ['Mod+Shift+L'],
   'show-compare': ['Mod+4'],

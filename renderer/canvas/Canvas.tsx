@@ -6,6 +6,7 @@ import './layers.css';
 import './views.css';
 import './facts/facts.css';
 import './compare-marks.css';
+import './run-marks.css';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useT } from '../i18n/t.ts';
 import { useSnapshot } from '../store/index.ts';

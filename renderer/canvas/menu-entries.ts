@@ -12,6 +12,7 @@ import { canvasStore } from './canvas-store.ts';
 import { startConnecting } from './connecting.ts';
 import { deleteSelected, perform } from './perform.ts';
 import { inspect } from './use-keyboard.ts';
+import { runEntries } from './run-entries.ts';
 
 export type MenuEntry =
   | 'line'
@@ -108,6 +109,7 @@ export function nodeEntries(
     ...layersEntry(node, snapshot, t),
     ...yamlEntry(node, t),
     ...unpin,
+    ...(kind === 'service' ? runEntries(node.name, t) : []),
     'line',
     ...(isNamed
       ? [

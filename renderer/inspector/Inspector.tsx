@@ -12,6 +12,7 @@ import { AddExtension } from './AddExtension.tsx';
 import { AttributeTree } from './AttributeTree.tsx';
 import { EdgePanel } from './EdgePanel.tsx';
 import { ElementHead } from './ElementHead.tsx';
+import { LiveService } from './LiveService.tsx';
 import { groupFor, groupOrder, groupTitle, isCommon, rankIn, type GroupId } from './groups.ts';
 import { isWanted, type Wanted } from './wanted.ts';
 import './fields/fields.css';
@@ -50,6 +51,7 @@ export function Inspector() {
       {selected.length > 1 && paths.length === 0 && (
         <p className="inspector-label quiet">{t('inspector.several-none')}</p>
       )}
+      {node?.kind === 'service' && <LiveService name={node.name} />}
       {paths[0] !== undefined && (
         <>
           <div className="inspector-bar">

@@ -10,11 +10,11 @@ import {
 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSay, useT } from '../i18n/t.ts';
-import { host } from '../host/host.ts';
 import { actions, useSnapshot } from '../store/index.ts';
 import { CodeView } from '../ui/code/CodeView.tsx';
 import { MergeView } from '../ui/code/MergeView.tsx';
 import { failureText } from '../ui/failure-text.ts';
+import { openLink } from '../ui/open-link.ts';
 import { Words } from '../ui/Words.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { cancel, compare, newRun, printOurs, type Comparison } from './compare.ts';
@@ -137,11 +137,7 @@ function Explanation({
     return (
       <p className="preview-why">
         {t('preview.no-tool-how')}{' '}
-        <button
-          type="button"
-          className="link"
-          onClick={() => void host().call('openExternal', { url: INSTALL })}
-        >
+        <button type="button" className="link" onClick={() => openLink(INSTALL)}>
           {t('preview.no-tool-link')}
         </button>
       </p>

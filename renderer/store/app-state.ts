@@ -92,7 +92,7 @@ export interface LastChange {
 }
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
-export type DockTab = 'yaml' | 'problems' | 'preview' | 'compare' | 'variables';
+export type DockTab = 'yaml' | 'problems' | 'preview' | 'compare' | 'variables' | 'run';
 export type PanelName = 'left' | 'right' | 'dock';
 
 /** What is shown of an environment's layers. */

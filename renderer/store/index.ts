@@ -87,6 +87,28 @@ export { keyOfSide, sideOfKey, type SideChoice } from './compare-sides.ts';
 export { outsideFileOf } from './outside.ts';
 export { textNow } from './recover.ts';
 export { readable, useWorkedOut, type WorkedOut } from './use-worked-out.ts';
+export { askEngine, chooseContext } from './live/engine.ts';
+export {
+  accept,
+  endRun,
+  propose,
+  runAct,
+  showDrift,
+  showLogs,
+  showRun,
+  showTerminal,
+  withdraw,
+} from './live/live-acts.ts';
+export { readAll } from './live/follow-run.ts';
+export { isSaved, runSelection } from './live/run-selection.ts';
+export {
+  liveStore,
+  useLive,
+  type LiveState,
+  type Proposal,
+  type RunPanelView,
+  type RunView,
+} from './live/live-store.ts';
 export { store } from './store.ts';
 export { activeView } from './view.ts';
 export { useApp, useAppShallow, useProject, useSelection, useSnapshot, useUi, useView } from './hooks.ts';

@@ -13,6 +13,7 @@ import { failureOf, notify } from './notices.ts';
 import { watchConnection } from './reconnect.ts';
 import { readUi, setUi, showUi } from './settings.ts';
 import { store } from './store.ts';
+import { watchLive } from './live/watch-live.ts';
 import { warmEnvironments } from './warm-environments.ts';
 
 /** Who carries out an action of the native menu; set by renderer/app, which holds the table of actions. */
@@ -51,6 +52,7 @@ export async function start(): Promise<void> {
   const unplace = watchPlace();
   const unwarm = warmEnvironments();
   const uncompare = watchCompared();
+  const unlive = watchLive();
   const untell = tellMistakes();
   const unconnect = watchConnection();
   const unlisten = host().on((event) => {
@@ -67,6 +69,7 @@ export async function start(): Promise<void> {
     unplace();
     unwarm();
     uncompare();
+    unlive();
     untell();
     unconnect();
     unlisten();

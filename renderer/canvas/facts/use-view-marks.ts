@@ -3,10 +3,11 @@ import { graphViews } from '../../../shared/graph/views/index.ts';
 import { membershipsOf } from '../../../shared/layout/zones.ts';
 import type { NodeId } from '../../../shared/layout/positions.ts';
 import type { ComposeModel } from '../../../shared/model/compose-model.ts';
-import { overlayNow, useApp, useSelection, useView } from '../../store/index.ts';
+import { overlayNow, useApp, useLive, useSelection, useView } from '../../store/index.ts';
 import { canvasStore, useCanvas } from '../canvas-store.ts';
 import { useFacts } from './facts-store.ts';
 import { marksOf, type ViewMarks } from '../../../shared/graph/views/view-marks.ts';
+import { liveMarks } from './live-marks.ts';
 
 /** Tells the cards what the active view says of them, with the selection and the play of now. */
 export function useViewMarks(model: ComposeModel): void {
@@ -15,11 +16,17 @@ export function useViewMarks(model: ComposeModel): void {
   const play = useFacts((state) => state);
   const overlay = useApp(overlayNow);
   const graph = useCanvas((state) => state.graph);
-  const { arrangement } = graphViews[view];
-  const viewMarks = useMemo(
-    () => (overlay === undefined ? marksOf[view]({ model, selected, play }) : noMarks),
-    [overlay, view, model, selected, play],
+  // While an up goes on, the real thing plays the start order.
+  const starting = useLive(({ runs, services }) =>
+    runs.some(({ info, ended }) => info.act.kind === 'up' && !ended) ? services : undefined,
   );
+  const { arrangement } = graphViews[view];
+  const viewMarks = useMemo(() => {
+    if (overlay !== undefined) return noMarks;
+    return view === 'start-order' && starting !== undefined
+      ? liveMarks(model, starting)
+      : marksOf[view]({ model, selected, play });
+  }, [overlay, view, model, selected, play, starting]);
   const ticks = useMemo(
     () => (arrangement === 'zones' ? membershipsOf(graph).others : noTicks),
     [arrangement, graph],

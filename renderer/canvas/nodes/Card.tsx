@@ -7,6 +7,7 @@ import { useCanvas } from '../canvas-store.ts';
 import type { CardData } from '../flow-nodes.ts';
 import { Badge } from './Badge.tsx';
 import { CardMarks } from './CardMarks.tsx';
+import { RunMark } from './RunMark.tsx';
 import { ViewMarkLine } from './ViewMarkLine.tsx';
 import { CompareMark, useNodeMark } from './CompareMark.tsx';
 
@@ -72,6 +73,7 @@ export function Card({ data, selected, icon, form }: Props) {
         </span>
       )}
       <ViewMarkLine id={node.id} mark={viewMark} />
+      {node.kind === 'service' && <RunMark name={node.name} detail={detail} />}
       <CardMarks id={node.id} extras={extras} full={detail === 'full'} />
       {detail === 'full' && badges.length > 0 && (
         <span className="card-badges">

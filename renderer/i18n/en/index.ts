@@ -14,6 +14,7 @@ import { problems } from './problems.ts';
 import { recover } from './recover.ts';
 import { reshape } from './reshape.ts';
 import { share } from './share.ts';
+import { run } from './run.ts';
 import { variables } from './variables.ts';
 import { views } from './views.ts';
 import { yamlEditor } from './yaml-editor.ts';
@@ -36,6 +37,7 @@ export const en = {
   ...recover,
   ...reshape,
   ...share,
+  ...run,
   ...variables,
   ...views,
   ...yamlEditor,

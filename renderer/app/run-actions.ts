@@ -1,0 +1,81 @@
+import { liveStore, propose, runAct, showLogs, showRun, showTerminal } from '../store/index.ts';
+import type { AppState } from '../store/index.ts';
+import { isOpen, nameOf, oneService, type Action } from './action.ts';
+
+const canRun = (state: AppState) => isOpen(state) && !state.files.sample;
+const isThere = (state: AppState) => isOpen(state) && liveStore.getState().containers.length > 0;
+
+const serviceOf = (state: AppState) => (oneService(state) ? nameOf(state.selection.nodes[0]) : undefined);
+const hasService = (state: AppState) => isOpen(state) && serviceOf(state) !== undefined;
+const servicesOf = (state: AppState) => {
+  const service = serviceOf(state);
+  return service === undefined ? [] : [service];
+};
+
+/** What the Run panel does, for keys, menus and the command menu. */
+export const runActions: readonly Action[] = [
+  { id: 'show-run', group: 'run', title: 'action.show-run', run: () => showRun(), enabled: isOpen },
+  {
+    id: 'run-up',
+    group: 'run',
+    title: 'action.run-up',
+    run: () => void propose({ kind: 'up' }),
+    enabled: canRun,
+  },
+  {
+    id: 'run-up-selected',
+    group: 'run',
+    title: 'action.run-up-selected',
+    run: (state) => void propose({ kind: 'up', services: servicesOf(state) }),
+    enabled: (state) => canRun(state) && hasService(state),
+  },
+  {
+    id: 'run-stop',
+    group: 'run',
+    title: 'action.run-stop',
+    run: () => void runAct({ kind: 'stop' }),
+    enabled: isThere,
+  },
+  {
+    id: 'run-restart',
+    group: 'run',
+    title: 'action.run-restart',
+    run: () => void runAct({ kind: 'restart' }),
+    enabled: isThere,
+  },
+  {
+    id: 'run-down',
+    group: 'run',
+    title: 'action.run-down',
+    run: () => void propose({ kind: 'down' }),
+    enabled: canRun,
+  },
+  {
+    id: 'run-pull',
+    group: 'run',
+    title: 'action.run-pull',
+    run: () => void runAct({ kind: 'pull' }),
+    enabled: canRun,
+  },
+  {
+    id: 'run-build',
+    group: 'run',
+    title: 'action.run-build',
+    run: () => void runAct({ kind: 'build' }),
+    enabled: canRun,
+  },
+  {
+    id: 'run-logs',
+    group: 'run',
+    title: 'action.run-logs',
+    run: (state) => showLogs(servicesOf(state)),
+    enabled: isOpen,
+  },
+  {
+    id: 'run-terminal',
+    group: 'run',
+    title: 'action.run-terminal',
+    run: (state) => showTerminal(serviceOf(state) ?? ''),
+    enabled: hasService,
+  },
+];

@@ -1,0 +1,118 @@
+import { composeAct, type ComposeActInput } from '../../../shared/run/act.ts';
+import { parseProgress } from '../../../shared/run/progress-line.ts';
+import { host } from '../../host/host.ts';
+import { failureOf, notify } from '../notices.ts';
+import { setUi } from '../settings.ts';
+import { store } from '../store.ts';
+import { followRun, planOf, readAll } from './follow-run.ts';
+import { liveStore, type Proposal, type RunPanelView } from './live-store.ts';
+import { runSelection } from './run-selection.ts';
+
+/** Shows the Run panel, and in it what is meant. */
+export function showRun(view?: RunPanelView): void {
+  const { panels } = store.getState().ui;
+  setUi({ dockTab: 'run', panels: { ...panels, dock: true } });
+  if (view !== undefined) liveStore.setState({ view });
+}
+
+/** Runs it now, on the files as they are on disk. */
+export async function runAct(given: ComposeActInput): Promise<void> {
+  const { snapshot } = store.getState();
+  if (snapshot === undefined) return;
+  const act = composeAct.parse(given);
+  liveStore.setState({ proposal: undefined, view: 'progress' });
+  const started = await host().call('startRun', { selection: runSelection(snapshot), act });
+  if (!started.ok) {
+    notify({ tone: 'error', text: { failure: failureOf(started) } });
+    return;
+  }
+  const run = await followRun(started.value);
+  if (run?.info.exitCode === 0 || run?.info.cancelled === true || run === undefined) return;
+  notify({
+    tone: 'error',
+    text: { key: 'run.failed', args: { command: `docker compose ${act.kind}` } },
+    actions: [{ label: { key: 'run.show' }, run: () => showRun('progress') }],
+  });
+}
+
+let proposals = 0;
+
+/** Asks the tool what an up or down would do, and shows it. */
+export async function propose(given: Extract<ComposeActInput, { kind: 'up' | 'down' }>): Promise<void> {
+  const { snapshot } = store.getState();
+  if (snapshot === undefined) return;
+  const act = composeAct.parse(given) as Proposal['act'];
+  const serial = ++proposals;
+  const before = liveStore.getState().proposal;
+  const put = (patch: Partial<Proposal>): void => {
+    if (serial !== proposals) return;
+    const now = liveStore.getState().proposal;
+    if (now !== undefined) liveStore.setState({ proposal: { ...now, ...patch } });
+  };
+  const plan = before?.act.kind === act.kind ? before.plan : undefined;
+  liveStore.setState({ proposal: { act, phase: 'asking', plan, commandLine: '', detail: '' } });
+  showRun('progress');
+  const selection = runSelection(snapshot);
+  const command = await host().call('commandOf', { selection, act });
+  if (!command.ok) {
+    put({ phase: 'failed', plan: undefined, detail: command.detail ?? command.path ?? command.code });
+    return;
+  }
+  put({ commandLine: command.value });
+  const started = await host().call('startRun', { selection, act: { ...act, dryRun: true } });
+  if (!started.ok) {
+    put({ phase: 'failed', plan: undefined, detail: started.detail ?? started.code });
+    return;
+  }
+  const lines: string[] = [];
+  let exitCode: number | null = null;
+  await readAll(started.value.id, (read) => {
+    lines.push(...read.lines.map(({ text }) => text));
+    exitCode = read.exitCode;
+  });
+  const found = planOf(
+    lines.flatMap((line) => parseProgress(line) ?? []),
+    selection.project,
+  );
+  const isUseful = exitCode === 0 || found.items.length > 0;
+  put({
+    phase: isUseful ? 'ready' : 'failed',
+    plan: found,
+    detail: isUseful ? '' : (found.notes.at(-1)?.text ?? lines.at(-1) ?? ''),
+  });
+}
+
+export function withdraw(): void {
+  proposals++;
+  liveStore.setState({ proposal: undefined });
+}
+
+/** Runs what was proposed. */
+export function accept({ act }: Proposal): Promise<void> {
+  return runAct(act);
+}
+
+export async function endRun(id: string): Promise<void> {
+  liveStore.setState(({ runs }) => ({
+    runs: runs.map((run) => (run.info.id === id ? { ...run, info: { ...run.info, cancelled: true } } : run)),
+  }));
+  await host().call('endRun', { id });
+}
+
+export function showLogs(services: readonly string[]): void {
+  liveStore.setState({ logsOf: services });
+  showRun('logs');
+}
+
+/** Opens a terminal in the first running container of a service. */
+export function showTerminal(service: string): void {
+  const found = liveStore.getState().services.get(service);
+  const container = found?.containers.find(({ state }) => state === 'running');
+  if (container !== undefined) liveStore.setState({ terminalIn: container.id });
+  showRun('terminal');
+}
+
+export function showDrift(service: string | undefined): void {
+  liveStore.setState({ driftOf: service });
+  if (service !== undefined) showRun('services');
+}

@@ -1,0 +1,83 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { ComposeAct } from '../../../shared/run/act.ts';
+import { noDrift, type Drift } from '../../../shared/run/drift.ts';
+import type { Usage } from '../../../shared/run/parse-stats.ts';
+import type { Plan } from '../../../shared/run/plan.ts';
+import type { EngineState, ProjectState, RunInfo, RunLine } from '../../../shared/run/run-contract.ts';
+import type { ServiceStatus } from '../../../shared/run/service-status.ts';
+import type { Failure } from '../app-state.ts';
+
+/** A run as the window follows it. */
+export interface RunView {
+  readonly info: RunInfo;
+  /** What it has done so far. */
+  readonly plan: Plan;
+  /** The last lines as the tool printed them. */
+  readonly lines: readonly RunLine[];
+  readonly ended: boolean;
+}
+
+/** What is about to be run, and what a dry run says that it would do. */
+export interface Proposal {
+  readonly act: Extract<ComposeAct, { kind: 'up' | 'down' }>;
+  readonly phase: 'asking' | 'ready' | 'failed';
+  readonly plan: Plan | undefined;
+  readonly commandLine: string;
+  readonly detail: string;
+}
+
+export type RunPanelView = 'services' | 'progress' | 'logs' | 'terminal';
+
+/** What is known of the engine and of what runs there. Nothing of it is kept, undone or saved. */
+export interface LiveState {
+  /** The Docker context that the person chose; null: the one that docker uses by itself. */
+  readonly context: string | null;
+  /** Undefined: not asked yet. */
+  readonly engine: EngineState | undefined;
+  /** Undefined: not asked yet, or nothing is open. */
+  readonly status: ProjectState['status'] | undefined;
+  readonly detail: string;
+  readonly containers: ProjectState['containers'];
+  readonly services: ReadonlyMap<string, ServiceStatus>;
+  readonly drift: Drift;
+  /** Newest last. */
+  readonly runs: readonly RunView[];
+  /** By the id of the container. */
+  readonly usage: ReadonlyMap<string, Usage>;
+  readonly proposal: Proposal | undefined;
+  readonly failure: Failure | undefined;
+  readonly view: RunPanelView;
+  /** The services whose logs are shown; empty: all. */
+  readonly logsOf: readonly string[];
+  /** The container in which a terminal is open or asked for. */
+  readonly terminalIn: string | undefined;
+  /** The service whose differences are shown. */
+  readonly driftOf: string | undefined;
+}
+
+export const nothingLive: Omit<LiveState, 'context' | 'engine' | 'view'> = {
+  status: undefined,
+  detail: '',
+  containers: [],
+  services: new Map(),
+  drift: noDrift,
+  runs: [],
+  usage: new Map(),
+  proposal: undefined,
+  failure: undefined,
+  logsOf: [],
+  terminalIn: undefined,
+  driftOf: undefined,
+};
+
+export const liveStore = createStore<LiveState>(() => ({
+  context: null,
+  engine: undefined,
+  view: 'services',
+  ...nothingLive,
+}));
+
+export function useLive<T>(selector: (state: LiveState) => T): T {
+  return useStore(liveStore, selector);
+}
