@@ -28,7 +28,7 @@ export function PlanList({ plan, live = false }: { readonly plan: Plan; readonly
             <strong>{item.name}</strong>
             {item.containers.length > 1 && <small>×{item.containers.length}</small>}
             {item.actions.map((action) => (
-              <span key={action} className={`run-act ${action}`}>
+              <span key={action} className={`run-act act-${action}`}>
                 {t(`run.act-${action}`)}
               </span>
             ))}
