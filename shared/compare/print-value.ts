@@ -4,6 +4,7 @@ import { attributeAt } from '../spec/attribute-at.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { MASK } from '../model/looks-secret.ts';
 import { isSecretValue } from './mask.ts';
+import { printAmount } from './print-amount.ts';
 
 export interface PrintValueOptions {
   /** Shows what looks confidential, too. */
@@ -11,13 +12,15 @@ export interface PrintValueOptions {
 }
 
 /**
- * A value on one line, for lists of changes: a port or mount in its short syntax, lists and maps in flow style. `path` is where it
+ * A value on one line, for lists of changes: memory and durations as people say them, a port or mount in its short syntax, lists and maps in flow style. `path` is where it
  * stands in a configuration. Confidential scalars, also those inside, are masked unless `secrets`.
  */
 export function printValue(path: Path, value: Printable, options: PrintValueOptions = {}): string {
   if (value.kind === 'scalar') {
     const name = String(path.findLast((step) => typeof step === 'string') ?? '');
     if (options.secrets !== true && isSecretValue(name, value)) return MASK;
+    const amount = printAmount(path, String(value.value));
+    if (amount !== undefined) return amount;
     return typeof value.value === 'string' && value.type === 'string'
       ? printText(value.value)
       : String(value.value);

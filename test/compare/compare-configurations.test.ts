@@ -45,6 +45,18 @@ test.each<[string, string, string, string[]]>([
     ['changed services.app.ports[80/tcp].published: "8080" -> "9090"'],
   ],
   [
+    'memory and durations as people say them, never rounded',
+    'mem_limit: 1g\nshm_size: 1000\nstop_grace_period: 90s\nhealthcheck: {interval: 1h, timeout: 1h5s, test: x}',
+    'mem_limit: 1536m\nshm_size: 64m\nstop_grace_period: 2m\nhealthcheck: {interval: 10s, timeout: 60s, test: x}',
+    [
+      'changed services.app.healthcheck.timeout: 1h0m5s -> 1m',
+      'changed services.app.healthcheck.interval: 1h -> 10s',
+      'changed services.app.mem_limit: 1GiB -> 1536MiB',
+      'changed services.app.shm_size: "1000" -> 64MiB',
+      'changed services.app.stop_grace_period: 1m30s -> 2m',
+    ],
+  ],
+  [
     'ports that come and go',
     'ports: ["8080:80", "443:443"]',
     'ports: ["443:443", "127.0.0.1:5353:53/udp"]',
@@ -92,7 +104,7 @@ test.each<[string, string, string, string[]]>([
     'deploy: {resources: {limits: {memory: 1g, cpus: "0.5"}}}',
     [
       'added services.app.deploy.resources.limits.cpus: 0.5',
-      'added services.app.deploy.resources.limits.memory: "1073741824"',
+      'added services.app.deploy.resources.limits.memory: 1GiB',
     ],
   ],
   [
