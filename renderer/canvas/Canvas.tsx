@@ -15,6 +15,7 @@ import { CanvasFlow } from './CanvasFlow.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { CompareBar } from './CompareBar.tsx';
 import { ConnectHint } from './ConnectHint.tsx';
+import { ConnectionDetailsForm } from './ConnectionDetailsForm.tsx';
 import { FactsPanel } from './facts/FactsPanel.tsx';
 import { LayerStory } from './LayerStory.tsx';
 import { OutlineList } from './OutlineList.tsx';
@@ -34,6 +35,7 @@ export function Canvas() {
             <CanvasMenu>
               <CanvasFlow snapshot={snapshot} />
             </CanvasMenu>
+            <ConnectionDetailsForm snapshot={snapshot} />
           </ReactFlowProvider>
         </div>
         <FactsPanel snapshot={snapshot} />

@@ -16,6 +16,7 @@ import { canvasStore, useCanvas, type Detail } from './canvas-store.ts';
 import type { Extras } from './card-marks.ts';
 import { Arrows } from './edges/Arrows.tsx';
 import { ConnectionLine } from './edges/ConnectionLine.tsx';
+import { EdgeGrips } from './EdgeGrips.tsx';
 import { edgeTypes } from './edges/index.ts';
 import { nodeTypes } from './nodes/index.ts';
 import { LayerLegend } from './LayerLegend.tsx';
@@ -129,6 +130,7 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
         <ViewDecorations snapshot={snapshot} />
+        <EdgeGrips />
         <ViewControls />
         <ViewSwitch />
         <LayerLegend snapshot={snapshot} />

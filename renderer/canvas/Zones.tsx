@@ -2,16 +2,18 @@ import { useMemo } from 'react';
 import type { Graph } from '../../shared/graph/graph.ts';
 import type { Layout } from '../../shared/layout/positions.ts';
 import { zonesOf } from '../../shared/layout/zones.ts';
+import { useCanvas } from './canvas-store.ts';
 import { networkColours } from './network-colours.ts';
 
 /** The boxes of the networks, around what stands in them now. */
 export function Zones({ graph, places }: { readonly graph: Graph; readonly places: Layout }) {
   const colours = useMemo(() => networkColours(graph), [graph]);
   const zones = useMemo(() => zonesOf(graph, places), [graph, places]);
+  const over = useCanvas((state) => state.zoneDrop?.joins);
   return zones.map(({ network, x, y, width, height }) => (
     <div
       key={network}
-      className="zone"
+      className={`zone${network === over ? ' over' : ''}`}
       data-zone={network}
       aria-hidden
       style={{

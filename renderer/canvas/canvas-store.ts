@@ -1,9 +1,10 @@
 import { createStore, useStore } from 'zustand';
-import type { Graph } from '../../shared/graph/graph.ts';
+import type { Graph, GraphEdge } from '../../shared/graph/graph.ts';
 import type { Route } from '../../shared/layout/route.ts';
 import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
 import type { ViewMarks } from '../../shared/graph/views/view-marks.ts';
 import type { Refusal } from '../../shared/refusal.ts';
+import type { ZoneDrop } from './zone-drop.ts';
 
 /** How much a card shows: everything, the name alone, or a large name over a plain shape. */
 export type Detail = 'full' | 'name' | 'sign';
@@ -13,6 +14,8 @@ export interface Connecting {
   readonly from: NodeId;
   /** The end that was taken hold of: from `out` the node is the source, from `in` the target. */
   readonly end: 'out' | 'in';
+  /** The edge whose other end is taken elsewhere; undefined: a new connection. */
+  readonly edge: GraphEdge | undefined;
   /** Per node that cannot be the other end: why. */
   readonly refusals: ReadonlyMap<NodeId, Refusal>;
   /** The node under the pointer, or reached with the arrows. */
@@ -38,6 +41,10 @@ export interface CanvasState {
   /** Networks of a service beside the zone it stands in. */
   readonly ticks: ReadonlyMap<NodeId, readonly NodeId[]>;
   readonly connecting: Connecting | undefined;
+  /** The edge whose details are asked for; `group`: the step of undo that they belong to. */
+  readonly asked: { readonly edge: string; readonly group: string | undefined } | undefined;
+  /** What letting go of the dragged services does to their networks. */
+  readonly zoneDrop: ZoneDrop | undefined;
   /** The node that has the keyboard: the only one that Tab reaches. */
   readonly focused: NodeId | undefined;
   /** The node or edge under the pointer. */
@@ -59,6 +66,8 @@ export const canvasStore = createStore<CanvasState>(() => ({
   viewMarks: new Map(),
   ticks: new Map(),
   connecting: undefined,
+  asked: undefined,
+  zoneDrop: undefined,
   focused: undefined,
   hovered: undefined,
   story: undefined,

@@ -2,7 +2,13 @@ import type { Connection, FinalConnectionState, OnConnectStartParams } from '@xy
 import { isRefusal } from '../../shared/refusal.ts';
 import { connectionMeaning } from '../../shared/graph/connect.ts';
 import { canvasStore } from './canvas-store.ts';
-import { cancelConnecting, connectOver, finishConnecting, startConnecting } from './connecting.ts';
+import {
+  askDetails,
+  cancelConnecting,
+  connectOver,
+  finishConnecting,
+  startConnecting,
+} from './connecting.ts';
 
 let stopWatching: (() => void) | undefined;
 
@@ -19,6 +25,7 @@ export const connectingEvents = {
     if (over === undefined) cancelConnecting();
     else finishConnecting(over);
   },
+  onEdgeDoubleClick: (_event: unknown, { id }: { readonly id: string }): void => askDetails(id),
   isValidConnection: ({ source, target }: Connection | { source: string; target: string }): boolean =>
     !isRefusal(connectionMeaning(canvasStore.getState().graph, source, target)),
 };
@@ -35,7 +42,8 @@ function pointOf(event: MouseEvent | TouchEvent): { readonly x: number; readonly
   return { x: touch?.clientX ?? -1, y: touch?.clientY ?? -1 };
 }
 
-function nodeAt({ x, y }: { readonly x: number; readonly y: number }): string | undefined {
+/** The node under a point of the window. */
+export function nodeAt({ x, y }: { readonly x: number; readonly y: number }): string | undefined {
   const node = document.elementFromPoint(x, y)?.closest('.react-flow__node');
   return node?.getAttribute('data-id') ?? undefined;
 }

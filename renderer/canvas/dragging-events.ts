@@ -6,21 +6,28 @@ import { actions, activeView, store } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
 import { duplicateSelected, isCopying } from './duplicate.ts';
 import type { FlowNode } from './flow-nodes.ts';
+import { performAll } from './perform.ts';
 import { showMoving } from './placer.ts';
+import { isLeaving, zoneCalls, zoneDropOf, type ZoneDrop } from './zone-drop.ts';
 
 const nothing: ReadonlyMap<NodeId, Point> = new Map();
 
 /** React Flow's events of dragging: places change in this window only until the nodes are let go; that is one step of undo. */
 export const draggingEvents = {
-  onNodeDrag: (_event: unknown, _node: FlowNode, nodes: FlowNode[]): void => follow(nodes),
+  onNodeDrag: (event: unknown, _node: FlowNode, nodes: FlowNode[]): void => follow(nodes, event),
   onNodeDragStop: (event: unknown, _node: FlowNode, nodes: FlowNode[]): void => letGo(nodes, event),
-  onSelectionDrag: (_event: unknown, nodes: FlowNode[]): void => follow(nodes),
+  onSelectionDrag: (event: unknown, nodes: FlowNode[]): void => follow(nodes, event),
   onSelectionDragStop: (event: unknown, nodes: FlowNode[]): void => letGo(nodes, event),
 };
 
-function follow(nodes: readonly FlowNode[]): void {
+function follow(nodes: readonly FlowNode[], event: unknown): void {
+  const zoneDrop = zoneDropOf(nodes, isLeaving(event));
+  if (!isSameDrop(zoneDrop, canvasStore.getState().zoneDrop)) canvasStore.setState({ zoneDrop });
   showMoving(new Map(withZones(nodes).map(({ id, position }) => [id, position])));
 }
+
+const isSameDrop = (a: ZoneDrop | undefined, b: ZoneDrop | undefined): boolean =>
+  a?.joins === b?.joins && a?.leaves.size === b?.leaves.size;
 
 type Dragged = Pick<FlowNode, 'id' | 'position'>;
 
@@ -46,14 +53,17 @@ function withZones(dragged: readonly FlowNode[]): readonly Dragged[] {
 
 /**
  * Pins what was dragged; with Alt a copy is put there and the originals stay. A card that was let go on another one moves to the
- * nearest free place.
+ * nearest free place. Over the zone of a network services join it, and with Ctrl or Command they leave the one they stood in.
  */
 function letGo(held: readonly FlowNode[], event: unknown): void {
   if (isCopying(event)) {
+    canvasStore.setState({ zoneDrop: undefined });
     showMoving(nothing);
     duplicateSelected(new Map(held.map(({ id, position }) => [id, position])));
     return;
   }
+  const drop = zoneDropOf(held, isLeaving(event));
+  canvasStore.setState({ zoneDrop: undefined });
   const dragged = withZones(held);
   const { graph, places, moving } = canvasStore.getState();
   const ids = new Set(dragged.map(({ id }) => id));
@@ -76,5 +86,6 @@ function letGo(held: readonly FlowNode[], event: unknown): void {
     settled.set(id, point);
     others.push(node);
   }
-  actions.moveNodes(patch);
+  if (drop === undefined) actions.moveNodes(patch);
+  else if (!performAll(zoneCalls(drop), { layout: patch, keepSelection: true }).ok) showMoving(nothing);
 }

@@ -1,4 +1,5 @@
 import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
+import { connectionDetails } from '../../shared/graph/connection-details.ts';
 import { edgeRemoval } from '../../shared/graph/removal.ts';
 import { parseNodeId } from '../../shared/graph/node-id.ts';
 import { layoutIn } from '../../shared/layout/layouts.ts';
@@ -9,7 +10,7 @@ import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { t as translate } from '../i18n/t.ts';
 import { activeView, actions, findCanvas, store, type CanvasGesture } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
-import { startConnecting } from './connecting.ts';
+import { askDetails, startConnecting, startReconnecting } from './connecting.ts';
 import { deleteSelected, perform } from './perform.ts';
 import { inspect } from './use-keyboard.ts';
 import { runEntries } from './run-entries.ts';
@@ -107,6 +108,7 @@ export function nodeEntries(
         ]),
     { label: t('canvas.menu-inspect'), keys: 'Enter', run: () => inspect(node.id) },
     ...layersEntry(node, snapshot, t),
+    ...leaveEntries(node, snapshot, t),
     ...yamlEntry(node, t),
     ...unpin,
     ...(kind === 'service' ? runEntries(node.name, t) : []),
@@ -165,7 +167,22 @@ export function edgeEntries(edge: GraphEdge, t: T): readonly MenuEntry[] {
             run: () => void perform(removal),
           },
         ];
-  return [...others, ...yamlEntry(edge, t), ...remove];
+  const details = connectionDetails(snapshot.model, edge);
+  const more: readonly MenuEntry[] = [
+    ...(details === undefined
+      ? []
+      : [{ label: t('gesture.menu-details'), keys: 'Enter', run: () => askDetails(edge.id) }]),
+    ...(removal === undefined
+      ? []
+      : [
+          {
+            label: t('gesture.menu-reconnect'),
+            keys: 'R',
+            run: () => startReconnecting(edge, 'target', 'keyboard'),
+          },
+        ]),
+  ];
+  return [...more, 'line', ...others, ...yamlEntry(edge, t), ...remove];
 }
 
 /** What can be done where nothing is. */
@@ -184,6 +201,19 @@ export function paneEntries(t: T): readonly MenuEntry[] {
     { label: t('canvas.arrange'), run: () => findCanvas()?.arrange() },
     { label: t('canvas.fit'), run: () => findCanvas()?.fit() },
   ];
+}
+
+/** Out of a network: a drag alone takes no service out of its zone. */
+function leaveEntries({ id, name }: GraphNode, { graph }: Snapshot, t: T): readonly MenuEntry[] {
+  return graph.edges
+    .filter(({ kind, source }) => kind === 'network' && source === id)
+    .map(({ target }) => {
+      const network = parseNodeId(target)?.name ?? target;
+      return {
+        label: t('gesture.menu-leave', { network }),
+        run: () => void perform({ command: 'leaveNetwork', args: { service: name, network } }),
+      };
+    });
 }
 
 /** What upper layers do to it, where there are any. */

@@ -1,9 +1,11 @@
 import { useReactFlow } from '@xyflow/react';
 import { useMemo, type DragEvent } from 'react';
 import type { CommandCall } from '../../shared/diagnostic.ts';
+import type { Point } from '../../shared/layout/positions.ts';
 import { pasteText } from './clipboard.ts';
 import { dropFile, isForDrawing } from './drop-files.ts';
-import { perform } from './perform.ts';
+import { performAll } from './perform.ts';
+import { zoneUnder } from './zone-drop.ts';
 
 /** What the palette puts in a drag: a CommandCall as JSON. */
 const COMMAND_TYPE = 'application/x-composewright-command';
@@ -28,7 +30,7 @@ export function useDropping() {
         const call = readCall(event.dataTransfer.getData(COMMAND_TYPE));
         const text = event.dataTransfer.getData('text/plain');
         const [file] = event.dataTransfer.files;
-        if (call !== undefined) perform(call, { at });
+        if (call !== undefined) performAll([call, ...zoneJoin(call, { x, y })], { at });
         else if (file !== undefined && isForDrawing(file)) void dropFile(file, at);
         else if (file === undefined && text.trim() !== '') pasteText(text, at);
         else return;
@@ -37,6 +39,12 @@ export function useDropping() {
     }),
     [flow],
   );
+}
+
+/** A service that is dropped on the zone of a network joins it. */
+function zoneJoin({ command, args }: CommandCall, at: Point): readonly CommandCall[] {
+  const network = command === 'addService' ? zoneUnder(at) : undefined;
+  return network === undefined ? [] : [{ command: 'joinNetwork', args: { service: args['name'], network } }];
 }
 
 function readCall(text: string): CommandCall | undefined {

@@ -3,7 +3,15 @@ import { useCallback, type KeyboardEvent } from 'react';
 import type { NodeId } from '../../shared/layout/positions.ts';
 import { actions, store } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
-import { cancelConnecting, connectOver, finishConnecting, startConnecting } from './connecting.ts';
+import {
+  askDetails,
+  cancelConnecting,
+  connectOver,
+  finishConnecting,
+  startConnecting,
+  startReconnecting,
+  walkEdges,
+} from './connecting.ts';
 import { focusNode } from './focus.ts';
 import { deleteSelected, selectedNow } from './perform.ts';
 import { walk, type Direction } from './walk.ts';
@@ -16,8 +24,8 @@ const arrows: Readonly<Record<string, Direction>> = {
 };
 
 /**
- * The keys of the canvas: arrows walk, Alt+arrows move, Shift keeps the selection, Enter inspects, F2 renames, C connects, L tells what
- * the layers do, Delete removes, Escape lets go. Keys with other modifiers are left to the window.
+ * The keys of the canvas: arrows walk, Alt+arrows move, Shift keeps the selection, Enter inspects, F2 renames, C connects, E goes through
+ * the edges of a node (Enter edits one, R takes its end elsewhere), L tells what the layers do, Delete removes, Escape lets go. Keys with other modifiers are left to the window.
  */
 export function useKeyboard(): (event: KeyboardEvent) => void {
   const flow = useReactFlow();
@@ -37,6 +45,8 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
   const { graph, places, connecting, focused } = canvasStore.getState();
   const selection = selectedNow();
   const current = focused ?? selection.nodes[0];
+  const edge =
+    selection.nodes.length > 0 ? undefined : graph.edges.find(({ id }) => id === selection.edges[0]);
   const direction = arrows[event.key];
   if (direction !== undefined) {
     if (event.altKey) return nudge(selection.nodes, direction, event.shiftKey ? 40 : 8);
@@ -52,6 +62,7 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
   switch (event.key) {
     case 'Enter':
       if (connecting !== undefined) finishConnecting(connecting.over);
+      else if (edge !== undefined) askDetails(edge.id);
       else if (current !== undefined) inspect(current);
       return true;
     case ' ':
@@ -67,6 +78,13 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
     case 'C':
       if (current !== undefined) startConnecting(current, event.shiftKey ? 'in' : 'out', 'keyboard');
       return current !== undefined;
+    case 'e':
+    case 'E':
+      return current !== undefined && walkEdges(current, event.shiftKey ? -1 : 1);
+    case 'r':
+    case 'R':
+      if (edge !== undefined) startReconnecting(edge, event.shiftKey ? 'source' : 'target', 'keyboard');
+      return edge !== undefined;
     case 'l':
     case 'L':
       if (current !== undefined) canvasStore.setState({ story: current });

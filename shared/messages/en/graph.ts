@@ -12,4 +12,8 @@ export const graph = {
   'graph.connect-config-already': '{service} reads the config {on} already.',
   'graph.connect-secret-already': '{service} reads the secret {on} already.',
   'graph.connect-port': 'Host port {on} is taken: one host port leads to one service.',
+  'graph.reconnect-label': 'Connect {to} instead of {from}',
+  'graph.reconnect-fixed': 'This connection is written inside another value: change it in the inspector.',
+  'graph.reconnect-same': 'The connection ends here already.',
+  'graph.reconnect-kind': 'This connection cannot end here: it needs a card of the same kind.',
 } as const;

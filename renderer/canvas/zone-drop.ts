@@ -1,0 +1,81 @@
+import type { CommandCall } from '../../shared/diagnostic.ts';
+import { graphViews } from '../../shared/graph/views/index.ts';
+import type { NodeId, Point } from '../../shared/layout/positions.ts';
+import { zoneAt } from '../../shared/layout/zone-at.ts';
+import { membershipsOf } from '../../shared/layout/zones.ts';
+import { activeView, partsOf, store } from '../store/index.ts';
+import { canvasStore } from './canvas-store.ts';
+
+/** What letting go of services over the zone of a network does. */
+export interface ZoneDrop {
+  readonly services: readonly NodeId[];
+  /** The zone that they would join; undefined: none that they are not in. */
+  readonly joins: NodeId | undefined;
+  /** The zones that they would leave: only with Ctrl or Command. */
+  readonly leaves: ReadonlyMap<NodeId, NodeId>;
+}
+
+interface Card {
+  readonly id: NodeId;
+  readonly position: Point;
+}
+
+/** Whether the modifier that takes a service out of its zone is held. */
+export function isLeaving(event: unknown): boolean {
+  const { ctrlKey, metaKey } = (event ?? {}) as { readonly ctrlKey?: boolean; readonly metaKey?: boolean };
+  return ctrlKey === true || metaKey === true;
+}
+
+/** What would happen if the cards were let go now; undefined: nothing but a move. */
+export function zoneDropOf(cards: readonly Card[], leaving: boolean): ZoneDrop | undefined {
+  const { arrangement } = graphViews[activeView(store.getState())];
+  const { graph, places } = canvasStore.getState();
+  const services = cards.filter(({ id }) => partsOf(id).kind === 'service');
+  const lead = services[0];
+  const node = graph.nodes.find(({ id }) => id === lead?.id);
+  if (arrangement !== 'zones' || lead === undefined || node === undefined || services.length < cards.length) {
+    return undefined;
+  }
+  const middle = { x: lead.position.x + node.width / 2, y: lead.position.y + node.height / 2 };
+  const zone = zoneAt(graph, places, middle, new Set(cards.map(({ id }) => id)));
+  const { home } = membershipsOf(graph);
+  const isIn = (id: NodeId): boolean =>
+    graph.edges.some(({ kind, source, target }) => kind === 'network' && source === id && target === zone);
+  const joining = zone !== undefined && services.some(({ id }) => !isIn(id));
+  const leaves = new Map(
+    services.flatMap(({ id }) => {
+      const from = home.get(id);
+      return leaving && from !== undefined && from !== zone ? [[id, from] as const] : [];
+    }),
+  );
+  if (!joining && leaves.size === 0) return undefined;
+  return { services: services.map(({ id }) => id), joins: joining ? zone : undefined, leaves };
+}
+
+/** The commands of a drop. */
+export function zoneCalls({ services, joins, leaves }: ZoneDrop): readonly CommandCall[] {
+  const { graph } = canvasStore.getState();
+  const nameOf = (id: NodeId): string => partsOf(id).name;
+  return services.flatMap((id) => {
+    const from = leaves.get(id);
+    const isIn = graph.edges.some(
+      ({ kind, source, target }) => kind === 'network' && source === id && target === joins,
+    );
+    return [
+      ...(joins === undefined || isIn
+        ? []
+        : [{ command: 'joinNetwork', args: { service: nameOf(id), network: nameOf(joins) } }]),
+      ...(from === undefined
+        ? []
+        : [{ command: 'leaveNetwork', args: { service: nameOf(id), network: nameOf(from) } }]),
+    ];
+  });
+}
+
+/** The name of the network whose zone is under a point of the drawing. */
+export function zoneUnder(at: Point): string | undefined {
+  const { arrangement } = graphViews[activeView(store.getState())];
+  const { graph, places } = canvasStore.getState();
+  const zone = arrangement === 'zones' ? zoneAt(graph, places, at, new Set()) : undefined;
+  return zone === undefined ? undefined : partsOf(zone).name;
+}
