@@ -13,7 +13,7 @@ export const grafana: Template = {
   attributes: {
     image: 'grafana/grafana:12.2.0',
     restart: 'unless-stopped',
-    environment: { GF_SECURITY_ADMIN_PASSWORD: '${GRAFANA_PASSWORD:-change-me}' },
+    environment: { GF_SECURITY_ADMIN_PASSWORD: '${GRAFANA_PASSWORD:?set it in .env}' },
     ports: ['127.0.0.1:3001:3000'],
     volumes: ['{name}-data:/var/lib/grafana'],
     healthcheck: {

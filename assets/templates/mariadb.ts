@@ -16,7 +16,7 @@ export const mariadb: Template = {
     environment: {
       MARIADB_DATABASE: '${MARIADB_DATABASE:-app}',
       MARIADB_USER: '${MARIADB_USER:-app}',
-      MARIADB_PASSWORD: '${MARIADB_PASSWORD:-change-me}',
+      MARIADB_PASSWORD: '${MARIADB_PASSWORD:?set it in .env}',
       MARIADB_RANDOM_ROOT_PASSWORD: 'yes',
     },
     volumes: ['{name}-data:/var/lib/mysql'],

@@ -16,7 +16,7 @@ export const minio: Template = {
     command: ['server', '/data', '--console-address', ':9001'],
     environment: {
       MINIO_ROOT_USER: '${MINIO_ROOT_USER:-minio}',
-      MINIO_ROOT_PASSWORD: '${MINIO_ROOT_PASSWORD:-change-me-now}',
+      MINIO_ROOT_PASSWORD: '${MINIO_ROOT_PASSWORD:?set it in .env}',
     },
     ports: ['127.0.0.1:9001:9001'],
     volumes: ['{name}-data:/data'],

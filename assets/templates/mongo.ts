@@ -15,7 +15,7 @@ export const mongo: Template = {
     restart: 'unless-stopped',
     environment: {
       MONGO_INITDB_ROOT_USERNAME: '${MONGO_USER:-root}',
-      MONGO_INITDB_ROOT_PASSWORD: '${MONGO_PASSWORD:-change-me}',
+      MONGO_INITDB_ROOT_PASSWORD: '${MONGO_PASSWORD:?set it in .env}',
     },
     volumes: ['{name}-data:/data/db'],
     healthcheck: {

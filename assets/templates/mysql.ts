@@ -16,8 +16,8 @@ export const mysql: Template = {
     environment: {
       MYSQL_DATABASE: '${MYSQL_DATABASE:-app}',
       MYSQL_USER: '${MYSQL_USER:-app}',
-      MYSQL_PASSWORD: '${MYSQL_PASSWORD:-change-me}',
-      MYSQL_ROOT_PASSWORD: '${MYSQL_ROOT_PASSWORD:-change-me-too}',
+      MYSQL_PASSWORD: '${MYSQL_PASSWORD:?set it in .env}',
+      MYSQL_ROOT_PASSWORD: '${MYSQL_ROOT_PASSWORD:?set it in .env}',
     },
     volumes: ['{name}-data:/var/lib/mysql'],
     healthcheck: {

@@ -7,8 +7,8 @@ export const postgres: Template = {
   icon: 'database',
   name: 'postgres',
   description: {
-    en: 'Relational database; set POSTGRES_PASSWORD in .env, the default is for trying out only.',
-    ko: '관계형 데이터베이스. .env에 POSTGRES_PASSWORD를 설정하세요. 기본값은 시험용입니다.',
+    en: 'Relational database; asks for POSTGRES_PASSWORD.',
+    ko: '관계형 데이터베이스. POSTGRES_PASSWORD가 필요합니다.',
   },
   attributes: {
     image: 'postgres:17-alpine',
@@ -16,7 +16,7 @@ export const postgres: Template = {
     environment: {
       POSTGRES_DB: '${POSTGRES_DB:-app}',
       POSTGRES_USER: '${POSTGRES_USER:-app}',
-      POSTGRES_PASSWORD: '${POSTGRES_PASSWORD:-change-me}',
+      POSTGRES_PASSWORD: '${POSTGRES_PASSWORD:?set it in .env}',
     },
     volumes: ['{name}-data:/var/lib/postgresql/data'],
     healthcheck: {

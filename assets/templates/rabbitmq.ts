@@ -16,7 +16,7 @@ export const rabbitmq: Template = {
     hostname: '{name}',
     environment: {
       RABBITMQ_DEFAULT_USER: '${RABBITMQ_USER:-app}',
-      RABBITMQ_DEFAULT_PASS: '${RABBITMQ_PASSWORD:-change-me}',
+      RABBITMQ_DEFAULT_PASS: '${RABBITMQ_PASSWORD:?set it in .env}',
     },
     ports: ['127.0.0.1:15672:15672'],
     volumes: ['{name}-data:/var/lib/rabbitmq'],

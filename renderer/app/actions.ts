@@ -85,6 +85,13 @@ export const actionTable: readonly Action[] = [
   },
   ...gestureActions,
   {
+    id: 'save-template',
+    group: 'edit',
+    title: 'action.save-template',
+    run: () => actions.showDialog({ kind: 'save-template' }),
+    enabled: selected,
+  },
+  {
     id: 'select-all',
     group: 'edit',
     title: 'action.select-all',

@@ -81,7 +81,7 @@ function Grips({
           return (
             <circle
               key={end}
-              className={`edge-grip ${end} nodrag nopan`}
+              className={`edge-grip ${end} nodrag nopan${pulled === undefined ? '' : ' pulled'}`}
               cx={x}
               cy={y}
               r={7}

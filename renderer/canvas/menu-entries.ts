@@ -76,6 +76,7 @@ export function nodeEntries(
   if (nodes.length > 1) {
     return [
       ...clipboard,
+      saveTemplate(t),
       'line',
       ...arrangeGestures.map((gesture) => act(gesture)),
       ...unpin,
@@ -123,6 +124,7 @@ export function nodeEntries(
         ]
       : []),
     ...(isNamed ? clipboard.slice(0, kind === 'service' ? 3 : 2) : []),
+    ...(kind === 'service' ? [saveTemplate(t)] : []),
     ...(kind === 'service'
       ? [
           {
@@ -202,6 +204,11 @@ export function paneEntries(t: T): readonly MenuEntry[] {
     { label: t('canvas.fit'), run: () => findCanvas()?.fit() },
   ];
 }
+
+const saveTemplate = (t: T): MenuEntry => ({
+  label: t('action.save-template'),
+  run: () => actions.showDialog({ kind: 'save-template' }),
+});
 
 /** Out of a network: a drag alone takes no service out of its zone. */
 function leaveEntries({ id, name }: GraphNode, { graph }: Snapshot, t: T): readonly MenuEntry[] {

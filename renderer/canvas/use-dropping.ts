@@ -4,7 +4,7 @@ import type { CommandCall } from '../../shared/diagnostic.ts';
 import type { Point } from '../../shared/layout/positions.ts';
 import { pasteText } from './clipboard.ts';
 import { dropFile, isForDrawing } from './drop-files.ts';
-import { performAll } from './perform.ts';
+import { actions } from '../store/index.ts';
 import { zoneUnder } from './zone-drop.ts';
 
 /** What the palette puts in a drag: a CommandCall as JSON. */
@@ -30,7 +30,7 @@ export function useDropping() {
         const call = readCall(event.dataTransfer.getData(COMMAND_TYPE));
         const text = event.dataTransfer.getData('text/plain');
         const [file] = event.dataTransfer.files;
-        if (call !== undefined) performAll([call, ...zoneJoin(call, { x, y })], { at });
+        if (call !== undefined) actions.addMade([call, ...zoneJoin(call, { x, y })], { at });
         else if (file !== undefined && isForDrawing(file)) void dropFile(file, at);
         else if (file === undefined && text.trim() !== '') pasteText(text, at);
         else return;

@@ -1,9 +1,9 @@
 import './palette.css';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { currentLanguage, useT } from '../i18n/t.ts';
-import { actions, useSnapshot } from '../store/index.ts';
+import { actions, store, useApp, useSnapshot } from '../store/index.ts';
 import { SearchField } from '../ui/SearchField.tsx';
-import { paletteItems, callOf, type PaletteGroup, type PaletteItem } from './palette-items.ts';
+import { callOf, itemsWith, type PaletteGroup, type PaletteItem } from './palette-items.ts';
 import { PaletteRow } from './PaletteRow.tsx';
 
 /** What can be added: elements and templates, to be dragged onto the canvas or added with Enter. */
@@ -11,23 +11,23 @@ export function Palette() {
   const t = useT();
   const snapshot = useSnapshot();
   const [search, setSearch] = useState('');
-  const [current, setCurrent] = useState(paletteItems[0]?.id);
+  const [current, setCurrent] = useState('service');
+  const own = useApp((state) => state.ui.templates);
   const list = useRef<HTMLDivElement>(null);
   const language = currentLanguage();
   const found = useMemo(
     () =>
-      paletteItems
+      itemsWith(own)
         .map((item) => ({ item, ...wordsOf(item, t, language) }))
         .filter(({ item, title, text }) => matches(`${item.id} ${title} ${text}`, search)),
-    [search, t, language],
+    [search, t, language, own],
   );
   const groups = [...new Set(found.map(({ item }) => item.group))];
   const tabStop = found.some(({ item }) => item.id === current) ? current : found[0]?.item.id;
 
   const add = (item: PaletteItem): void => {
     if (snapshot === undefined) return;
-    const { command, args } = callOf(item, snapshot.model);
-    actions.run(command, args);
+    actions.addMade([callOf(item, snapshot.model)]);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
@@ -36,7 +36,7 @@ export function Palette() {
     const row = next === undefined ? undefined : rows[Math.max(0, Math.min(rows.length - 1, next))];
     if (row === undefined) return;
     event.preventDefault();
-    setCurrent(row.dataset['item']);
+    setCurrent(row.dataset['item'] ?? 'service');
     row.focus();
   };
 
@@ -77,6 +77,7 @@ export function Palette() {
                   model={snapshot?.model}
                   onAdd={add}
                   onFocus={setCurrent}
+                  onRemove={removeOwn}
                 />
               ))}
           </div>
@@ -87,8 +88,20 @@ export function Palette() {
   );
 }
 
+/** One of one's own templates goes; a notice gives it back. */
+function removeOwn(name: string): void {
+  const { templates } = store.getState().ui;
+  actions.setUi({ templates: templates.filter((each) => each.name !== name) });
+  actions.notify({
+    tone: 'info',
+    text: { key: 'palette.removed', args: { name } },
+    actions: [{ label: { key: 'action.undo' }, run: () => actions.setUi({ templates }) }],
+  });
+}
+
 const groupTitles = {
   elements: 'palette.group-elements',
+  own: 'palette.group-own',
   web: 'palette.group-web',
   application: 'palette.group-application',
   database: 'palette.group-database',
@@ -101,7 +114,9 @@ const groupTitles = {
 function wordsOf(item: PaletteItem, t: ReturnType<typeof useT>, language: 'en' | 'ko') {
   return item.group === 'elements'
     ? { title: t(`palette.${item.element}`), text: t(`palette.${item.element}-text`) }
-    : { title: item.template.title, text: item.template.description[language] };
+    : item.group === 'own'
+      ? { title: item.own.name, text: t('palette.own-text') }
+      : { title: item.template.title, text: item.template.description[language] };
 }
 
 /** Every word of the search occurs somewhere. */

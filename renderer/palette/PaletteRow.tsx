@@ -1,3 +1,4 @@
+import { Bookmark } from 'lucide-react';
 import type { DragEvent } from 'react';
 import type { ComposeModel } from '../../shared/model/compose-model.ts';
 import { KindIcon } from '../ui/KindIcon.tsx';
@@ -13,13 +14,15 @@ interface Props {
   readonly model: ComposeModel | undefined;
   readonly onAdd: (item: PaletteItem) => void;
   readonly onFocus: (id: string) => void;
+  /** Of one's own templates: the key Delete. */
+  readonly onRemove: (name: string) => void;
 }
 
 /** The canvas knows what is dragged by this type; the data is a CommandCall as JSON. */
 const COMMAND_TYPE = 'application/x-composewright-command';
 
 /** One thing to drag. A click only chooses it: what adds is a drag, a double click or Enter. */
-export function PaletteRow({ item, title, text, tabbable, model, onAdd, onFocus }: Props) {
+export function PaletteRow({ item, title, text, tabbable, model, onAdd, onFocus, onRemove }: Props) {
   const onDragStart = (event: DragEvent): void => {
     if (model === undefined) return;
     event.dataTransfer.setData(COMMAND_TYPE, JSON.stringify(callOf(item, model)));
@@ -39,6 +42,7 @@ export function PaletteRow({ item, title, text, tabbable, model, onAdd, onFocus 
       onDoubleClick={() => onAdd(item)}
       onFocus={() => onFocus(item.id)}
       onKeyDown={(event) => {
+        if (event.key === 'Delete' && item.group === 'own') onRemove(item.own.name);
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
         onAdd(item);
@@ -47,6 +51,8 @@ export function PaletteRow({ item, title, text, tabbable, model, onAdd, onFocus 
       <span className="palette-icon" aria-hidden>
         {item.group === 'elements' ? (
           <KindIcon kind={item.element} size={16} />
+        ) : item.group === 'own' ? (
+          <Bookmark size={16} />
         ) : (
           <ServiceIcon role={item.template.icon} />
         )}

@@ -2,22 +2,25 @@ import { fillTemplate, freeName } from '../../assets/templates/fill-template.ts'
 import { templates } from '../../assets/templates/index.ts';
 import type { Template } from '../../assets/templates/template.ts';
 import type { CommandCall } from '../../shared/diagnostic.ts';
+import type { OwnTemplate } from '../store/index.ts';
 import type { ComposeModel } from '../../shared/model/compose-model.ts';
 
-export type PaletteGroup = 'elements' | Template['category'];
+export type PaletteGroup = 'elements' | 'own' | Template['category'];
 
 /** Something that can be dragged out of the palette. */
 export type PaletteItem =
   | { readonly id: string; readonly group: 'elements'; readonly element: Element }
+  | { readonly id: string; readonly group: 'own'; readonly own: OwnTemplate }
   | { readonly id: string; readonly group: Template['category']; readonly template: Template };
 
 type Element = 'service' | 'network' | 'volume' | 'config' | 'secret';
 
 const elements: readonly Element[] = ['service', 'network', 'volume', 'config', 'secret'];
 
-/** Everything that the palette offers, in its order. */
-export const paletteItems: readonly PaletteItem[] = [
+/** Everything that the palette offers, in its order: elements, the person's own templates, ours. */
+export const itemsWith = (own: readonly OwnTemplate[]): readonly PaletteItem[] => [
   ...elements.map((element) => ({ id: element, group: 'elements' as const, element })),
+  ...own.map((each) => ({ id: `own:${each.name}`, group: 'own' as const, own: each })),
   ...templates.map((template) => ({ id: template.id, group: template.category, template })),
 ];
 
@@ -32,6 +35,7 @@ const commands: Readonly<Record<Element, string>> = {
 /** The command that adds an item to this project, with a name that is not taken and host ports that are free. */
 export function callOf(item: PaletteItem, model: ComposeModel): CommandCall {
   const services = new Set(model.services.keys());
+  if (item.group === 'own') return { command: 'pasteElements', args: { text: item.own.text } };
   if (item.group !== 'elements') {
     const filled = fillTemplate(item.template, services, publishedPorts(model));
     return { command: 'addService', args: { ...filled } };

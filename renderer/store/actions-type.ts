@@ -1,9 +1,9 @@
 import type { CommandCall, FilePath } from '../../shared/diagnostic.ts';
-import type { Message } from '../../shared/message.ts';
 import type { ExportedFile } from './export-file.ts';
-import type { LayoutPatch, NodeId, Point, Project, Transaction } from '../../shared/project/project.ts';
+import type { LayoutPatch, NodeId, Project, Transaction } from '../../shared/project/project.ts';
 import type { ViewName } from '../../shared/graph/views/view.ts';
 import type { Refusal } from '../../shared/refusal.ts';
+import type { RunOptions } from './run-options.ts';
 import type { SelectionMore } from './select.ts';
 import type { SideChoice } from './compare-sides.ts';
 import type {
@@ -15,24 +15,6 @@ import type {
   SelectionSource,
   UiState,
 } from './app-state.ts';
-
-export interface RunOptions {
-  readonly origin?: 'canvas' | 'inspector' | 'fix';
-  /** Pins what the command makes (what it selects) here, several below one another, in the same step of undo. */
-  readonly at?: Point;
-  /** Where each node that the commands make is pinned, in their order. */
-  readonly atEach?: readonly Point[];
-  /** Pins further nodes in the same step of undo. */
-  readonly layout?: LayoutPatch;
-  /** Joins the step of undo before it, when that was made with the same word. */
-  readonly group?: string;
-  /** What the step of undo is called; default: what the first command calls it. */
-  readonly label?: Message;
-  /** Keep the selection as it is, whatever the command would select. */
-  readonly keepSelection?: boolean;
-  /** The caller shows the refusal itself. */
-  readonly quiet?: boolean;
-}
 
 export type RunResult =
   | { readonly ok: true; readonly select: readonly NodeId[] }
@@ -51,6 +33,8 @@ export interface Actions {
   readonly run: (command: string, args: Readonly<Record<string, unknown>>, options?: RunOptions) => RunResult;
   /** Runs commands as one step of undo: all of them, or, when one is refused, none. */
   readonly runAll: (calls: readonly CommandCall[], options?: RunOptions) => RunResult;
+  /** Adds what a template makes; asks first for the variables that it requires. */
+  readonly addMade: (calls: readonly CommandCall[], options?: RunOptions) => void;
   /** Whether the command would run, and why not. Changes nothing. */
   readonly wouldRun: (command: string, args: Readonly<Record<string, unknown>>) => Refusal | undefined;
   /** Applies a transaction that was made elsewhere (typing, moving nodes). `group`: joins the step of undo before it when both name the same group. */
@@ -110,4 +94,4 @@ export interface Actions {
   readonly dismiss: (id: number) => void;
 }
 
-export type { Selection };
+export type { RunOptions, Selection };

@@ -1,4 +1,4 @@
-import type { FilePath } from '../../shared/diagnostic.ts';
+import type { CommandCall, FilePath } from '../../shared/diagnostic.ts';
 import type { HostErrorCode, HostOutput } from '../../shared/host.ts';
 import type { ViewName } from '../../shared/graph/views/view.ts';
 import type { Message } from '../../shared/message.ts';
@@ -10,6 +10,7 @@ import type { Refusal } from '../../shared/refusal.ts';
 import type { ElementKind } from '../../shared/spec/element-kinds.ts';
 import type { TextEdits } from '../../shared/text/text-edit.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
+import type { RunOptions } from './run-options.ts';
 import type { ComparisonState } from './comparison.ts';
 
 /** Everything the view shows. One store, replaced part by part; nothing in it is mutated. */
@@ -120,8 +121,17 @@ export interface UiState {
   readonly layers: LayerOptions;
   /** The facts of the view are shown beside the drawing. */
   readonly facts: boolean;
+  /** In the order in which they were saved. */
+  readonly templates: readonly OwnTemplate[];
   /** The view of each project, by its directory; one that is not here shows its architecture. */
   readonly views: Readonly<Record<string, ViewName>>;
+}
+
+/** A selection that was saved as a template of one's own. */
+export interface OwnTemplate {
+  readonly name: string;
+  /** Compose YAML. */
+  readonly text: string;
 }
 
 /** One dialog at a time. */
@@ -155,6 +165,14 @@ export type DialogState =
   | { readonly kind: 'flatten' }
   | { readonly kind: 'split-service'; readonly service: string }
   | { readonly kind: 'share' }
+  | { readonly kind: 'save-template' }
+  /** What is added when the variables that it requires have values. */
+  | {
+      readonly kind: 'required-variables';
+      readonly calls: readonly CommandCall[];
+      readonly names: readonly string[];
+      readonly options: RunOptions;
+    }
   | { readonly kind: 'keyboard' };
 
 /** A message that does not interrupt. */

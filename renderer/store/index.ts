@@ -2,6 +2,7 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
 import type { Actions } from './actions-type.ts';
 import type { DialogState, DockTab, PanelName, SelectionSource } from './app-state.ts';
+import { addMade } from './add-made.ts';
 import { dispatch, moveNodes } from './commit.ts';
 import { compareSides, showOverlay } from './compare.ts';
 import { settleConflict } from './disk.ts';
@@ -36,6 +37,7 @@ export const actions: Actions = {
   close,
   run,
   runAll,
+  addMade,
   wouldRun,
   dispatch,
   moveNodes,
@@ -129,6 +131,7 @@ export type {
   LastChange,
   LayerOptions,
   Notice,
+  OwnTemplate,
   NoticeText,
   PanelName,
   Selection,

@@ -41,6 +41,7 @@ export function readUi(
     layers: readLayers(settings['layers']),
     facts: settings['facts'] !== false,
     views: readViews(settings['views']),
+    templates: readTemplates(settings['templates']),
   };
 }
 
@@ -52,6 +53,14 @@ function readLayers(value: unknown): LayerOptions {
     removed: chosen['removed'] === true,
     hints: chosen['hints'] !== false,
   };
+}
+
+function readTemplates(value: unknown): UiState['templates'] {
+  return (Array.isArray(value) ? value : []).flatMap((each: unknown) => {
+    if (!isRecord(each)) return [];
+    const { name, text } = each;
+    return typeof name === 'string' && typeof text === 'string' ? [{ name, text }] : [];
+  });
 }
 
 function readViews(value: unknown): UiState['views'] {
@@ -86,11 +95,11 @@ function readLayouts(value: unknown): UiState['layouts'] {
 }
 
 /** Remembers what is worth remembering, a moment after the last change. */
-function remember({ theme, panels, dockTab, layouts, layers, facts, views }: UiState): void {
+function remember({ theme, panels, dockTab, layouts, layers, facts, views, templates }: UiState): void {
   clearTimeout(pending);
   const language = chosenLanguage === undefined ? {} : { language: chosenLanguage };
   pending = setTimeout(() => {
-    const settings = { theme, ...language, panels, dockTab, layouts, layers, facts, views };
+    const settings = { theme, ...language, panels, dockTab, layouts, layers, facts, views, templates };
     void host().call('writeSettings', { settings });
   }, WAIT_MS);
 }

@@ -24,6 +24,7 @@ export const initialUi: UiState = {
   layers: { colours: false, marks: true, removed: false, hints: true },
   facts: true,
   views: {},
+  templates: [],
 };
 
 /** The one store of the window. Components read it by `useApp`; only the files of this folder write it. */

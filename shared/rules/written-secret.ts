@@ -14,7 +14,8 @@ export const writtenSecret: Rule = {
     for (const service of model.services.values()) {
       for (const [name, value] of service.environment) {
         const text = textOf(value);
-        if (!looksSecret(name) || text === undefined || text === '') continue;
+        // `MARIADB_RANDOM_ROOT_PASSWORD: yes` asks for one; it is none.
+        if (!looksSecret(name) || text === undefined || /^(|[01]|yes|no|true|false)$/i.test(text)) continue;
         if ((value.origin.variables ?? []).length > 0 || value.origin.how === 'env-file') continue;
         yield {
           message: message('rules.written-secret', { service: service.name, variable: name }),

@@ -4,9 +4,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillTemplate } from '../../assets/templates/fill-template.ts';
 import { templates } from '../../assets/templates/index.ts';
+import { printMessage } from '../../shared/messages/print-message.ts';
+import { requiredVariables } from '../../shared/variables/required-variables.ts';
+import { snapshotOf } from '../commands/run-case.ts';
 import { oracle } from '../support/oracle.ts';
 
 const none: ReadonlySet<string> = new Set();
+const requiredIn = (text: string): readonly string[] =>
+  requiredVariables(snapshotOf('services: {}\n').project, text);
 // The plugin of the command may be installed for this user only.
 const environment = { HOME: homedir() };
 const samples = path.resolve(import.meta.dirname, '../../assets/samples/ecommerce');
@@ -47,11 +52,23 @@ describe('templates', () => {
       const named = Array.isArray(attributes['volumes'])
         ? attributes['volumes']
             .map((each) => String(each).split(':')[0])
-            .filter((each) => each?.startsWith('/') !== true)
+            .filter((each) => each?.startsWith('.') !== true && each?.startsWith('/') !== true)
         : [];
       expect(Object.keys(volumes)).toEqual(named);
     },
   );
+
+  test('there are thirty and more, and none holds a secret or triggers a rule of ours', () => {
+    expect(templates.length).toBeGreaterThanOrEqual(30);
+    const found = templates.flatMap((template) => {
+      const { name, attributes, volumes } = fillTemplate(template, none, none);
+      const text = JSON.stringify({ services: { [name]: attributes }, volumes });
+      const variables = requiredIn(text).map((each) => `${each}=x`);
+      const { diagnostics } = snapshotOf({ 'compose.yaml': text, '.env': variables.join('\n') });
+      return diagnostics.map((each) => `${template.id}: ${each.id} ${printMessage(each.message)}`);
+    });
+    expect(found).toEqual([]);
+  });
 
   test('names and host ports that are taken are left alone', () => {
     const [caddy] = templates.filter((template) => template.id === 'caddy');
@@ -74,8 +91,14 @@ describe.skipIf(oracle() === undefined)('the real docker compose (skipped where 
     async (id, template) => {
       const { name, attributes, volumes } = fillTemplate(template, none, none);
       const file = path.join(folder, `${id}.yaml`);
-      writeFileSync(file, JSON.stringify({ services: { [name]: attributes }, volumes }));
-      const answer = await oracle()!.config({ files: [file], workingDirectory: folder, environment });
+      const text = JSON.stringify({ services: { [name]: attributes }, volumes });
+      writeFileSync(file, text);
+      const needed = Object.fromEntries(requiredIn(text).map((each) => [each, 'x']));
+      const answer = await oracle()!.config({
+        files: [file],
+        workingDirectory: folder,
+        environment: { ...environment, ...needed },
+      });
       expect(answer).toMatchObject({ exitCode: 0, stderr: '' });
     },
   );

@@ -105,6 +105,7 @@ describe.skipIf(seed === undefined)('the E-Commerce project of the course', () =
         // 2. A database from the palette.
         const canvas = page.getByRole('region', { name: 'Canvas' });
         await page.locator('[data-item="postgres"]').dragTo(canvas, { targetPosition: { x: 660, y: 470 } });
+        await page.getByRole('textbox', { name: 'POSTGRES_PASSWORD' }).press('Enter');
         await node(page, 'service:postgres').waitFor();
 
         // 3. Joined to the database network.

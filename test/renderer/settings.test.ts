@@ -27,6 +27,7 @@ test('settings of any kind give a window', () => {
     layers: { colours: false, marks: true, removed: false, hints: true },
     facts: true,
     views: {},
+    templates: [],
   });
   expect(
     readUi(
@@ -38,6 +39,7 @@ test('settings of any kind give a window', () => {
         layers: { colours: true, marks: false, removed: 1 },
         facts: false,
         views: { '/p': 'start-order', '/q': 'cellar', '/r': 1 },
+        templates: [{ name: 'a', text: 'services: {}' }, { name: 1 }, 'x'],
       },
       ['en'],
     ),
@@ -50,6 +52,7 @@ test('settings of any kind give a window', () => {
     layers: { colours: true, marks: false, removed: false, hints: true },
     facts: false,
     views: { '/p': 'start-order' },
+    templates: [{ name: 'a', text: 'services: {}' }],
   });
 });
 

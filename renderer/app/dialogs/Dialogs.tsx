@@ -16,6 +16,8 @@ import { OpenPathDialog } from './OpenPathDialog.tsx';
 import { OutsideDialog } from './OutsideDialog.tsx';
 import { RefusalDialog } from './RefusalDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
+import { RequiredVariablesDialog } from './RequiredVariablesDialog.tsx';
+import { SaveTemplateDialog } from './SaveTemplateDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { SplitServiceDialog } from './SplitServiceDialog.tsx';
 
@@ -59,6 +61,10 @@ export function Dialogs() {
       return <SplitServiceDialog key={dialog.service} service={dialog.service} />;
     case 'share':
       return <ShareDialog />;
+    case 'save-template':
+      return <SaveTemplateDialog />;
+    case 'required-variables':
+      return <RequiredVariablesDialog calls={dialog.calls} names={dialog.names} options={dialog.options} />;
     case 'keyboard':
       return <KeyboardDialog />;
     case 'command-menu':

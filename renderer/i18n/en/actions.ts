@@ -25,6 +25,7 @@ export const actions = {
   'action.distribute-horizontal': 'Distribute Horizontally',
   'action.distribute-vertical': 'Distribute Vertically',
   'action.tidy': 'Tidy Selection',
+  'action.save-template': 'Save Selection as Template…',
   'action.select-all': 'Select All',
   'action.clear-selection': 'Clear Selection',
   'action.command-menu': 'Command Menu',

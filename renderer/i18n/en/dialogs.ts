@@ -60,4 +60,13 @@ export const dialogs = {
   'dialog.open-empty': 'This folder is empty.',
   'dialog.open-compose': 'Has a Compose file',
   'dialog.keyboard-title': 'Keyboard shortcuts',
+  'dialog.variables-title': 'Variables for This Template',
+  'dialog.variables-text':
+    'They are written to `{file}`, which belongs in no repository; the Compose file only names them.',
+  'dialog.variables-do': 'Add',
+  'dialog.template-title': 'Save Selection as Template',
+  'dialog.template-name': 'Name in the palette',
+  'dialog.template-text':
+    '{count} selected, with the networks, volumes, configs and secrets that they need. Kept on this computer, for every project.',
+  'dialog.template-do': 'Save',
 } as const;

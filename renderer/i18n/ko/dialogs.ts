@@ -61,4 +61,12 @@ export const dialogs: Record<keyof typeof en, string> = {
   'dialog.open-empty': '빈 폴더입니다.',
   'dialog.open-compose': 'Compose 파일 있음',
   'dialog.keyboard-title': '키보드 단축키',
+  'dialog.variables-title': '템플릿에 필요한 변수',
+  'dialog.variables-text': '값은 저장소에 올리지 않는 `{file}`에 기록되고, Compose 파일에는 이름만 남습니다.',
+  'dialog.variables-do': '추가',
+  'dialog.template-title': '선택 항목을 템플릿으로 저장',
+  'dialog.template-name': '팔레트에 표시할 이름',
+  'dialog.template-text':
+    '{count}개 선택됨. 필요한 네트워크, 볼륨, config, secret도 함께 이 컴퓨터에 저장되며 모든 프로젝트에서 쓸 수 있습니다.',
+  'dialog.template-do': '저장',
 };

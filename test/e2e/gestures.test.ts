@@ -1,0 +1,293 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hosts, type Launched } from './support/launch.ts';
+
+// What people do on the canvas, by mouse and by keyboard alone, each read in the saved YAML. The browser host alone: gestures do not
+// know what machine is below them.
+
+const SHOP = `services:
+  # The door
+  web:
+    image: nginx:1.29-alpine
+    ports:
+      - "8080:80"
+    networks:
+      - front
+
+  api:
+    image: api:1
+    networks:
+      - front
+      - back
+
+  db:
+    image: postgres:17
+    networks:
+      - back
+
+networks:
+  front:
+  back:
+
+volumes:
+  data:
+`;
+
+const node = (page: Page, id: string): Locator => page.locator(`.react-flow__node[data-id="${id}"]`);
+const edge = (page: Page, id: string): Locator => page.locator(`.react-flow__edge[data-id="${id}"]`);
+
+async function boxOf(target: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('not on the screen');
+  return box;
+}
+
+/** Waits until a node has stood in one place for ten frames. */
+async function standStill(page: Page, id: string): Promise<void> {
+  await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
+  await node(page, id).evaluate(
+    (element) =>
+      new Promise<void>((done) => {
+        let last = '';
+        let frames = 0;
+        const look = () => {
+          const { x, y } = element.getBoundingClientRect();
+          frames = last === `${x},${y}` ? frames + 1 : 0;
+          last = `${x},${y}`;
+          if (frames >= 10) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function drag(page: Page, from: Spot, to: Spot): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 12, from.y + 6, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 12 });
+  await page.mouse.up();
+}
+
+async function middle(target: Locator): Promise<Spot> {
+  const { x, y, width, height } = await boxOf(target);
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Gives the keyboard to a card, as Tab and the arrows would. */
+async function walkTo(page: Page, id: string): Promise<void> {
+  await node(page, id).focus();
+  await page.keyboard.press(' ');
+}
+
+/** Pastes a text on the canvas, as Ctrl+V does with it in the clipboard. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((data) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', data);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+const [browser] = hosts();
+
+describe('gestures on the canvas', () => {
+  let folder: string;
+  let file: string;
+  let app: Launched;
+  let page: Page;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'gestures-'));
+    file = path.join(folder, 'compose.yaml');
+    writeFileSync(file, SHOP);
+    app = await browser!.launch(folder);
+    page = app.page;
+    await node(page, 'service:web').waitFor();
+    await standStill(page, 'service:web');
+  });
+  afterEach(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const saved = async (): Promise<string> => {
+    await page.keyboard.press('Control+s');
+    await page
+      .getByRole('button', { name: 'Save', exact: true })
+      .and(page.locator('[disabled], [aria-disabled="true"]'))
+      .waitFor();
+    return readFileSync(file, 'utf8');
+  };
+
+  it('by mouse: connect with details, reconnect, copy by Alt, cut, paste and drop', async () => {
+    // Connected, with a condition chosen in the popover.
+    const handle = await middle(node(page, 'service:web').locator('.react-flow__handle.source'));
+    await drag(page, handle, await middle(node(page, 'service:api')));
+    await page.getByRole('radio', { name: 'Wait until healthy' }).click();
+    await page.getByRole('button', { name: 'OK' }).click();
+    await edge(page, 'depends-on:service:web>service:api').waitFor({ state: 'attached' });
+
+    // The end taken to another service; the condition goes along.
+    const near = await edge(page, 'depends-on:service:web>service:api')
+      .locator('.line-reach')
+      .evaluate((path: SVGPathElement) => {
+        const { x, y } = path
+          .getPointAtLength(path.getTotalLength() - 14)
+          .matrixTransform(path.getScreenCTM()!);
+        return { x, y };
+      });
+    await page.mouse.click(near.x, near.y);
+    await drag(page, await middle(page.locator('.edge-grip.target')), await middle(node(page, 'service:db')));
+    await edge(page, 'depends-on:service:web>service:db').waitFor({ state: 'attached' });
+    const first = await saved();
+    expect(first).toContain('    depends_on:\n      db:\n        condition: service_healthy\n');
+    expect(first).not.toContain('      api:\n        condition');
+
+    // One undo takes the end back, the next the connection with its details.
+    await page.keyboard.press('Control+z');
+    await edge(page, 'depends-on:service:web>service:api').waitFor({ state: 'attached' });
+    await page.keyboard.press('Control+z');
+    expect(await saved()).toBe(SHOP);
+
+    // A copy by dragging with Alt.
+    await standStill(page, 'service:db');
+    const from = await middle(node(page, 'service:db'));
+    await page.keyboard.down('Alt');
+    await drag(page, from, { x: from.x, y: from.y + 110 });
+    await page.keyboard.up('Alt');
+    await node(page, 'service:db-2').waitFor();
+    expect(await middle(node(page, 'service:db'))).toEqual(from);
+    await page.keyboard.press('Control+z');
+
+    // Dropped: a command, and a Dockerfile.
+    for (const [name, text] of [
+      ['', 'docker run -d --name cache -v data:/data redis:8'],
+      ['Dockerfile', 'FROM node:22\nEXPOSE 3000\n'],
+    ]) {
+      await page.locator('.canvas-flow').evaluate(
+        (target, [fileName, content]) => {
+          const dataTransfer = new DataTransfer();
+          if (fileName === '') dataTransfer.setData('text/plain', content!);
+          else dataTransfer.items.add(new File([content!], fileName!));
+          const { x, y, width, height } = target.getBoundingClientRect();
+          const at = { clientX: x + width / 2, clientY: y + height - 60, bubbles: true, cancelable: true };
+          target.dispatchEvent(new DragEvent('drop', { dataTransfer, ...at }));
+        },
+        [name, text] as const,
+      );
+    }
+    await node(page, 'service:cache').waitFor();
+    await node(page, 'service:app').waitFor();
+    const text = await saved();
+    expect(text.startsWith(SHOP.slice(0, SHOP.indexOf('\nnetworks:')))).toBe(true);
+    expect(text).toContain('  cache:\n    image: redis:8\n    container_name: cache\n');
+    expect(text).toContain('  app:\n    build:\n      context: .\n');
+  });
+
+  it('by keyboard alone: connect, details, edges, reconnect, clipboard, duplicate, align', async () => {
+    // C connects; the popover is skipped with Enter.
+    await walkTo(page, 'service:web');
+    await page.keyboard.press('c');
+    const held = page.locator('.card.service.connect-yes.connect-over');
+    for (const key of ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'ArrowUp']) {
+      if ((await held.count()) === 0) await page.keyboard.press(key);
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: 'Wait until started' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: 'Wait until started' }).waitFor({ state: 'detached' });
+    expect(await saved()).toMatch(/ {4}depends_on:\n {6}- (api|db)\n/);
+    await page.keyboard.press('Control+z');
+
+    // E goes through the edges of a card, Enter asks for the details of one.
+    await walkTo(page, 'service:db');
+    await page.keyboard.press('e');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Further names' }).fill('database');
+    await page.keyboard.press('Enter');
+    expect(await saved()).toContain('      back:\n        aliases:\n          - database\n');
+    await page.keyboard.press('Control+z');
+
+    // Copied, pasted: another name, another port.
+    await walkTo(page, 'service:web');
+    const copied = await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }),
+      );
+      return clipboardData.getData('text/plain');
+    });
+    expect(copied).toBe(`services:
+  # The door
+  web:
+    image: nginx:1.29-alpine
+    ports:
+      - "8080:80"
+    networks:
+      - front
+
+networks:
+  front:
+`);
+    await paste(page, copied);
+    await node(page, 'service:web-2').waitFor();
+    await page.keyboard.press('Control+d');
+    await node(page, 'service:web-3').waitFor();
+    expect(await saved()).toContain(
+      '  # The door\n  web-2:\n    image: nginx:1.29-alpine\n    ports:\n      - "8081:80"\n',
+    );
+
+    // Several in line, from the command menu.
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('Align Left');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+0');
+    await standStill(page, 'service:web');
+    const lefts = await Promise.all(
+      ['service:web', 'service:api', 'volume:data'].map(async (id) => (await boxOf(node(page, id))).x),
+    );
+    expect(Math.max(...lefts) - Math.min(...lefts)).toBeLessThan(1);
+  });
+
+  it('a service joins the zone that it is dropped on, and leaves its own only with Ctrl', async () => {
+    await page.locator('.view-switch').getByRole('button', { name: 'Networks' }).click();
+    await page.locator('[data-zone="network:back"]').waitFor();
+    await standStill(page, 'service:web');
+    const back = page.locator('[data-zone="network:back"]');
+    const inside = async (): Promise<Spot> => {
+      const { x, y, width, height } = await boxOf(back);
+      return { x: x + width / 2, y: y + height - 10 };
+    };
+    await drag(page, await middle(node(page, 'service:web')), await inside());
+    await page.getByRole('button', { name: /^Undo/ }).waitFor();
+    expect(await saved()).toContain('    networks:\n      - front\n      - back\n\n  api:');
+    await page.keyboard.press('Control+z');
+    await standStill(page, 'service:web');
+
+    const start = await middle(node(page, 'service:web'));
+    const end = await inside();
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.keyboard.down('Control');
+    await page.mouse.move(start.x + 12, start.y + 6, { steps: 3 });
+    await page.mouse.move(end.x, end.y, { steps: 12 });
+    await page.mouse.up();
+    await page.keyboard.up('Control');
+    expect(await saved()).toContain('    networks:\n      - back\n\n  api:');
+    await page.keyboard.press('Control+z');
+    expect(await saved()).toBe(SHOP);
+  });
+});
