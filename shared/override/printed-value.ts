@@ -27,7 +27,15 @@ function viewsOf(path: Path, value: Value): Views {
   const origin = originOf('merged');
   const config = path.reduceRight<Value>((inner, part) => mapOf([[String(part), inner]], origin), value);
   const view = (format: ConfigFormat): Printable => viewTyped(config, format);
-  const made = { path: key, yaml: view('yaml'), json: view('json') };
+  let json: Printable | undefined;
+  // Where the YAML differs already nobody asks for the JSON.
+  const made = {
+    path: key,
+    yaml: view('yaml'),
+    get json() {
+      return (json ??= view('json'));
+    },
+  };
   known.set(value, made);
   return made;
 }

@@ -151,7 +151,9 @@ try {
     ]);
     console.log(stdout.trimEnd());
   }
-  console.log('\nswitching to an environment, until model, graph and problems are there');
+  console.log(
+    '\nswitching to an environment, until model, graph and problems are there (asked for: under 100 ms at 500)',
+  );
   console.log('services  environment  first  after an edit   back');
   for (const count of SIZES) {
     const all = Array.from({ length: rounds }, () => switchTimes(count));
@@ -169,7 +171,8 @@ try {
     }
   }
   console.log('\nthe smallest override: 500 services, 200 differences (asked for: under 2 s)');
-  console.log(`${ms(median(Array.from({ length: rounds }, synthesisTime)))} ms`);
+  const syntheses = Array.from({ length: rounds }, synthesisTime);
+  console.log(`first ${ms(syntheses[0])} ms, then ${ms(median(syntheses.slice(1)))} ms`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
