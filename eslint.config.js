@@ -54,6 +54,7 @@ const panels = [
   'variables',
   'command-menu',
   'run',
+  'recover',
 ];
 
 const zones = [

@@ -1,6 +1,7 @@
 import type { CommandCall, FilePath } from '../../shared/diagnostic.ts';
 import type { ExportedFile } from './export-file.ts';
 import type { LayoutPatch, NodeId, Project, Transaction } from '../../shared/project/project.ts';
+import type { MergeChoice } from '../../shared/text/merge-texts.ts';
 import type { ViewName } from '../../shared/graph/views/view.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { RunOptions } from './run-options.ts';
@@ -48,8 +49,8 @@ export interface Actions {
   readonly saveAll: () => Promise<boolean>;
   /** Hands out a file: where the person says, in a browser as a download. False: cancelled, or it failed, which has been said. */
   readonly exportFile: (file: ExportedFile) => Promise<boolean>;
-  /** Answers a file that changed on disk while it had unsaved edits. */
-  readonly settleConflict: (path: FilePath, keep: 'mine' | 'theirs') => void;
+  /** Answers a file that changed on disk while it had unsaved edits: one word per conflict, in the order of the text. */
+  readonly settleConflict: (path: FilePath, choices: readonly MergeChoice[]) => void;
 
   /** Answers about texts that a crash left unsaved: put back, or given up. What is not named stays for later. */
   readonly settleDrafts: (paths: readonly FilePath[], keep: boolean) => Promise<void>;

@@ -149,6 +149,8 @@ export type DialogState =
   | { readonly kind: 'outside'; readonly folder: FilePath }
   /** What becomes of the texts that a crash left unsaved. */
   | { readonly kind: 'drafts' }
+  /** A file that changed on disk while it had unsaved changes at the same place. */
+  | { readonly kind: 'conflict'; readonly path: FilePath }
   /** `name`: the one that is edited first. */
   | { readonly kind: 'environments'; readonly name?: string }
   | { readonly kind: 'new-layer' }

@@ -1,7 +1,8 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { message } from '../../shared/message.ts';
 import { applyTransaction } from '../../shared/project/apply-transaction.ts';
-import { differenceOf, diskChange } from '../../shared/project/disk-change.ts';
+import { diskChange, partsOf } from '../../shared/project/disk-change.ts';
+import { mergeEdits, type MergeChoice, type MergePart } from '../../shared/text/merge-texts.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { markSaved } from '../../shared/project/source-file.ts';
 import { takeSnapshot } from '../../shared/project/snapshot.ts';
@@ -22,6 +23,7 @@ export function onFileChanged(path: FilePath, text: string | null, version: stri
   const file = project.files.get(path);
   if (file !== undefined && text !== null && text === file.saved) {
     if (version !== file.version) showProject(withSaved(project, path, text, version));
+    settled(path);
     return;
   }
   const change = diskChange(project, path, text, version);
@@ -29,6 +31,7 @@ export function onFileChanged(path: FilePath, text: string | null, version: stri
     offerConflict(path, text, version);
   } else if (change.kind === 'same') {
     showProject(change.project);
+    settled(path);
     if (text === null && file !== undefined) {
       notify({ tone: 'warning', text: { key: 'app.deleted-on-disk', args: { name: nameOf(path) } } });
     }
@@ -36,7 +39,9 @@ export function onFileChanged(path: FilePath, text: string | null, version: stri
     closeGroup();
     const applied = applyTransaction(change.project, change.transaction);
     commit(takeSnapshot(applied.project, snapshot), change.transaction, applied.inverse);
-    notify({ tone: 'info', text: { key: 'app.taken-over', args: { name: nameOf(path) } } });
+    const key = change.kind === 'merge' ? 'conflict.merged' : 'app.taken-over';
+    settled(path);
+    notify({ tone: 'info', text: { key, args: { name: nameOf(path) } } });
   }
 }
 
@@ -47,49 +52,56 @@ function withSaved(project: Project, path: FilePath, text: string, version: stri
 }
 
 /** Shows what is on disk as another version of a file that has unsaved changes; the person decides. */
-export function offerConflict(path: FilePath, text: string | null, version: string | null): void {
-  const { snapshot, files } = store.getState();
-  if (snapshot === undefined) return;
-  if (text === null) {
-    showProject(gone(snapshot.project, path));
-    notify({ tone: 'warning', text: { key: 'app.deleted-on-disk', args: { name: nameOf(path) } } });
-    return;
-  }
+function offerConflict(path: FilePath, text: string | null, version: string | null): void {
+  const { files, dialog } = store.getState();
   store.setState({ files: { ...files, conflicts: new Map(files.conflicts).set(path, { text, version }) } });
   const before = asked.get(path);
   if (before !== undefined) dismiss(before);
+  const show = () => store.setState({ dialog: { kind: 'conflict', path } });
   const id = notify({
     tone: 'warning',
     text: { key: 'app.changed-on-disk', args: { name: nameOf(path) } },
-    actions: [
-      { label: { key: 'app.keep-mine' }, run: () => settleConflict(path, 'mine') },
-      { label: { key: 'app.take-theirs' }, run: () => settleConflict(path, 'theirs') },
-    ],
+    actions: [{ label: { key: 'conflict.show' }, run: show }],
   });
   asked.set(path, id);
+  if (dialog?.kind === 'conflict' && dialog.path === path) show();
 }
 
-function gone(project: Project, path: FilePath): Project {
-  const change = diskChange(project, path, null, null);
-  return change.kind === 'same' ? change.project : project;
-}
-
-export function settleConflict(path: FilePath, keep: 'mine' | 'theirs'): void {
-  const { snapshot, files } = store.getState();
-  const theirs = files.conflicts.get(path);
-  const file = snapshot?.project.files.get(path);
-  if (snapshot === undefined || theirs === undefined || theirs.text === null || file === undefined) return;
+/** There is nothing to ask about this file any more. */
+function settled(path: FilePath): void {
+  const before = asked.get(path);
+  if (before !== undefined) dismiss(before);
+  asked.delete(path);
+  const { files, dialog } = store.getState();
+  if (!files.conflicts.has(path)) return;
   const conflicts = new Map(files.conflicts);
   conflicts.delete(path);
-  asked.delete(path);
-  showProject(withSaved(snapshot.project, path, theirs.text, theirs.version), {
-    files: { ...files, conflicts },
-  });
-  if (keep === 'mine' || file.text === theirs.text) return;
+  const closes = dialog?.kind === 'conflict' && dialog.path === path;
+  store.setState({ files: { ...files, conflicts }, ...(closes ? { dialog: undefined } : {}) });
+}
+
+/** Both sides of a file that changed on disk while it had unsaved changes, piece by piece; undefined: there is nothing to decide. */
+export function conflictParts(path: FilePath): MergePart[] | undefined {
+  const { snapshot, files } = store.getState();
+  const file = snapshot?.project.files.get(path);
+  const theirs = files.conflicts.get(path)?.text;
+  return file === undefined || theirs === undefined || theirs === null ? undefined : partsOf(file, theirs);
+}
+
+/** The person's answer, one word for each conflict in the order of the text; what only one side changed is in either way. */
+export function settleConflict(path: FilePath, choices: readonly MergeChoice[]): void {
+  const { snapshot, files } = store.getState();
+  const theirs = files.conflicts.get(path);
+  const parts = conflictParts(path);
+  if (snapshot === undefined || parts === undefined || theirs === undefined || theirs.text === null) return;
+  const edits = mergeEdits(parts, (number) => choices[number] ?? 'mine');
+  settled(path);
+  showProject(withSaved(snapshot.project, path, theirs.text, theirs.version));
+  if (edits.length === 0) return;
   closeGroup();
   dispatch({
-    label: message('project.changed-on-disk', { file: nameOf(path) }),
+    label: message('project.merged-on-disk', { file: nameOf(path) }),
     origin: 'disk',
-    edits: new Map([[path, [differenceOf(file.text, theirs.text)]]]),
+    edits: new Map([[path, edits]]),
   });
 }

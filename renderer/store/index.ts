@@ -87,6 +87,7 @@ export { loadFiles, whenLoaded } from './missing-files.ts';
 export { comparedNow, overlayNow, type Compared, type ComparedSide } from './comparison.ts';
 export { keyOfSide, sideOfKey, type SideChoice } from './compare-sides.ts';
 export { outsideFileOf } from './outside.ts';
+export { conflictParts } from './disk.ts';
 export { textNow } from './recover.ts';
 export { readable, useWorkedOut, type WorkedOut } from './use-worked-out.ts';
 export { askEngine, chooseContext } from './live/engine.ts';

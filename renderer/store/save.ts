@@ -3,7 +3,7 @@ import { markSaved } from '../../shared/project/source-file.ts';
 import { host } from '../host/host.ts';
 import { keepDrafts } from './drafts.ts';
 import { showProject } from './commit.ts';
-import { offerConflict } from './disk.ts';
+import { onFileChanged } from './disk.ts';
 import { failureOf, notify } from './notices.ts';
 import { sidecarPath, withSidecar } from './sidecar.ts';
 import { store } from './store.ts';
@@ -93,7 +93,7 @@ async function explain(
     const now = await host().call('readFiles', { paths: [path] });
     if (now.ok && now.value.unreadable.length === 0) {
       const [file] = now.value.files;
-      offerConflict(path, file?.text ?? null, file?.version ?? null);
+      onFileChanged(path, file?.text ?? null, file?.version ?? null);
       return;
     }
   }

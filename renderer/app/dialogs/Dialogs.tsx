@@ -3,6 +3,7 @@ import { ExportOverrideDialog } from '../../export-override/ExportOverrideDialog
 import { FlattenDialog } from '../../export-override/FlattenDialog.tsx';
 import { ExtractBaseDialog } from '../../extract-base/ExtractBaseDialog.tsx';
 import { ShareDialog } from '../../share/ShareDialog.tsx';
+import { ConflictDialog } from '../../recover/ConflictDialog.tsx';
 import { DraftsDialog } from '../../recover/DraftsDialog.tsx';
 import { useApp } from '../../store/index.ts';
 import { ExtractVariableDialog } from '../../variables/ExtractVariableDialog.tsx';
@@ -41,6 +42,8 @@ export function Dialogs() {
       return <DiscardDialog then={dialog.then} />;
     case 'outside':
       return <OutsideDialog key={dialog.folder} folder={dialog.folder} />;
+    case 'conflict':
+      return <ConflictDialog key={dialog.path} path={dialog.path} />;
     case 'drafts':
       return <DraftsDialog />;
     case 'environments':

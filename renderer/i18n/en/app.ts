@@ -32,8 +32,6 @@ export const app = {
   'app.changed-on-disk': '{name} changed on disk. You have unsaved changes to it here.',
   'app.deleted-on-disk': '{name} was deleted on disk. Its text is kept here; saving writes it again.',
   'app.taken-over': '{name} changed on disk and was read again.',
-  'app.keep-mine': 'Keep mine',
-  'app.take-theirs': 'Take the version on disk',
   'app.unreadable': '{name} was not opened: {why}',
   'start.region': 'Start',
   'start.title': 'Draw Docker Compose. Keep your YAML.',

@@ -21,4 +21,21 @@ export const recover = {
   'recover.discard': 'Discard',
   'recover.restore': 'Restore',
   'recover.restore-all': 'Restore all',
+  'conflict.merged': '{name} changed on disk. What changed there was added to your unsaved changes.',
+  'conflict.show': 'Compare and decide',
+  'conflict.title': '{name} changed here and on disk',
+  'conflict.text_one':
+    'Another program changed the same lines that you changed. Choose for this place; everything else is merged. Nothing is written until you save.',
+  'conflict.text_other':
+    'Another program changed the same lines that you changed. Choose for each of the {count} places; everything else is merged. Nothing is written until you save.',
+  'conflict.place': 'Place {number} of {count}',
+  'conflict.base': 'Last saved',
+  'conflict.mine': 'Yours',
+  'conflict.theirs': 'On disk',
+  'conflict.both': 'Both',
+  'conflict.nothing': '(no lines)',
+  'conflict.all-mine': 'All mine',
+  'conflict.all-theirs': 'All from disk',
+  'conflict.later': 'Decide later',
+  'conflict.apply': 'Merge',
 } as const;

@@ -34,8 +34,6 @@ export const app: Record<keyof typeof en, string> = {
   'app.deleted-on-disk':
     '{name} 파일이 디스크에서 삭제되었습니다. 텍스트는 여기에 남아 있으며, 저장하면 다시 만들어집니다.',
   'app.taken-over': '{name} 파일이 디스크에서 바뀌어 다시 읽었습니다.',
-  'app.keep-mine': '내 것 유지',
-  'app.take-theirs': '디스크의 내용으로',
   'app.unreadable': '{name} 파일을 열지 못했습니다: {why}',
   'start.region': '시작',
   'start.title': 'Docker Compose를 그리세요. YAML은 그대로입니다.',

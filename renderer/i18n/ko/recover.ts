@@ -22,4 +22,21 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.discard': '버리기',
   'recover.restore': '복원',
   'recover.restore-all': '모두 복원',
+  'conflict.merged': '{name} 파일이 디스크에서 바뀌었습니다. 바뀐 내용을 저장하지 않은 변경에 합쳤습니다.',
+  'conflict.show': '비교하고 결정',
+  'conflict.title': '{name} 파일이 여기와 디스크에서 모두 바뀌었습니다',
+  'conflict.text_one':
+    '다른 프로그램이 여러분이 바꾼 것과 같은 줄을 바꿨습니다. 이 자리의 내용을 고르세요. 나머지는 합쳐지며, 저장하기 전에는 아무것도 쓰지 않습니다.',
+  'conflict.text_other':
+    '다른 프로그램이 여러분이 바꾼 것과 같은 줄을 바꿨습니다. {count}곳의 내용을 각각 고르세요. 나머지는 합쳐지며, 저장하기 전에는 아무것도 쓰지 않습니다.',
+  'conflict.place': '{count}곳 중 {number}번째',
+  'conflict.base': '마지막 저장',
+  'conflict.mine': '내 것',
+  'conflict.theirs': '디스크',
+  'conflict.both': '둘 다',
+  'conflict.nothing': '(줄 없음)',
+  'conflict.all-mine': '모두 내 것',
+  'conflict.all-theirs': '모두 디스크의 것',
+  'conflict.later': '나중에 결정',
+  'conflict.apply': '합치기',
 };
