@@ -10,6 +10,7 @@ import { inlineVariable } from './inline-variable.ts';
 import { joinNetwork } from './join-network.ts';
 import { leaveNetwork } from './leave-network.ts';
 import { mountVolume } from './mount-volume.ts';
+import { moveToSecret } from './move-to-secret.ts';
 import { pasteElements } from './paste-elements.ts';
 import { publishPort } from './publish-port.ts';
 import { promoteValue } from './promote-value.ts';
@@ -55,6 +56,7 @@ const all: readonly Command[] = [
   demoteValue,
   splitService,
   extractVariable,
+  moveToSecret,
   inlineVariable,
   renameVariable,
   setEnvVariable,

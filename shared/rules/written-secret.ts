@@ -2,6 +2,7 @@ import { message } from '../message.ts';
 import { looksSecret } from '../model/looks-secret.ts';
 import { textOf } from '../model/read-value.ts';
 import type { QuickFix } from '../diagnostic.ts';
+import { fileVariable } from '../spec/secret-files.ts';
 import type { Value } from '../resolve/value.ts';
 import { fix } from './rule.ts';
 import type { Rule } from './rule.ts';
@@ -17,12 +18,18 @@ export const writtenSecret: Rule = {
         // `MARIADB_RANDOM_ROOT_PASSWORD: yes` asks for one; it is none.
         if (!looksSecret(name) || text === undefined || /^(|[01]|yes|no|true|false)$/i.test(text)) continue;
         if ((value.origin.variables ?? []).length > 0 || value.origin.how === 'env-file') continue;
+        const fixes = [
+          ...(isByItself(value, text) ? [moveToEnvFile(service.name, name)] : []),
+          ...(fileVariable(service.image, name) === undefined
+            ? []
+            : [moveToSecret(service.name, name, service.image ?? '')]),
+        ];
         yield {
           message: message('rules.written-secret', { service: service.name, variable: name }),
           path: ['services', service.name, 'environment', name],
           value,
           subjects: [`service:${service.name}`],
-          ...(isByItself(value, text) ? { fixes: [moveToEnvFile(service.name, name)] } : {}),
+          ...(fixes.length > 0 ? { fixes } : {}),
         };
       }
     }
@@ -32,6 +39,11 @@ export const writtenSecret: Rule = {
 /** Whether the file says the text as a value of its own: an entry `NAME=text` of a list is more than that. */
 function isByItself({ origin: { node } }: Value, text: string): boolean {
   return node?.kind === 'scalar' && node.text === text && !/[$}\n]/.test(text);
+}
+
+function moveToSecret(service: string, variable: string, image: string): QuickFix {
+  const call = { command: 'moveToSecret', args: { service, variable } };
+  return fix('rules.fix-move-to-secret', { image }, call);
 }
 
 function moveToEnvFile(service: string, variable: string): QuickFix {

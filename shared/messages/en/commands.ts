@@ -124,6 +124,14 @@ export const commands = {
   'commands.inline-variable-label': 'Inline variable {name}',
   'commands.not-copied':
     '{service} cannot be said again in {file}. Choose the layer that declares it as the target.',
+  'commands.move-to-secret': 'Move a value to a secret',
+  'commands.move-to-secret-label': 'Move {variable} to the secret {name}',
+  'commands.secret-from-variable':
+    '{variable} comes from a variable, not from the Compose file: its value is kept elsewhere already.',
+  'commands.no-file-variable':
+    'It is not known that {image} reads {variable} from a file. Move the value to .env instead.',
+  'commands.note-secret-file':
+    'The value is in {file} now. Keep that file out of the repository (.gitignore).',
   'commands.no-such-layer':
     'There is no Compose file {file} in this project. Name one of its layers, or a new file that ends in .yaml or .yml.',
   'commands.no-env-file': '{file} is no env file of this project.',

@@ -19,6 +19,7 @@ export const rules = {
   'rules.unused-resource': '{name} is declared, but no service uses it: Compose leaves it out.',
   'rules.fix-join-network': 'Connect {service} to {network}',
   'rules.fix-wait-for-start': 'Wait only until {on} has started',
+  'rules.fix-move-to-secret': 'Move the value to a secret file that {image} reads',
   'rules.fix-move-to-env': 'Move the value to .env, as {name}',
   'rules.fix-remove': 'Remove {name}',
 } as const;

@@ -128,6 +128,13 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.inline-variable-label': '{name} 변수를 값으로 바꾸기',
   'commands.not-copied':
     '{service} 서비스를 {file}에 그대로 옮겨 적을 수 없습니다. 이 서비스를 선언한 레이어를 대상으로 선택하세요.',
+  'commands.move-to-secret': '값을 시크릿으로 옮기기',
+  'commands.move-to-secret-label': '{variable} 값을 시크릿 {name}(으)로 옮기기',
+  'commands.secret-from-variable':
+    '{variable} 값은 Compose 파일이 아니라 변수에서 옵니다. 이미 다른 곳에 보관되어 있습니다.',
+  'commands.no-file-variable':
+    '{image} 이미지가 {variable} 값을 파일에서 읽는지 알 수 없습니다. 대신 값을 .env로 옮기세요.',
+  'commands.note-secret-file': '값을 {file}에 저장했습니다. 이 파일은 저장소에 올리지 마세요(.gitignore).',
   'commands.no-such-layer':
     '이 프로젝트에는 Compose 파일 {file}이(가) 없습니다. 기존 레이어나 .yaml 또는 .yml로 끝나는 새 파일을 지정하세요.',
   'commands.no-env-file': '{file} 파일은 이 프로젝트의 env 파일이 아닙니다.',

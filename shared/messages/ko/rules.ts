@@ -21,6 +21,7 @@ export const rules: Record<keyof typeof en, string> = {
     '{name}이(가) 정의되어 있지만 사용하는 서비스가 없어 Compose가 결과에서 제외합니다.',
   'rules.fix-join-network': '{service}: {network} 네트워크에 연결',
   'rules.fix-wait-for-start': '{on} 서비스가 시작될 때까지만 기다리기',
+  'rules.fix-move-to-secret': '값을 {image} 이미지가 읽는 시크릿 파일로 옮기기',
   'rules.fix-move-to-env': '값을 .env로 옮기기 ({name})',
   'rules.fix-remove': '{name} 삭제',
 };
