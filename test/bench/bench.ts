@@ -145,6 +145,7 @@ try {
   console.log('memory: peak of a process that resolves one file');
   for (const name of readdirSync(folder)) {
     const { stdout } = await run(process.execPath, [
+      '--expose-gc',
       process.argv[1]!,
       '--memory-of',
       path.join(folder, name),
