@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aliasExpansion, EXPANSION_LIMIT } from '../../shared/yaml/guards.ts';
-import { absoluteOffset } from '../../shared/yaml/locate.ts';
+import { absoluteOffset, locate } from '../../shared/yaml/locate.ts';
 import { parseYaml } from '../../shared/yaml/parse.ts';
 import { PROBLEM_CODES } from '../../shared/yaml/problem-codes.ts';
 import { problemMessage } from '../../shared/yaml/problem-message.ts';
@@ -130,5 +130,35 @@ describe('faults of syntax', () => {
 
   it('each have a headline', () => {
     for (const code of PROBLEM_CODES) expect(en).toHaveProperty([problemMessage({ code }).id]);
+  });
+});
+
+describe('tabs that indent lines inside brackets', () => {
+  const taken = [
+    'services:\n  s: {\n\timage: x}\n',
+    'services: {\n\t"s": {\n\t\t"image": "x"\n\t}\n}\n',
+    'services: {s: {image: x, \n\t# c\n\tcommand: "a\n\tb"}}\n',
+    'services:\n  s:\n    image: x\n    command: [\n\t\t"a", b ]\n',
+  ];
+  const refused = [
+    'services: {s: {image: x,\n\tcommand: [\n\ta\n\t,b\n\t]}}\n',
+    'services: {s: {image: x,\n\tcommand\n\t: a}}\n',
+    'services:\n  s: {\n  \timage: x\n\t}\n',
+    'services: {s: {image: x, command: a\n\tb}}\n',
+    'services:\n\ts: {image: x}\n',
+    'a: |\n\tb\nc: {\n\td: e}\n',
+  ];
+
+  it.each(taken)('are taken: %j', (text) => expect(problems(text)).toEqual([]));
+  it.each(refused)('are refused after a plain scalar, and outside of brackets: %j', (text) =>
+    expect(problems(text)).not.toEqual([]),
+  );
+
+  it('leave places and texts as they are in the file', () => {
+    const file = parseYaml(taken[2]!);
+    const command = locate(file, ['services', 's', 'command'])!;
+    expect(command.node).toMatchObject({ kind: 'scalar', text: 'a b' });
+    const from = absoluteOffset(file, command.chunk, command.node.from);
+    expect(file.text.slice(from, from + command.node.to - command.node.from)).toBe('"a\n\tb"');
   });
 });
