@@ -1,6 +1,7 @@
 import type { FilePath } from '../diagnostic.ts';
 import { includedFrom, layersOf } from '../override/wish-layer.ts';
 import { placesIn } from '../override/wish-places.ts';
+import { includedFiles } from '../project/included-projects.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { elementKinds } from '../spec/element-kinds.ts';
@@ -22,6 +23,10 @@ export function declaringFiles(snapshot: Snapshot): readonly FilePath[] {
       const file = includedFrom(snapshot, [section, name]);
       if (file !== undefined) files.add(file);
     }
+  }
+  const { project } = snapshot;
+  for (const file of includedFiles(layersOf(project), project.files)) {
+    if (project.files.has(file)) files.add(file);
   }
   return [...files];
 }

@@ -1,6 +1,7 @@
 import type { FilePath } from '../diagnostic.ts';
 import { activeEnvironment } from '../project/create-project.ts';
 import { valueAt } from '../project/diff-values.ts';
+import { includedFiles } from '../project/included-projects.ts';
 import type { Project } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { trace } from '../yaml/spot.ts';
@@ -27,7 +28,11 @@ export function targetOf(project: Project): FilePath {
 export function includedFrom(snapshot: Snapshot, element: Path): FilePath | undefined {
   const { origin } = valueAt(snapshot.resolution.model, element) ?? {};
   const file = origin?.how === 'include' ? origin.source?.file : undefined;
-  return file !== undefined && snapshot.project.files.has(file) ? file : undefined;
+  if (file === undefined) return undefined;
+  const { project } = snapshot;
+  if (project.files.has(file) && writes(project, file, element)) return file;
+  // What the included file takes over by `extends` was read from elsewhere.
+  return includedFiles(layersOf(project), project.files).findLast((each) => writes(project, each, element));
 }
 
 /** Place in the stack of the layer that includes an element's file, -1 when no layer does. */

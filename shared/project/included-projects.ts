@@ -27,6 +27,21 @@ export function includedProjects(
   return [...found.values()];
 }
 
+/** Every file that some Compose files include, through other included files too: the overrides of a path list behind what they override. */
+export function includedFiles(
+  paths: readonly FilePath[],
+  files: ReadonlyMap<FilePath, SourceFile>,
+): readonly FilePath[] {
+  const found = new Set<FilePath>();
+  let next = paths;
+  while (next.length > 0) {
+    const fresh = includedProjects(next, files).flatMap((each) => each.files);
+    next = fresh.filter((file) => !found.has(file) && !paths.includes(file));
+    for (const file of next) found.add(file);
+  }
+  return [...found];
+}
+
 function readItem(item: YamlNode, directory: FilePath): Environment | undefined {
   const absolute = (path: string) => resolvePath(path, directory, undefined);
   const under = (key: string) => (item.kind === 'map' ? textsOf(findPair(item, key)?.value) : []);

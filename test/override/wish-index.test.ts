@@ -229,3 +229,37 @@ describe('a copy of a service', () => {
     expect(copy!.mounts.map(({ target }) => target)).toEqual(web!.mounts.map(({ target }) => target));
   });
 });
+
+describe('what is included', () => {
+  const main = 'include:\n  - inc.yaml\n  - path: [one.yaml, two.yaml]\n';
+  const files = {
+    'compose.yaml': main,
+    'inc.yaml': 'services:\n  web:\n    extends:\n      file: other.yaml\n      service: part\n',
+    'other.yaml': 'services:\n  part:\n    image: x\n',
+    'one.yaml': 'services:\n  job:\n    image: x\n',
+    'two.yaml': 'services:\n  job:\n    init: true\n',
+  };
+  const opened = () => {
+    const { project } = snapshotOf(files);
+    const [one] = project.environments;
+    return takeSnapshot({
+      ...project,
+      environments: [{ ...one!, files: [base] }],
+      active: one!.name,
+      target: base,
+    });
+  };
+
+  it('is edited where it is declared, not where it takes something over from', () => {
+    const call = { command: 'setAttribute', args: { path: at('restart'), value: 'always' } };
+    const after = accept(opened(), call);
+    expect(textOf(after, 'inc.yaml')).toBe(`${files['inc.yaml']}    restart: always\n`);
+    expect(textOf(after, 'other.yaml')).toBe(files['other.yaml']);
+  });
+
+  it('is renamed in every file of a list of paths', () => {
+    const after = accept(opened(), { command: 'renameService', args: { service: 'job', to: 'task' } });
+    expect(textOf(after, 'one.yaml')).toBe(files['one.yaml'].replace('job', 'task'));
+    expect(textOf(after, 'two.yaml')).toBe(files['two.yaml'].replace('job', 'task'));
+  });
+});
