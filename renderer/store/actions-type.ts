@@ -57,8 +57,8 @@ export interface Actions {
 
   /** Asks again whether a file may be read that lies outside the project. */
   readonly askOutside: (file: FilePath) => void;
-  /** The person's answer about a folder outside the project; kept until another project is opened or this one closed. */
-  readonly answerOutside: (folder: FilePath, allowed: boolean) => void;
+  /** The person's answer about folders outside the project; kept until another project is opened or this one closed. */
+  readonly answerOutside: (allowed: readonly FilePath[], refused: readonly FilePath[]) => void;
 
   readonly setEnvironment: (name: string) => void;
   readonly nextEnvironment: () => void;

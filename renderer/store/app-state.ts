@@ -145,8 +145,8 @@ export type DialogState =
   | { readonly kind: 'add-element'; readonly element: ElementKind; readonly at?: Point }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   | { readonly kind: 'discard'; readonly then: () => void }
-  /** Whether the files of a folder outside the project may be read. */
-  | { readonly kind: 'outside'; readonly folder: FilePath }
+  /** Whether the files of these folders outside the project may be read. */
+  | { readonly kind: 'outside'; readonly folders: readonly FilePath[] }
   /** What becomes of the texts that a crash left unsaved. */
   | { readonly kind: 'drafts' }
   /** A file that changed on disk while it had unsaved changes at the same place. */

@@ -4,9 +4,11 @@ import { applyTransaction } from '../../shared/project/apply-transaction.ts';
 import { diskChange, partsOf } from '../../shared/project/disk-change.ts';
 import { mergeEdits, type MergeChoice, type MergePart } from '../../shared/text/merge-texts.ts';
 import type { Project } from '../../shared/project/project.ts';
-import { markSaved } from '../../shared/project/source-file.ts';
+import { isYamlPath, markSaved } from '../../shared/project/source-file.ts';
+import { dropFile, environmentsOffered, takeOffered } from '../../shared/project/appeared-file.ts';
 import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { closeGroup, commit, dispatch, showProject } from './commit.ts';
+import { editEnvironments, setEnvironment } from './environment.ts';
 import { dismiss, notify } from './notices.ts';
 import { store } from './store.ts';
 
@@ -32,9 +34,8 @@ export function onFileChanged(path: FilePath, text: string | null, version: stri
   } else if (change.kind === 'same') {
     showProject(change.project);
     settled(path);
-    if (text === null && file !== undefined) {
-      notify({ tone: 'warning', text: { key: 'app.deleted-on-disk', args: { name: nameOf(path) } } });
-    }
+    if (text === null && file !== undefined) tellDeleted(path);
+    if (text !== null && file === undefined) tellAppeared(change.project, path);
   } else {
     closeGroup();
     const applied = applyTransaction(change.project, change.transaction);
@@ -43,6 +44,58 @@ export function onFileChanged(path: FilePath, text: string | null, version: stri
     settled(path);
     notify({ tone: 'info', text: { key, args: { name: nameOf(path) } } });
   }
+}
+
+/** A file of the folder is gone: its text stays until the person lets it go. */
+function tellDeleted(path: FilePath): void {
+  const project = store.getState().snapshot?.project;
+  const isLayer = project?.environments.some((each) => [...each.files, ...each.envFiles].includes(path));
+  notify({
+    tone: 'warning',
+    text: { key: 'app.deleted-on-disk', args: { name: nameOf(path) } },
+    actions:
+      isLayer === true
+        ? [
+            {
+              label: { key: 'app.drop-file' },
+              run: () => void editEnvironments((each) => dropFile(each, path)),
+            },
+          ]
+        : [],
+  });
+}
+
+/** A file has come into the folder: what it can be is offered. */
+function tellAppeared(project: Project, path: FilePath): void {
+  if (project.environments.some((each) => [...each.files, ...each.envFiles].includes(path))) return;
+  const offered = environmentsOffered(project, path);
+  const first = offered[0];
+  if (first === undefined && !isYamlPath(path)) return;
+  notify({
+    tone: 'info',
+    text: { key: 'app.file-appeared', args: { name: nameOf(path) } },
+    actions: [
+      ...(first === undefined
+        ? []
+        : [
+            {
+              label: { key: 'app.show-as', args: { environment: first.name } },
+              run: () => {
+                const now = store.getState().snapshot?.project;
+                if (now === undefined) return;
+                const still = environmentsOffered(now, path);
+                if (still.length === 0) return;
+                editEnvironments((each) => takeOffered(each, still));
+                setEnvironment(still[0]!.name);
+              },
+            },
+          ]),
+      {
+        label: { key: 'action.edit-environments' },
+        run: () => store.setState({ dialog: { kind: 'environments' } }),
+      },
+    ],
+  });
 }
 
 function withSaved(project: Project, path: FilePath, text: string, version: string | null): Project {

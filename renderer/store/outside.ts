@@ -33,26 +33,31 @@ export async function meetOutside(folders: Iterable<FilePath>, quiet: boolean): 
   askNext();
 }
 
-/** Shows the next question when no other dialog is open. */
+/** Asks about all folders that wait, at once, when no other dialog is open. */
 export function askNext(): void {
   const { dialog, snapshot } = store.getState();
   if (dialog !== undefined || snapshot === undefined) return;
-  const [folder] = waiting;
-  if (folder === undefined) return;
-  waiting.delete(folder);
-  store.setState({ dialog: { kind: 'outside', folder } });
+  if (waiting.size === 0) return;
+  const folders = [...waiting];
+  waiting.clear();
+  store.setState({ dialog: { kind: 'outside', folders } });
 }
 
 /** Asks (again) about the folder of a file that was not read. */
 export function askOutside(file: FilePath): void {
   const folder = store.getState().snapshot?.project.withheld.get(file);
-  if (folder !== undefined) store.setState({ dialog: { kind: 'outside', folder } });
+  if (folder !== undefined) store.setState({ dialog: { kind: 'outside', folders: [folder] } });
 }
 
-export function answerOutside(folder: FilePath, allowed: boolean): void {
-  answers.set(folder, allowed);
+export function answerOutside(allowed: readonly FilePath[], refused: readonly FilePath[]): void {
+  for (const folder of allowed) answers.set(folder, true);
+  for (const folder of refused) answers.set(folder, false);
   store.setState({ dialog: undefined });
-  if (allowed) void allow(folder);
+  void allowAll(allowed);
+}
+
+async function allowAll(folders: readonly FilePath[]): Promise<void> {
+  for (const folder of folders) await allow(folder);
 }
 
 async function allow(folder: FilePath): Promise<void> {

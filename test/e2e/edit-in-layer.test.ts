@@ -1,10 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { hosts } from './support/launch.ts';
-import type { Launched } from './support/launch.ts';
+import { openProjectPage, type ProjectPage } from './support/project-page.ts';
 
 // An environment is a layer: what is changed for production is written in production's file, and the base keeps its bytes.
 
@@ -28,37 +23,19 @@ services:
 `,
 } as const;
 
-const host = hosts()[0]!;
-let folder: string;
-let app: Launched;
-let page: Page;
+let app: ProjectPage;
 
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'layers-'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-  app = await host.launch(folder);
-  page = app.page;
-  await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
+  app = await openProjectPage(files);
 });
-afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const node = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
-const onDisk = (name: string) => readFileSync(path.join(folder, name), 'utf8');
-
-async function save(): Promise<void> {
-  await page.keyboard.press('Control+Shift+s');
-  await page.locator('.top-bar .dot').waitFor({ state: 'detached' });
-}
+afterEach(() => app.close());
 
 it('sets replicas and removes a port in the layer of production, compares, and undoes to the same bytes', async () => {
+  const { page, node, onDisk, pick, save } = app;
   await page.getByRole('button', { name: 'Environment: default' }).click();
   await page.getByRole('menuitemradio', { name: /^prod/ }).click();
   await page.getByRole('button', { name: 'Environment: prod' }).waitFor();
-  await page.getByRole('combobox', { name: 'Layer that edits are written to' }).click();
-  await page.getByRole('option', { name: 'compose.prod.yml' }).click();
+  await pick('Layer that edits are written to', /^compose\.prod\.yml/);
 
   await node('service:app').click();
   const inspector = page.locator('[data-region="inspector"]');
@@ -82,10 +59,8 @@ it('sets replicas and removes a port in the layer of production, compares, and u
 `);
 
   await page.keyboard.press('Control+4');
-  await page.getByRole('combobox', { name: 'Compare from' }).click();
-  await page.getByRole('option', { name: /^dev/ }).click();
-  await page.getByRole('combobox', { name: 'Compare to' }).click();
-  await page.getByRole('option', { name: /^prod/ }).click();
+  await pick('Compare from', /^dev/);
+  await pick('Compare to', /^prod/);
   await page.locator('.compare-path', { hasText: 'deploy.replicas' }).waitFor();
   expect((await page.locator('.compare-path').allInnerTexts()).sort()).toEqual([
     'deploy.replicas',

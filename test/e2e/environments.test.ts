@@ -1,10 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { hosts } from './support/launch.ts';
-import type { Launched } from './support/launch.ts';
+import { openProjectPage, type ProjectPage } from './support/project-page.ts';
 
 // Environments as layers, in the built app: compare two, see the differences on the canvas, export the smallest override, undo to the
 // same bytes.
@@ -42,38 +39,15 @@ volumes:
 `,
 } as const;
 
-const host = hosts()[0]!;
-let folder: string;
-let app: Launched;
-let page: Page;
+let app: ProjectPage;
 
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'environments-'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-  app = await host.launch(folder);
-  page = app.page;
-  await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
+  app = await openProjectPage(files);
 });
-afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const region = (name: string) => page.locator(`[data-region="${name}"]`);
-const node = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
-
-async function pick(label: string, option: RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: label, exact: true }).click();
-  await page.getByRole('option', { name: option }).click();
-}
-
-async function runAction(name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').last().fill(name);
-  await page.keyboard.press('Enter');
-}
+afterEach(() => app.close());
 
 it('compares dev with prod as a list, on the canvas and as a table', async () => {
+  const { page, node, region, pick } = app;
   await page.keyboard.press('Control+4');
   await pick('Compare from', /^dev/);
   await pick('Compare to', /^prod/);
@@ -96,6 +70,7 @@ it('compares dev with prod as a list, on the canvas and as a table', async () =>
 });
 
 it('exports the smallest override as a layer, and undo takes every byte back', async () => {
+  const { page, region, onDisk, runAction } = app;
   await runAction('Export Smallest Override');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
@@ -114,8 +89,17 @@ it('exports the smallest override as a layer, and undo takes every byte back', a
   const undo = page.getByRole('button', { name: /^Undo/ });
   await undo.click();
   await region('environments').getByText('small', { exact: true }).waitFor({ state: 'detached' });
-  for (const [name, bytes] of Object.entries(files)) {
-    expect(readFileSync(path.join(folder, name), 'utf8')).toBe(bytes);
-  }
+  for (const [name, bytes] of Object.entries(files)) expect(onDisk(name)).toBe(bytes);
   expect(await page.locator('.top-bar .dot').count()).toBe(0);
+});
+
+it('offers a file that appears in the folder as an environment, and takes one out that is gone', async () => {
+  const { page, folder, region } = app;
+  const file = path.join(folder, 'compose.staging.yml');
+  writeFileSync(file, 'services:\n  app:\n    restart: always\n');
+  await page.getByRole('button', { name: 'Show as environment staging' }).click();
+  await region('environments').getByText('staging', { exact: true }).waitFor();
+  unlinkSync(file);
+  await page.getByRole('button', { name: 'Take it out of the environments' }).click();
+  await region('environments').getByText('staging', { exact: true }).waitFor({ state: 'detached' });
 });

@@ -10,6 +10,8 @@ import {
   removeEnvironment,
   renameEnvironment,
 } from '../../shared/project/edit-environments.ts';
+import { dropFile, environmentsOffered, takeOffered } from '../../shared/project/appeared-file.ts';
+import { diskChange } from '../../shared/project/disk-change.ts';
 import { keepEnvironments, mergeEnvironments } from '../../shared/project/merge-environments.ts';
 import type { Environment, Project, Transaction } from '../../shared/project/project.ts';
 import { snapshotIn, takeSnapshot } from '../../shared/project/snapshot.ts';
@@ -346,4 +348,48 @@ describe('switching', () => {
     if (isRefusal(added)) throw new Error(added.code);
     return added;
   }
+});
+
+describe('a file that comes and goes on disk', () => {
+  const onDisk = (project: Project, name: string, text: string | null): Project => {
+    const change = diskChange(project, `/p/${name}`, text, null);
+    if (change.kind === 'conflict') throw new Error('nothing was edited');
+    return change.project;
+  };
+  const appeared = (project: Project, name: string) => onDisk(project, name, 'services: {}\n');
+
+  it('is offered as the environment that opening the folder anew would find, once', () => {
+    const project = appeared(named('compose.yaml', 'compose.dev.yaml'), 'compose.prod.yaml');
+    const offered = environmentsOffered(project, '/p/compose.prod.yaml');
+    expect(offered.map(({ name, files }) => [name, ...short(files)])).toEqual([
+      ['prod', 'compose.yaml', 'compose.prod.yaml'],
+    ]);
+    const taken = applyTransaction(project, takeOffered(project, offered));
+    expect(taken.project.environments.map(({ name }) => name)).toEqual(['default', 'dev', 'prod']);
+    expect(environmentsOffered(taken.project, '/p/compose.prod.yaml')).toEqual([]);
+    expect(applyTransaction(taken.project, taken.inverse).project.environments).toEqual(project.environments);
+  });
+
+  it('is an environment by its variables alone, too', () => {
+    const project = appeared(named('compose.yaml', 'compose.prod.yaml'), '.env.staging');
+    expect(environmentsOffered(project, '/p/.env.staging').map(({ name }) => name)).toEqual(['staging']);
+  });
+
+  it('leaves with the environments that end with it, and comes back with its text', () => {
+    const project = open({ 'compose.yaml': 'services: {}\n', 'compose.prod.yaml': 'services: {} # prod\n' });
+    const gone = onDisk(project, 'compose.prod.yaml', null);
+    const { project: next, inverse } = applyTransaction(gone, dropFile(gone, '/p/compose.prod.yaml'));
+    expect(next.environments.map(({ name }) => name)).toEqual(['default']);
+    expect(next.files.has('/p/compose.prod.yaml')).toBe(false);
+    const back = applyTransaction(next, inverse).project;
+    expect(back.files.get('/p/compose.prod.yaml')?.text).toBe('services: {} # prod\n');
+    expect(back.environments).toEqual(project.environments);
+  });
+
+  it('leaves the last environment, empty', () => {
+    const project = named('compose.yaml');
+    const next = applyTransaction(project, dropFile(project, '/p/compose.yaml')).project;
+    expect(next.environments.map(({ files }) => files)).toEqual([[]]);
+    expect(takeSnapshot(next).diagnostics).toBeDefined();
+  });
 });

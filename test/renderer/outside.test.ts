@@ -86,30 +86,28 @@ function until<T>(wanted: (state: AppState) => T | undefined | false): Promise<T
   });
 }
 
-const question = () => until(({ dialog }) => dialog?.kind === 'outside' && dialog.folder);
+const question = () => until(({ dialog }) => dialog?.kind === 'outside' && dialog.folders);
 const problems = () => store.getState().snapshot!.diagnostics.flatMap((each) => outsideFileOf(each) ?? []);
 const service = (name: string) => store.getState().snapshot!.model.services.get(name);
 
 const extending = 'services:\n  web:\n    extends:\n      file: ../shared/base.yml\n      service: base\n';
 
-test('one question per folder; what is allowed is read, what is refused stays a problem that can be asked about', async () => {
+test('one question for all folders; what is allowed is read, what is refused stays a problem that can be asked about', async () => {
   await openWith(`${extending}    env_file: ../env/web.env\n`);
   const shared = path.join(root, 'shared');
   const env = path.join(root, 'env');
-  expect(await question()).toBe(shared);
+  expect(await question()).toEqual([shared, env]);
   expect(problems()).toEqual([path.join(shared, 'base.yml'), path.join(env, 'web.env')]);
   expect(service('web')?.image).toBeUndefined();
 
-  answerOutside(shared, false);
-  expect(await question()).toBe(env);
-  answerOutside(env, true);
+  answerOutside([env], [shared]);
   await until(() => problems().length === 1);
   expect(store.getState().dialog).toBeUndefined();
   expect(calls.filter((name) => name === 'allowOutside')).toHaveLength(1);
 
   askOutside(path.join(shared, 'base.yml'));
-  expect(await question()).toBe(shared);
-  answerOutside(shared, true);
+  expect(await question()).toEqual([shared]);
+  answerOutside([shared], []);
   await until(() => problems().length === 0);
   await whenLoaded();
   expect(service('web')?.image).toBe('base:1');
@@ -117,11 +115,11 @@ test('one question per folder; what is allowed is read, what is refused stays a 
 
 test('an answer is kept while the project is open, and not longer', async () => {
   await openWith(extending);
-  answerOutside(await question(), true);
+  answerOutside(await question(), []);
   await until(() => problems().length === 0);
   close();
   await openWith(extending);
-  expect(await question()).toBe(path.join(root, 'shared'));
+  expect(await question()).toEqual([path.join(root, 'shared')]);
   expect(problems()).toHaveLength(1);
 });
 
@@ -135,7 +133,7 @@ test('who types a path is not interrupted: the problem says what to do', async (
   await until(() => problems().length === 1);
   expect(store.getState().dialog).toBeUndefined();
   askOutside(problems()[0]!);
-  answerOutside(await question(), true);
+  answerOutside(await question(), []);
   await until(() => problems().length === 0);
   await whenLoaded();
   expect([...store.getState().snapshot!.resolution.used]).toContain(path.join(root, 'env/web.env'));

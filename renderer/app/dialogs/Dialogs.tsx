@@ -41,7 +41,7 @@ export function Dialogs() {
     case 'discard':
       return <DiscardDialog then={dialog.then} />;
     case 'outside':
-      return <OutsideDialog key={dialog.folder} folder={dialog.folder} />;
+      return <OutsideDialog key={dialog.folders.join('\n')} folders={dialog.folders} />;
     case 'conflict':
       return <ConflictDialog key={dialog.path} path={dialog.path} />;
     case 'drafts':

@@ -43,6 +43,8 @@ export const dialogs = {
   'dialog.discard-do': 'Go on without saving',
   'dialog.outside-title': 'Read files outside the folder?',
   'dialog.outside-text': 'The project refers to files in a folder that you did not open:',
+  'dialog.outside-several':
+    'The project refers to files in folders that you did not open. Choose which of them may be read:',
   'dialog.outside-files': 'Files',
   'dialog.outside-layer': 'a Compose file or .env of this environment',
   'dialog.outside-why': 'for {path}',

@@ -33,6 +33,9 @@ export const app: Record<keyof typeof en, string> = {
   'app.changed-on-disk': '{name} 파일이 디스크에서 바뀌었습니다. 여기에는 저장하지 않은 변경이 있습니다.',
   'app.deleted-on-disk':
     '{name} 파일이 디스크에서 삭제되었습니다. 텍스트는 여기에 남아 있으며, 저장하면 다시 만들어집니다.',
+  'app.file-appeared': '폴더에 {name} 파일이 생겼습니다.',
+  'app.show-as': '{environment} 환경으로 보기',
+  'app.drop-file': '환경에서 빼기',
   'app.taken-over': '{name} 파일이 디스크에서 바뀌어 다시 읽었습니다.',
   'app.unreadable': '{name} 파일을 열지 못했습니다: {why}',
   'start.region': '시작',

@@ -44,6 +44,7 @@ export const dialogs: Record<keyof typeof en, string> = {
   'dialog.discard-do': '저장하지 않고 계속',
   'dialog.outside-title': '폴더 밖의 파일을 읽을까요?',
   'dialog.outside-text': '프로젝트가 열지 않은 폴더의 파일을 참조합니다:',
+  'dialog.outside-several': '프로젝트가 열지 않은 폴더의 파일을 참조합니다. 읽어도 되는 폴더를 고르세요:',
   'dialog.outside-files': '파일',
   'dialog.outside-layer': '이 환경의 Compose 파일 또는 .env',
   'dialog.outside-why': '{path}에서 참조',

@@ -28,6 +28,7 @@ export const project = {
   'project.environment-add': 'Add environment {name}',
   'project.environment-change': 'Change environment {name}',
   'project.layer-add': 'Add layer {name}',
+  'project.file-drop': 'Take {file} out of the project',
   'project.layer-name-bad':
     'The name becomes part of a file name: letters, digits, dots, dashes and underscores.',
   'project.layer-there':

@@ -28,6 +28,7 @@ export const project: Record<keyof typeof en, string> = {
   'project.environment-add': '{name} 환경 추가',
   'project.environment-change': '{name} 환경 변경',
   'project.layer-add': '{name} 레이어 추가',
+  'project.file-drop': '프로젝트에서 {file} 빼기',
   'project.layer-name-bad': '파일 이름의 일부가 되므로 글자, 숫자, 점, 하이픈, 밑줄만 쓸 수 있습니다.',
   'project.layer-there': '{file} 파일이 이미 있습니다. 다른 이름을 쓰거나 그 파일로 환경을 추가하세요.',
 };
