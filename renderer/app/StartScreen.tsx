@@ -1,14 +1,17 @@
-import { Boxes, FileText, FolderOpen, History } from 'lucide-react';
+import { Boxes, FilePlus, FileText, FolderOpen, History } from 'lucide-react';
 import { useT } from '../i18n/t.ts';
 import { actions, useApp } from '../store/index.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
+
+/** The sample that a new project begins with. */
+const EMPTY = 'empty';
 
 /** What the window shows while no project is open. */
 export function StartScreen() {
   const t = useT();
   const start = useApp((state) => state.host.start);
   const recent = start?.recent ?? [];
-  const samples = start?.samples ?? [];
+  const samples = (start?.samples ?? []).filter(({ id }) => id !== EMPTY);
   return (
     <section className="start" aria-label={t('start.region')}>
       <div className="start-corner">
@@ -27,6 +30,10 @@ export function StartScreen() {
             >
               <FolderOpen size={16} aria-hidden />
               {t('action.open-folder')}
+            </button>
+            <button type="button" className="button" onClick={() => void actions.openSample(EMPTY)}>
+              <FilePlus size={16} aria-hidden />
+              {t('start.empty')}
             </button>
             <button type="button" className="button" onClick={() => void actions.chooseAndOpen('file')}>
               <FileText size={16} aria-hidden />

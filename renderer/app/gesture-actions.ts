@@ -23,6 +23,8 @@ const rows: readonly (readonly [CanvasGesture, Action['group'], (state: AppState
   ['distribute-horizontal', 'edit', atLeast(3)],
   ['distribute-vertical', 'edit', atLeast(3)],
   ['tidy', 'edit', atLeast(2)],
+  ['find', 'view', open],
+  ['focus-near', 'view', open],
 ];
 
 /** The gestures of the canvas as actions: command menu, keys and menus reach them too. */

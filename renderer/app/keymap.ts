@@ -11,6 +11,8 @@ export const keymap = {
   duplicate: ['Mod+D'],
   share: ['Mod+E'],
   'select-all': ['Mod+A'],
+  find: ['Mod+F'],
+  'focus-near': ['Mod+Shift+F'],
   'command-menu': ['Mod+K'],
   'toggle-left': ['Mod+B'],
   'toggle-dock': ['Mod+J'],
@@ -32,11 +34,21 @@ export const keymap = {
   fit: ['Mod+0'],
   'zoom-in': ['Mod+=', 'Mod++'],
   'zoom-out': ['Mod+-'],
-  keyboard: ['Mod+/'],
+  keyboard: ['Mod+/', 'Shift+?'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Keys that mean something else while a text is being written: they reach the window only from elsewhere. */
-export const textKeys: ReadonlySet<string> = new Set(['delete', 'select-all', 'undo', 'redo', 'duplicate']);
+export const textKeys: ReadonlySet<string> = new Set([
+  'find',
+  'delete',
+  'select-all',
+  'undo',
+  'redo',
+  'duplicate',
+]);
+
+/** Whether keys type a character: in a text they do that. */
+export const isTyping = (keys: string): boolean => /^(Shift\+)?.$/.test(keys);
 
 interface Pressed {
   readonly key: string;

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { store } from '../store/index.ts';
 import { runAction } from './actions.ts';
 import { isMac } from './is-mac.ts';
-import { keymap, matches, textKeys } from './keymap.ts';
+import { isTyping, keymap, matches, textKeys } from './keymap.ts';
 
 const TEXT = 'input, textarea, select, [contenteditable="true"], [data-own-undo]';
 /** Where Delete means what is selected, and not what the focus is on. */
@@ -15,7 +15,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   const inText = target?.closest(TEXT) !== null && target !== null;
   for (const [id, keys] of Object.entries(keymap)) {
-    if (!keys.some((each) => matches(event, each, isMac))) continue;
+    if (!keys.some((each) => matches(event, each, isMac) && !(inText && isTyping(each)))) continue;
     if (inText && textKeys.has(id)) return;
     // A dialog is about one thing: only what a dialog itself understands goes through.
     if (state.dialog !== undefined && id !== 'command-menu') return;

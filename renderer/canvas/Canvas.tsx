@@ -16,6 +16,7 @@ import { CanvasMenu } from './CanvasMenu.tsx';
 import { CompareBar } from './CompareBar.tsx';
 import { ConnectHint } from './ConnectHint.tsx';
 import { ConnectionDetailsForm } from './ConnectionDetailsForm.tsx';
+import { FindBar } from './FindBar.tsx';
 import { FactsPanel } from './facts/FactsPanel.tsx';
 import { LayerStory } from './LayerStory.tsx';
 import { OutlineList } from './OutlineList.tsx';
@@ -36,6 +37,7 @@ export function Canvas() {
               <CanvasFlow snapshot={snapshot} />
             </CanvasMenu>
             <ConnectionDetailsForm snapshot={snapshot} />
+            <FindBar />
           </ReactFlowProvider>
         </div>
         <FactsPanel snapshot={snapshot} />

@@ -33,6 +33,7 @@ import { useFlowElements } from './use-flow-elements.ts';
 import { useLayers } from './use-layers.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { usePicture } from './use-picture.ts';
+import { ShownMenu } from './ShownMenu.tsx';
 import { ViewControls } from './ViewControls.tsx';
 import { ViewDecorations } from './ViewDecorations.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
@@ -132,6 +133,7 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
         <ViewDecorations snapshot={snapshot} />
         <EdgeGrips />
         <ViewControls />
+        <ShownMenu />
         <ViewSwitch />
         <LayerLegend snapshot={snapshot} />
         <Overview />

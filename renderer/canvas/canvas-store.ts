@@ -45,6 +45,10 @@ export interface CanvasState {
   readonly asked: { readonly edge: string; readonly group: string | undefined } | undefined;
   /** What letting go of the dragged services does to their networks. */
   readonly zoneDrop: ZoneDrop | undefined;
+  /** The node that is shown with its neighbours alone; undefined: everything is shown. */
+  readonly focus: NodeId | undefined;
+  /** The bar that finds cards is open. */
+  readonly finding: boolean;
   /** The node that has the keyboard: the only one that Tab reaches. */
   readonly focused: NodeId | undefined;
   /** The node or edge under the pointer. */
@@ -67,6 +71,8 @@ export const canvasStore = createStore<CanvasState>(() => ({
   ticks: new Map(),
   connecting: undefined,
   asked: undefined,
+  focus: undefined,
+  finding: false,
   zoneDrop: undefined,
   focused: undefined,
   hovered: undefined,

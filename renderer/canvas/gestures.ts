@@ -1,9 +1,11 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { Point } from '../../shared/layout/positions.ts';
-import type { CanvasGesture } from '../store/index.ts';
+import { findCanvas, type CanvasGesture } from '../store/index.ts';
 import { alignSelected, distributeSelected, tidySelected } from './arrange-selected.ts';
+import { canvasStore } from './canvas-store.ts';
 import { copySelected, pasteFromMenu } from './clipboard.ts';
 import { duplicateSelected } from './duplicate.ts';
+import { selectedNow } from './perform.ts';
 
 let pointer: Point | undefined;
 
@@ -24,6 +26,14 @@ export function placeOf(
   return { x: Math.round(x), y: Math.round(y) };
 }
 
+/** Shows the selected node with its neighbours alone; again, or without a selection: everything. */
+function focusNear(): void {
+  const { focus } = canvasStore.getState();
+  const [id] = selectedNow().nodes;
+  canvasStore.setState({ focus: id === focus ? undefined : id });
+  requestAnimationFrame(() => findCanvas()?.fit());
+}
+
 /** What menu, command menu and keys ask of the canvas. */
 export function gesturesOf(place: () => Point): Readonly<Record<CanvasGesture, () => void>> {
   return {
@@ -40,5 +50,7 @@ export function gesturesOf(place: () => Point): Readonly<Record<CanvasGesture, (
     'distribute-horizontal': () => distributeSelected('horizontal'),
     'distribute-vertical': () => distributeSelected('vertical'),
     tidy: () => void tidySelected(),
+    find: () => canvasStore.setState({ finding: true }),
+    'focus-near': focusNear,
   };
 }

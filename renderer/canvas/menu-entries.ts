@@ -108,6 +108,7 @@ export function nodeEntries(
           },
         ]),
     { label: t('canvas.menu-inspect'), keys: 'Enter', run: () => inspect(node.id) },
+    act('focus-near', 'Ctrl+Shift+F'),
     ...layersEntry(node, snapshot, t),
     ...leaveEntries(node, snapshot, t),
     ...yamlEntry(node, t),

@@ -70,6 +70,7 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
       return true;
     case 'Escape':
       if (connecting !== undefined) cancelConnecting();
+      else if (canvasStore.getState().focus !== undefined) canvasStore.setState({ focus: undefined });
       else if (selectedNow().nodes.length === 0 && store.getState().comparison.overlay)
         actions.showOverlay(false);
       else actions.clearSelection('canvas');

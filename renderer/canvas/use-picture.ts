@@ -1,23 +1,27 @@
 import { useMemo } from 'react';
 import type { Graph } from '../../shared/graph/graph.ts';
 import { graphViews } from '../../shared/graph/views/index.ts';
+import { visiblePart } from '../../shared/graph/views/visible-part.ts';
 import { startOrder } from '../../shared/graph/views/start-order.ts';
 import { arrangerOf, type Arranger } from '../../shared/layout/arrange-view.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
-import { useView } from '../store/index.ts';
+import { useUi, useView } from '../store/index.ts';
+import { useCanvas } from './canvas-store.ts';
 import { runElk } from './run-elk.ts';
 
-/** What the active view draws of a graph, and how it is arranged. */
+/** What the active view draws of a graph, without what the person hides, and how it is arranged. */
 export function usePicture(
   { model }: Snapshot,
   graph: Graph,
 ): { readonly graph: Graph; readonly arranger: Arranger } {
   const view = useView();
+  const { hidden } = useUi();
+  const focus = useCanvas((state) => state.focus);
   return useMemo(() => {
     const chosen = graphViews[view];
     return {
-      graph: chosen.project(graph, model),
+      graph: visiblePart(chosen.project(graph, model), { hidden, focus }),
       arranger: arrangerOf(chosen, () => startOrder(model), runElk),
     };
-  }, [view, graph, model]);
+  }, [view, graph, model, hidden, focus]);
 }

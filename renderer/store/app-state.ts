@@ -1,5 +1,6 @@
 import type { CommandCall, FilePath } from '../../shared/diagnostic.ts';
 import type { HostErrorCode, HostOutput } from '../../shared/host.ts';
+import type { NodeKind } from '../../shared/graph/graph.ts';
 import type { ViewName } from '../../shared/graph/views/view.ts';
 import type { Message } from '../../shared/message.ts';
 import type { Language } from '../../shared/messages/print-message.ts';
@@ -121,6 +122,8 @@ export interface UiState {
   readonly layers: LayerOptions;
   /** The facts of the view are shown beside the drawing. */
   readonly facts: boolean;
+  /** Kinds of nodes that the canvas does not draw. */
+  readonly hidden: readonly NodeKind[];
   /** In the order in which they were saved. */
   readonly templates: readonly OwnTemplate[];
   /** The view of each project, by its directory; one that is not here shows its architecture. */

@@ -16,6 +16,8 @@ export const canvasGestures = [
   'distribute-horizontal',
   'distribute-vertical',
   'tidy',
+  'find',
+  'focus-near',
 ] as const;
 
 export type CanvasGesture = (typeof canvasGestures)[number];

@@ -1,4 +1,5 @@
 import { changeLanguage } from '../i18n/t.ts';
+import { hideableKinds } from '../../shared/graph/views/visible-part.ts';
 import { viewNames, type ViewName } from '../../shared/graph/views/view.ts';
 import { host } from '../host/host.ts';
 import type { DockTab, LayerOptions, ThemeChoice, UiState } from './app-state.ts';
@@ -41,6 +42,7 @@ export function readUi(
     layers: readLayers(settings['layers']),
     facts: settings['facts'] !== false,
     views: readViews(settings['views']),
+    hidden: hideableKinds.filter((kind) => isListed(settings['hidden'], kind)),
     templates: readTemplates(settings['templates']),
   };
 }
@@ -54,6 +56,8 @@ function readLayers(value: unknown): LayerOptions {
     hints: chosen['hints'] !== false,
   };
 }
+
+const isListed = (value: unknown, item: unknown): boolean => Array.isArray(value) && value.includes(item);
 
 function readTemplates(value: unknown): UiState['templates'] {
   return (Array.isArray(value) ? value : []).flatMap((each: unknown) => {
@@ -95,11 +99,32 @@ function readLayouts(value: unknown): UiState['layouts'] {
 }
 
 /** Remembers what is worth remembering, a moment after the last change. */
-function remember({ theme, panels, dockTab, layouts, layers, facts, views, templates }: UiState): void {
+function remember({
+  theme,
+  panels,
+  dockTab,
+  layouts,
+  layers,
+  facts,
+  views,
+  templates,
+  hidden,
+}: UiState): void {
   clearTimeout(pending);
   const language = chosenLanguage === undefined ? {} : { language: chosenLanguage };
   pending = setTimeout(() => {
-    const settings = { theme, ...language, panels, dockTab, layouts, layers, facts, views, templates };
+    const settings = {
+      theme,
+      ...language,
+      panels,
+      dockTab,
+      layouts,
+      layers,
+      facts,
+      views,
+      templates,
+      hidden,
+    };
     void host().call('writeSettings', { settings });
   }, WAIT_MS);
 }

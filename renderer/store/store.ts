@@ -24,6 +24,7 @@ export const initialUi: UiState = {
   layers: { colours: false, marks: true, removed: false, hints: true },
   facts: true,
   views: {},
+  hidden: [],
   templates: [],
 };
 

@@ -136,7 +136,7 @@ describe('gestures on the canvas', () => {
     const handle = await middle(node(page, 'service:web').locator('.react-flow__handle.source'));
     await drag(page, handle, await middle(node(page, 'service:api')));
     await page.getByRole('radio', { name: 'Wait until healthy' }).click();
-    await page.getByRole('button', { name: 'OK' }).click();
+    await page.getByRole('button', { name: 'OK', exact: true }).click();
     await edge(page, 'depends-on:service:web>service:api').waitFor({ state: 'attached' });
 
     // The end taken to another service; the condition goes along.
@@ -170,6 +170,14 @@ describe('gestures on the canvas', () => {
     await node(page, 'service:db-2').waitFor();
     expect(await middle(node(page, 'service:db'))).toEqual(from);
     await page.keyboard.press('Control+z');
+
+    // A badge leads to its field; kinds of cards are hidden and shown.
+    await node(page, 'service:web').locator('.card-badge.ports').click();
+    await page.locator('[data-region="inspector"]').getByText('8080').first().waitFor();
+    await page.getByRole('button', { name: 'Shown' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Volume' }).click();
+    await page.keyboard.press('Escape');
+    await node(page, 'volume:data').waitFor({ state: 'detached' });
 
     // Dropped: a command, and a Dockerfile.
     for (const [name, text] of [
@@ -248,6 +256,17 @@ networks:
     expect(await saved()).toContain(
       '  # The door\n  web-2:\n    image: nginx:1.29-alpine\n    ports:\n      - "8081:80"\n',
     );
+
+    // Found by what the card says; then alone with its neighbours.
+    await page.keyboard.press('Control+f');
+    await page.getByRole('textbox', { name: 'Find on Canvas' }).fill('postgres');
+    await page.keyboard.press('Escape');
+    await node(page, 'service:db').locator('.card.selected').waitFor();
+    await page.keyboard.press('Control+Shift+F');
+    await node(page, 'service:web').waitFor({ state: 'detached' });
+    await node(page, 'network:back').waitFor();
+    await page.keyboard.press('Escape');
+    await node(page, 'service:web').waitFor();
 
     // Several in line, from the command menu.
     await page.keyboard.press('Control+a');

@@ -27,6 +27,7 @@ test('settings of any kind give a window', () => {
     layers: { colours: false, marks: true, removed: false, hints: true },
     facts: true,
     views: {},
+    hidden: [],
     templates: [],
   });
   expect(
@@ -39,6 +40,7 @@ test('settings of any kind give a window', () => {
         layers: { colours: true, marks: false, removed: 1 },
         facts: false,
         views: { '/p': 'start-order', '/q': 'cellar', '/r': 1 },
+        hidden: ['volume', 'service', 7],
         templates: [{ name: 'a', text: 'services: {}' }, { name: 1 }, 'x'],
       },
       ['en'],
@@ -52,6 +54,7 @@ test('settings of any kind give a window', () => {
     layers: { colours: true, marks: false, removed: false, hints: true },
     facts: false,
     views: { '/p': 'start-order' },
+    hidden: ['volume'],
     templates: [{ name: 'a', text: 'services: {}' }],
   });
 });

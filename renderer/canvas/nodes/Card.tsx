@@ -80,7 +80,7 @@ export function Card({ data, selected, icon, form }: Props) {
           {(form === 'pill' ? [badges] : badgeRows(node.facts, node.width)).map((row) => (
             <span className="card-badge-row" key={row[0]?.id}>
               {row.map((badge) => (
-                <Badge key={badge.id} id={badge.id} text={badge.text} />
+                <Badge key={badge.id} node={node.id} id={badge.id} text={badge.text} />
               ))}
             </span>
           ))}

@@ -26,6 +26,8 @@ export const actions = {
   'action.distribute-vertical': 'Distribute Vertically',
   'action.tidy': 'Tidy Selection',
   'action.save-template': 'Save Selection as Template…',
+  'action.find': 'Find on Canvas',
+  'action.focus-near': 'Show Only the Selection and Its Neighbours',
   'action.select-all': 'Select All',
   'action.clear-selection': 'Clear Selection',
   'action.command-menu': 'Command Menu',

@@ -44,6 +44,7 @@ export const app = {
   'start.no-recent': 'Projects that you open appear here.',
   'start.samples': 'Samples',
   'start.sample-ecommerce': 'E-Commerce: a load balancer, frontends, APIs, databases and a cache',
+  'start.empty': 'Start empty',
   'start.drop': 'or drop a Compose file anywhere in this window',
   'start.drop-now': 'Drop to open',
   'start.drop-unsupported':

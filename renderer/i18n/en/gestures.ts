@@ -28,4 +28,13 @@ export const gestures = {
   'gesture.zone-join': 'Let go to join {network}. With Ctrl or ⌘ it moves there.',
   'gesture.zone-move': 'Let go to leave {from} and join {network}.',
   'gesture.zone-leave': 'Let go to leave {from}.',
+  'gesture.focused': '{name} and its neighbours: show all',
+  'gesture.shown': 'Shown',
+  'gesture.shown-some': 'Shown ({count} hidden)',
+  'gesture.find-hint': 'Name, image, port',
+  'gesture.find-none': 'Nothing',
+  'gesture.find-at': '{name}, {index} of {count}',
+  'gesture.find-previous': 'Previous (Shift+Enter)',
+  'gesture.find-next': 'Next (Enter)',
+  'gesture.find-close': 'Close (Esc)',
 } as const;

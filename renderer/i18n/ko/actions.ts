@@ -27,6 +27,8 @@ export const actions: Record<keyof typeof en, string> = {
   'action.distribute-vertical': '세로 간격 균등',
   'action.tidy': '선택 항목 정돈',
   'action.save-template': '선택 항목을 템플릿으로 저장…',
+  'action.find': '캔버스에서 찾기',
+  'action.focus-near': '선택 항목과 이웃만 보기',
   'action.select-all': '모두 선택',
   'action.clear-selection': '선택 해제',
   'action.command-menu': '명령 메뉴',

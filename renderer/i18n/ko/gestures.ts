@@ -29,4 +29,13 @@ export const gestures: Record<keyof typeof en, string> = {
   'gesture.zone-join': '놓으면 {network} 네트워크에 연결합니다. Ctrl 또는 ⌘와 함께 놓으면 옮깁니다.',
   'gesture.zone-move': '놓으면 {from}에서 나가 {network}에 연결합니다.',
   'gesture.zone-leave': '놓으면 {from}에서 나갑니다.',
+  'gesture.focused': '{name}과(와) 이웃만 표시 중: 모두 보기',
+  'gesture.shown': '표시 항목',
+  'gesture.shown-some': '표시 항목 ({count}개 숨김)',
+  'gesture.find-hint': '이름, 이미지, 포트',
+  'gesture.find-none': '결과 없음',
+  'gesture.find-at': '{name}, {count}개 중 {index}번째',
+  'gesture.find-previous': '이전 (Shift+Enter)',
+  'gesture.find-next': '다음 (Enter)',
+  'gesture.find-close': '닫기 (Esc)',
 };
