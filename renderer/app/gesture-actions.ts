@@ -23,6 +23,7 @@ const rows: readonly (readonly [CanvasGesture, Action['group'], (state: AppState
   ['distribute-horizontal', 'edit', atLeast(3)],
   ['distribute-vertical', 'edit', atLeast(3)],
   ['tidy', 'edit', atLeast(2)],
+  ['add-note', 'add', open],
   ['find', 'view', open],
   ['focus-near', 'view', open],
 ];

@@ -33,6 +33,7 @@ import { useFlowElements } from './use-flow-elements.ts';
 import { useLayers } from './use-layers.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { usePicture } from './use-picture.ts';
+import { Notes } from './Notes.tsx';
 import { ShownMenu } from './ShownMenu.tsx';
 import { ViewControls } from './ViewControls.tsx';
 import { ViewDecorations } from './ViewDecorations.tsx';
@@ -132,6 +133,7 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
         <ViewDecorations snapshot={snapshot} />
         <EdgeGrips />
+        <Notes />
         <ViewControls />
         <ShownMenu />
         <ViewSwitch />

@@ -47,6 +47,8 @@ export interface CanvasState {
   readonly zoneDrop: ZoneDrop | undefined;
   /** The node that is shown with its neighbours alone; undefined: everything is shown. */
   readonly focus: NodeId | undefined;
+  /** The note that is being written. */
+  readonly editingNote: string | undefined;
   /** The bar that finds cards is open. */
   readonly finding: boolean;
   /** The node that has the keyboard: the only one that Tab reaches. */
@@ -72,6 +74,7 @@ export const canvasStore = createStore<CanvasState>(() => ({
   connecting: undefined,
   asked: undefined,
   focus: undefined,
+  editingNote: undefined,
   finding: false,
   zoneDrop: undefined,
   focused: undefined,

@@ -1,6 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { Point } from '../../shared/layout/positions.ts';
-import { findCanvas, type CanvasGesture } from '../store/index.ts';
+import { actions, findCanvas, type CanvasGesture } from '../store/index.ts';
 import { alignSelected, distributeSelected, tidySelected } from './arrange-selected.ts';
 import { canvasStore } from './canvas-store.ts';
 import { copySelected, pasteFromMenu } from './clipboard.ts';
@@ -52,5 +52,6 @@ export function gesturesOf(place: () => Point): Readonly<Record<CanvasGesture, (
     tidy: () => void tidySelected(),
     find: () => canvasStore.setState({ finding: true }),
     'focus-near': focusNear,
+    'add-note': () => canvasStore.setState({ editingNote: actions.addNote(place()) }),
   };
 }

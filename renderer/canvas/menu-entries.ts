@@ -198,6 +198,7 @@ export function paneEntries(t: T): readonly MenuEntry[] {
     add('service'),
     add('network'),
     add('volume'),
+    { label: t('action.add-note'), run: () => findCanvas()?.act('add-note') },
     'line',
     { label: t('action.paste'), keys: 'Ctrl+V', run: () => findCanvas()?.act('paste') },
     { label: t('canvas.menu-select-all'), keys: 'Ctrl+A', run: () => findCanvas()?.selectAll() },

@@ -1,6 +1,6 @@
 import type { CommandCall, FilePath } from '../../shared/diagnostic.ts';
 import type { ExportedFile } from './export-file.ts';
-import type { LayoutPatch, NodeId, Project, Transaction } from '../../shared/project/project.ts';
+import type { LayoutPatch, NodeId, Point, Project, Transaction } from '../../shared/project/project.ts';
 import type { MergeChoice } from '../../shared/text/merge-texts.ts';
 import type { ViewName } from '../../shared/graph/views/view.ts';
 import type { Refusal } from '../../shared/refusal.ts';
@@ -42,6 +42,13 @@ export interface Actions {
   readonly dispatch: (transaction: Transaction, group?: string) => void;
   /** Pins (or with null unpins) nodes: one step of undo. */
   readonly moveNodes: (patch: LayoutPatch) => void;
+  /** Puts a note on the view that is shown, at a place of the canvas; gives its id. */
+  readonly addNote: (at: Point) => string | undefined;
+  readonly editNote: (
+    id: string,
+    patch: { readonly text?: string; readonly x?: number; readonly y?: number },
+  ) => void;
+  readonly removeNote: (id: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
 

@@ -18,6 +18,7 @@ export const canvasGestures = [
   'tidy',
   'find',
   'focus-near',
+  'add-note',
 ] as const;
 
 export type CanvasGesture = (typeof canvasGestures)[number];

@@ -15,6 +15,7 @@ import {
   setTarget,
 } from './environment.ts';
 import { exportFile } from './export-file.ts';
+import { addNote, editNote, removeNote } from './notes.ts';
 import { dismiss, notify } from './notices.ts';
 import { chooseAndOpen, close, open, openSample } from './open.ts';
 import { answerOutside, askOutside } from './outside.ts';
@@ -58,6 +59,9 @@ export const actions: Actions = {
   newLayer,
   compareSides,
   showOverlay,
+  addNote,
+  editNote,
+  removeNote,
   select,
   clearSelection: (by: SelectionSource) => select([], by),
   revealInYaml: (path: FilePath, from: number, to?: number) => {

@@ -7,6 +7,7 @@ import type { Layout } from '../../shared/layout/positions.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { printSidecar, readSidecar } from '../../shared/project/sidecar.ts';
 import type { Sidecar } from '../../shared/project/sidecar.ts';
+import { sameNotes } from '../../shared/project/notes.ts';
 import { makeSourceFile } from '../../shared/project/source-file.ts';
 
 export const sidecarPath = (project: Project): FilePath => `${project.directory}/${SIDECAR_NAME}`;
@@ -23,7 +24,11 @@ function savedSidecar(project: Project): Sidecar {
 /** Whether nodes were moved or environments changed since the sidecar was written. */
 export function isSidecarDirty(project: Project): boolean {
   const saved = savedSidecar(project);
-  return isLayoutDirty(project, saved) || areEnvironmentsDirty(project, saved);
+  return (
+    !sameNotes(project.notes, saved.notes) ||
+    isLayoutDirty(project, saved) ||
+    areEnvironmentsDirty(project, saved)
+  );
 }
 
 function isLayoutDirty({ layouts }: Project, { layouts: saved }: Sidecar): boolean {
@@ -58,7 +63,7 @@ export function withSidecar(project: Project): Project {
   const file = project.files.get(path);
   if (!isSidecarDirty(project)) return project;
   const environments = keepEnvironments(project, savedSidecar(project).environments);
-  const text = printSidecar({ layouts: project.layouts, environments }, file?.text);
+  const text = printSidecar({ layouts: project.layouts, notes: project.notes, environments }, file?.text);
   const disk = file ?? { saved: null, version: null, readOnly: false };
   return { ...project, files: new Map(project.files).set(path, makeSourceFile(path, text, disk)) };
 }

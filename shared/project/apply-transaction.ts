@@ -39,7 +39,8 @@ export function applyTransaction(
   // Moving nodes changes no file, and whoever caches by the identity of `files` may keep what he has.
   const isMove = edits.size + create.length + remove.length === 0;
   const [layouts, layoutsUndo] = patchLayouts(project.layouts, transaction.layouts ?? new Map());
-  const next = { ...project, files: isMove ? project.files : files, layouts };
+  const { notes = project.notes } = transaction;
+  const next = { ...project, files: isMove ? project.files : files, layouts, notes };
   const { environments } = transaction;
   const shown = environments === undefined ? next : withEnvironments(next, environments);
   return {
@@ -49,6 +50,7 @@ export function applyTransaction(
       origin: 'history',
       edits: undo,
       ...(layoutsUndo.size === 0 ? {} : { layouts: layoutsUndo }),
+      ...(transaction.notes === undefined ? {} : { notes: project.notes }),
       ...(environments === undefined ? {} : { environments: environmentsBack(project, shown) }),
       ...(create.length > 0 ? { remove: create } : {}),
       ...(remove.length > 0 ? { create: remove } : {}),

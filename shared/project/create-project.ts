@@ -34,7 +34,8 @@ export function createProject(input: ProjectInput): Project {
     files.set(path, makeSourceFile(path, text, { saved: saved ? text : null, version, readOnly }));
   }
   const { directory, variables, environment, workingDirectory } = input;
-  const { layouts, environments: kept } = readSidecar(files.get(`${directory}/${SIDECAR_NAME}`)?.text ?? '');
+  const sidecar = readSidecar(files.get(`${directory}/${SIDECAR_NAME}`)?.text ?? '');
+  const { layouts, notes, environments: kept } = sidecar;
   const detected = environment ? [environment] : detectEnvironments({ ...input, files });
   const environments = environment ? detected : mergeEnvironments(detected, kept, directory);
   const active = environments[0]!;
@@ -46,6 +47,7 @@ export function createProject(input: ProjectInput): Project {
     active: active.name,
     target: active.files[0] ?? `${directory}/compose.yaml`,
     layouts,
+    notes,
     variables,
     absent: new Set(),
     withheld: new Map(),

@@ -3,11 +3,14 @@ import { layoutIn, type Layouts } from '../layout/layouts.ts';
 import type { Layout, NodeId, Point } from '../layout/positions.ts';
 import { printKeptEnvironments, readKeptEnvironments } from './kept-environments.ts';
 import type { KeptEnvironment } from './kept-environments.ts';
+import { readNotes, type Note } from './notes.ts';
 
 /** What the sidecar file (`composewright.json`) keeps beside the Compose files. */
 export interface Sidecar {
   /** The pinned positions, each view's own. */
   readonly layouts: Layouts;
+  /** Texts on the drawing, in the order in which they were made. */
+  readonly notes: readonly Note[];
   /** What people made of the environments that the files speak of; empty: nothing. */
   readonly environments: readonly KeptEnvironment[];
 }
@@ -23,7 +26,8 @@ export function readSidecar(text: string): Sidecar {
     const layout = readLayout(objectOf(views[name]));
     if (layout.size > 0) layouts.set(name, layout);
   }
-  return { layouts, environments: readKeptEnvironments(top['environments']) };
+  const environments = readKeptEnvironments(top['environments']);
+  return { layouts, notes: readNotes(top['notes']), environments };
 }
 
 function readLayout(view: Record<string, unknown>): Layout {
@@ -39,7 +43,7 @@ function readLayout(view: Record<string, unknown>): Layout {
  * The text of a sidecar with these positions and environments, and whatever else `previous` said. Stable: keys sorted, one node per
  * line, so that a moved node is a diff of one line. The same content gives the same text. Ends with a line feed.
  */
-export function printSidecar({ layouts, environments }: Sidecar, previous = ''): string {
+export function printSidecar({ layouts, notes, environments }: Sidecar, previous = ''): string {
   const rest = parseObject(previous);
   const others = Object.entries(objectOf(rest['layouts'])).filter(([view]) => !isView(view));
   const own = viewNames.filter((view) => view === 'architecture' || layoutIn(layouts, view).size > 0);
@@ -57,9 +61,15 @@ export function printSidecar({ layouts, environments }: Sidecar, previous = ''):
     '  "version": 1',
     ...(kept.length === 0 ? [] : [`  "environments": ${indent(kept, '  ')}`]),
     ...top,
+    ...(notes.length === 0 ? [] : [`  "notes": [\n${notes.map(printNote).join(',\n')}\n  ]`]),
     `  "layouts": {\n${printedViews.join(',\n')}\n  }`,
   ];
   return `{\n${members.join(',\n')}\n}\n`;
+}
+
+/** One line each, as of nodes. */
+function printNote({ id, view, text, x, y }: Note): string {
+  return `    ${JSON.stringify({ id, view, x, y, text })}`;
 }
 
 function printLayout(layout: Layout): string {
@@ -74,7 +84,7 @@ function isView(name: string): boolean {
   return viewNames.some((each) => each === name);
 }
 
-const OWN: readonly string[] = ['version', 'environments', 'layouts'];
+const OWN: readonly string[] = ['version', 'environments', 'notes', 'layouts'];
 
 function indent(value: unknown, by: string): string {
   return JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);

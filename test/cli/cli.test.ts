@@ -166,6 +166,7 @@ describe('render and check', () => {
     expect([two.status, two.out]).toEqual([0, '']);
     expect(readFileSync(path.join(cwd, 'out.svg'), 'utf8')).toBe(one.out);
     const sidecar = printSidecar({
+      notes: [],
       layouts: new Map([['architecture', new Map([['service:web', { x: 5000, y: 0 }]])]]),
       environments: [],
     });

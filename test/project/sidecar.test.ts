@@ -15,7 +15,7 @@ const layout = fc
   .map((record) => new Map(Object.entries(record)));
 
 const printSidecar = (positions: Layout, previous?: string) =>
-  print({ layouts: new Map([['architecture', positions]]), environments: [] }, previous);
+  print({ layouts: new Map([['architecture', positions]]), notes: [], environments: [] }, previous);
 
 const sorted = (positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>) =>
   [...positions].map(([id, { x, y }]) => `${id} ${x} ${y}`).sort();
@@ -66,7 +66,7 @@ describe('sidecar', () => {
   test.each(['', 'null', '[]', '{"layouts":3}', '{"layouts":{"architecture":[1]}}', '{broken', '\uFEFF{}'])(
     'of %j it reads nothing and does not fail',
     (text) => {
-      expect(readSidecar(text)).toEqual({ layouts: new Map(), environments: [] });
+      expect(readSidecar(text)).toEqual({ layouts: new Map(), notes: [], environments: [] });
       expect(() => printSidecar(new Map(), text)).not.toThrow();
     },
   );

@@ -28,6 +28,7 @@ export const actions = {
   'action.save-template': 'Save Selection as Template…',
   'action.find': 'Find on Canvas',
   'action.focus-near': 'Show Only the Selection and Its Neighbours',
+  'action.add-note': 'Add Note',
   'action.select-all': 'Select All',
   'action.clear-selection': 'Clear Selection',
   'action.command-menu': 'Command Menu',

@@ -37,4 +37,9 @@ export const gestures = {
   'gesture.find-previous': 'Previous (Shift+Enter)',
   'gesture.find-next': 'Next (Enter)',
   'gesture.find-close': 'Close (Esc)',
+  'gesture.note': 'Note: {text}',
+  'gesture.note-keys': 'Enter edits, the arrow keys move, Delete removes.',
+  'gesture.note-text': 'Text of the note',
+  'gesture.note-hint': 'A note for whoever reads this drawing',
+  'gesture.note-removed': 'The note was removed.',
 } as const;

@@ -29,6 +29,7 @@ export const actions: Record<keyof typeof en, string> = {
   'action.save-template': '선택 항목을 템플릿으로 저장…',
   'action.find': '캔버스에서 찾기',
   'action.focus-near': '선택 항목과 이웃만 보기',
+  'action.add-note': '메모 추가',
   'action.select-all': '모두 선택',
   'action.clear-selection': '선택 해제',
   'action.command-menu': '명령 메뉴',

@@ -38,4 +38,9 @@ export const gestures: Record<keyof typeof en, string> = {
   'gesture.find-previous': '이전 (Shift+Enter)',
   'gesture.find-next': '다음 (Enter)',
   'gesture.find-close': '닫기 (Esc)',
+  'gesture.note': '메모: {text}',
+  'gesture.note-keys': 'Enter로 편집, 화살표 키로 이동, Delete로 삭제합니다.',
+  'gesture.note-text': '메모 내용',
+  'gesture.note-hint': '이 그림을 보는 사람을 위한 메모',
+  'gesture.note-removed': '메모를 삭제했습니다.',
 };
