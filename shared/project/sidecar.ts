@@ -61,15 +61,18 @@ export function printSidecar({ layouts, notes, environments }: Sidecar, previous
     '  "version": 1',
     ...(kept.length === 0 ? [] : [`  "environments": ${indent(kept, '  ')}`]),
     ...top,
-    ...(notes.length === 0 ? [] : [`  "notes": [\n${notes.map(printNote).join(',\n')}\n  ]`]),
+    ...printNotes(notes, rest['notes']),
     `  "layouts": {\n${printedViews.join(',\n')}\n  }`,
   ];
   return `{\n${members.join(',\n')}\n}\n`;
 }
 
-/** One line each, as of nodes. */
-function printNote({ id, view, text, x, y }: Note): string {
-  return `    ${JSON.stringify({ id, view, x, y, text })}`;
+/** One line each, as of nodes; what stands among them and is no note of ours stays behind them. */
+function printNotes(notes: readonly Note[], before: unknown): readonly string[] {
+  const others = (Array.isArray(before) ? before : []).filter((each) => readNotes([each]).length === 0);
+  const own = notes.map(({ id, view, text, x, y }) => ({ id, view, x, y, text }));
+  const lines = [...own, ...(others as unknown[])].map((each) => `    ${JSON.stringify(each)}`);
+  return lines.length === 0 ? [] : [`  "notes": [\n${lines.join(',\n')}\n  ]`];
 }
 
 function printLayout(layout: Layout): string {

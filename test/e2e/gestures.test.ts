@@ -173,7 +173,9 @@ describe('gestures on the canvas', () => {
 
     // A badge leads to its field; kinds of cards are hidden and shown.
     await node(page, 'service:web').locator('.card-badge.ports').click();
-    await page.locator('[data-region="inspector"]').getByText('8080').first().waitFor();
+    const inspector = page.locator('[data-region="inspector"]');
+    await inspector.getByText('container_name', { exact: true }).waitFor({ state: 'detached' });
+    await inspector.getByText('ports', { exact: true }).first().waitFor();
     await page.getByRole('button', { name: 'Shown' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Volume' }).click();
     await page.keyboard.press('Escape');

@@ -77,7 +77,10 @@ describe('sidecar', () => {
       ['architecture', new Map([['service:a', { x: 1, y: 2 }]])],
       ['data', new Map()],
     ] as const);
-    const text = print({ layouts, environments: [] }, '{"layouts":{"data":{"volume:v":{"x":1,"y":2}}}}');
+    const text = print(
+      { notes: [], layouts, environments: [] },
+      '{"layouts":{"data":{"volume:v":{"x":1,"y":2}}}}',
+    );
     expect(JSON.parse(text)).toEqual({
       version: 1,
       layouts: {
