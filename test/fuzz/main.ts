@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { oracle } from '../support/oracle.ts';
 import { runCrashes } from './crash/run-crashes.ts';
+import { runHostile } from './hostile/run-hostile.ts';
 import { printDifference } from './print-difference.ts';
 import { askerOf } from './remember.ts';
 import { runWishes } from './run-wishes.ts';
@@ -10,6 +11,7 @@ import { judge, projectIn, projectNamed, runFuzz } from './run-fuzz.ts';
 // `npm run fuzz -- --runs 20000 --seed N`, or `--only project-123` for one project that a run has printed,
 // or `--kind wishes` for random edits of environments,
 // or `--kind crash` for kills of the app while somebody types,
+// or `--kind hostile` for damaged files through open, edit and save,
 // or `--folder DIR base.yaml over.yaml` for one on disk. `--causes`
 // lists why the tool refused what both refused. `--from` is the number of the first project, `--answers DIR` keeps what the tool answers,
 // so that the same run after a change in the engine takes a tenth of the time.
@@ -34,6 +36,12 @@ if (values.kind === 'crash') {
   const counts = await runCrashes(app, Number(values.runs), Number(values.seed), 4);
   for (const each of counts.wrong) console.log(each);
   console.log(`crashes, seed ${values.seed}: ${JSON.stringify({ ...counts, wrong: counts.wrong.length })}`);
+  process.exit(counts.wrong.length > 0 ? 1 : 0);
+}
+if (values.kind === 'hostile') {
+  const counts = await runHostile(Number(values.runs), Number(values.seed));
+  for (const each of counts.wrong) console.log(each);
+  console.log(`hostile, seed ${values.seed}: ${JSON.stringify({ ...counts, wrong: counts.wrong.length })}`);
   process.exit(counts.wrong.length > 0 ? 1 : 0);
 }
 const tool = oracle();

@@ -1,0 +1,196 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createDrafts } from '../../../electron/host/drafts.ts';
+import { createPathGuard } from '../../../electron/host/path-guard.ts';
+import { createPreferences } from '../../../electron/host/preferences.ts';
+import { createSession } from '../../../electron/host/session.ts';
+import { browserWindow } from '../../../electron/host/window-handlers.ts';
+import type { HostCall, HostInput, HostOutput, HostResult } from '../../../shared/host.ts';
+import { message } from '../../../shared/message.ts';
+import { applyTransaction } from '../../../shared/project/apply-transaction.ts';
+import { createProject } from '../../../shared/project/create-project.ts';
+import type { Transaction } from '../../../shared/project/project.ts';
+import { takeSnapshot } from '../../../shared/project/snapshot.ts';
+import { createDice } from '../dice.ts';
+import type { Dice } from '../dice.ts';
+import { mutateCorpus } from '../mutate-corpus.ts';
+
+export interface HostileCounts {
+  projects: number;
+  /** Files that were opened, and those that were refused with a reason. */
+  opened: number;
+  unreadable: number;
+  saved: number;
+  /** The longest that one project took through everything, in milliseconds. */
+  longest: number;
+  wrong: string[];
+}
+
+/** Longer than this is a hang to the person who waits. */
+const HANG_MS = 2000;
+
+/**
+ * Real projects with lines, bytes and whole pieces broken, through open, look, edit, undo and save, as a person would: nothing is
+ * thrown, nothing takes longer than two seconds, an edit that is undone leaves the bytes, and nothing beside the project is written.
+ */
+export async function runHostile(runs: number, seed: number): Promise<HostileCounts> {
+  const counts: HostileCounts = { projects: 0, opened: 0, unreadable: 0, saved: 0, longest: 0, wrong: [] };
+  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'composewright-hostile-')));
+  try {
+    for (let each = seed; each < seed + runs; each++) {
+      // Of the processor, so that a machine with other things to do does not count as a hang.
+      const started = process.cpuUsage();
+      try {
+        await one(path.join(root, String(each)), each, counts);
+      } catch (error) {
+        counts.wrong.push(
+          `seed ${each}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
+      }
+      const { user, system } = process.cpuUsage(started);
+      const took = (user + system) / 1000;
+      counts.projects++;
+      counts.longest = Math.max(counts.longest, Math.round(took));
+      if (took > HANG_MS) counts.wrong.push(`seed ${each}: took ${Math.round(took)} ms`);
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+  return counts;
+}
+
+async function one(root: string, seed: number, counts: HostileCounts): Promise<void> {
+  const dice = createDice(seed);
+  const folder = path.join(root, 'project');
+  const { files, compose } = mutateCorpus(seed);
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    if (!file.startsWith(`${folder}${path.sep}`)) continue;
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, dice.chance(0.5) ? damage(Buffer.from(text), dice) : text);
+  }
+  // Whatever the files say, this one is not ours to touch.
+  writeFileSync(path.join(root, 'beside.env'), 'SECRET=1\n');
+  const session = createSession({
+    version: '0',
+    host: 'browser',
+    languages: [],
+    initial: null,
+    env: {},
+    samplesFolder: folder,
+    guard: createPathGuard(),
+    preferences: createPreferences(path.join(root, 'data')),
+    drafts: createDrafts(path.join(root, 'data')),
+    window: browserWindow,
+    emit: () => undefined,
+  });
+  const call = async <K extends HostCall>(name: K, input: HostInput<K>) =>
+    (await session.dispatch(name, input)) as HostResult<HostOutput<K>>;
+  try {
+    const opened = await call('openProject', { path: path.join(folder, compose[0] ?? '') });
+    if (!opened.ok) return;
+    counts.opened += opened.value.files.length;
+    counts.unreadable += opened.value.unreadable.length;
+    const project = createProject(opened.value);
+    const first = takeSnapshot(project);
+    void [first.diagnostics, first.graph];
+    const transaction = randomEdit([...project.files.values()], dice);
+    if (transaction === undefined) return;
+    const edited = applyTransaction(project, transaction);
+    const second = takeSnapshot(edited.project, first);
+    void [second.diagnostics, second.graph];
+    const back = applyTransaction(edited.project, edited.inverse).project;
+    for (const [name, file] of project.files) {
+      if (back.files.get(name)?.text !== file.text) throw new Error(`undo did not bring ${name} back`);
+    }
+    const changed = [...transaction.edits.keys()].map((name) => edited.project.files.get(name)!);
+    const input = changed.map(({ path: name, text, version }) => ({ path: name, text, version }));
+    const saved = await call('saveFiles', { files: input });
+    if (saved.ok) counts.saved += saved.value.length;
+    for (const { path: name, text, saved: before } of changed) {
+      const now = readFileSync(name, 'utf8');
+      if (now !== (saved.ok ? text : before)) throw new Error(`${name} is neither the text before nor after`);
+    }
+    const beside = readdirSync(root).filter((name) => !['beside.env', 'data', 'project'].includes(name));
+    const secret = readFileSync(path.join(root, 'beside.env'), 'utf8');
+    if (beside.length > 0 || secret !== 'SECRET=1\n')
+      throw new Error(`written beside the project: ${beside.join()}`);
+  } finally {
+    await session.close();
+  }
+}
+
+function randomEdit(files: readonly { path: string; text: string }[], dice: Dice): Transaction | undefined {
+  const edited = files.filter(({ text }) => !/\p{Surrogate}/u.test(text));
+  if (edited.length === 0) return undefined;
+  const { path: name, text } = dice.pick(edited);
+  const places = [dice.below(text.length + 1), dice.below(text.length + 1)].sort((a, b) => a - b);
+  const [from, to] = places.map((at) => (/[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at)) as [
+    number,
+    number,
+  ];
+  const insert = dice.pick([
+    '',
+    '\n',
+    'x-y: 1\n',
+    '  - a\n',
+    '&a ',
+    '*a ',
+    '<<: *a\n',
+    '"',
+    '${',
+    '\t',
+    '한글',
+  ]);
+  const end = dice.chance(0.5) ? from : Math.min(to, from + 200);
+  return {
+    label: message('project.typing', { file: name }),
+    origin: 'editor',
+    edits: new Map([[name, [{ from, to: Math.max(from, end), insert }]]]),
+  };
+}
+
+/** What disks, programs and enemies do to bytes. */
+function damage(bytes: Buffer, dice: Dice): Buffer {
+  const at = dice.below(bytes.length + 1);
+  const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)];
+  switch (dice.below(7)) {
+    case 0:
+      return Buffer.from(before);
+    case 1:
+      return Buffer.concat([before, Buffer.from([dice.below(256)]), after.subarray(1)]);
+    case 2:
+      return Buffer.concat([before, Buffer.from('[{'.repeat(500 + dice.below(2000))), after]);
+    case 3:
+      return Buffer.concat([before, Buffer.from(`\n${' '.repeat(dice.below(3000))}a:`), after]);
+    case 4:
+      return Buffer.concat([before, Buffer.from(bomb()), after]);
+    case 5:
+      return Buffer.concat([before, Buffer.from('\u0000\u2028\uFEFF\u0085\r'), after]);
+    default:
+      return Buffer.concat([
+        before,
+        after,
+        Buffer.from('include: [../../../../etc/passwd]\nextends: {file: ../beside.env}\n'),
+      ]);
+  }
+}
+
+/** Aliases of aliases: a few lines that would be a billion values. */
+function bomb(): string {
+  const lines = ['\nx-0: &x0 [a, a, a, a, a, a, a, a, a]'];
+  for (let level = 1; level < 9; level++) {
+    const alias = `*x${level - 1}`;
+    lines.push(`x-${level}: &x${level} [${Array(9).fill(alias).join(', ')}]`);
+  }
+  return `${lines.join('\n')}\n`;
+}
