@@ -1,5 +1,6 @@
-import i18next from 'i18next';
+import i18next, { type PostProcessorModule } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { fitParticles } from '../../shared/messages/korean-particles.ts';
 import { printMessage, type Language } from '../../shared/messages/print-message.ts';
 import type { Message } from '../../shared/message.ts';
 import { en } from './en/index.ts';
@@ -11,16 +12,22 @@ type Plain<K extends string> = K extends `${infer Base}_one` | `${infer Base}_ot
 export type Key = Plain<keyof typeof en>;
 export type KeyArgs = Readonly<Record<string, string | number>>;
 
-void i18next.use(initReactI18next).init({
-  resources: { en: { translation: en }, ko: { translation: ko } },
-  lng: 'en',
-  fallbackLng: 'en',
-  keySeparator: false,
-  nsSeparator: false,
-  initAsync: false,
-  interpolation: { prefix: '{', suffix: '}', escapeValue: false },
-  react: { useSuspense: false },
-});
+const particles: PostProcessorModule = { type: 'postProcessor', name: 'particles', process: fitParticles };
+
+void i18next
+  .use(initReactI18next)
+  .use(particles)
+  .init({
+    resources: { en: { translation: en }, ko: { translation: ko } },
+    lng: 'en',
+    fallbackLng: 'en',
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { prefix: '{', suffix: '}', escapeValue: false },
+    postProcess: ['particles'],
+    react: { useSuspense: false },
+  });
 
 /** The sentence in the language of now; outside components. */
 export function t(key: Key, args?: KeyArgs): string {

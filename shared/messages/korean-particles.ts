@@ -31,6 +31,16 @@ export function chooseParticle(word: string, particle: string): string {
   return consonant;
 }
 
+/** A finished sentence with every particle that the word before it decides; for catalogues that fill their places by themselves. */
+export function fitParticles(sentence: string): string {
+  return sentence.replace(
+    behindWords,
+    (_, word: string, particle: string) => word + chooseParticle(word, particle),
+  );
+}
+
+const behindWords = new RegExp(`(\\S[\`'")\\]]*)(${particleForms})`, 'g');
+
 function finalOf(word: string): number | undefined {
   const last = word.replace(/[`'")\]]+$/, '').at(-1) ?? '';
   if (/\d/.test(last)) return digitFinals[Number(last)];

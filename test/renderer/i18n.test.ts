@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../renderer/i18n/en/index.ts';
 import { ko } from '../../renderer/i18n/ko/index.ts';
+import { changeLanguage, t } from '../../renderer/i18n/t.ts';
 import { actionTable } from '../../renderer/app/actions.ts';
 import { keymap } from '../../renderer/app/keymap.ts';
 
@@ -23,6 +24,19 @@ describe('the words of the view', () => {
     for (const text of [...Object.values(en), ...Object.values(ko)]) expect(text.trim()).not.toBe('');
     const korean = Object.values(ko).filter((text) => /[가-힣]/.test(text));
     expect(korean.length / Object.keys(ko).length).toBeGreaterThan(0.9);
+  });
+});
+
+describe('Korean particles', () => {
+  const saved = (file: string) => t('export.written', { file });
+
+  test('fit the word that fills the place, and stay open where nobody can tell', () => {
+    changeLanguage('ko');
+    expect(saved('배포.yml')).toContain('배포.yml이(가)');
+    expect(saved('설정')).toContain('설정이 ');
+    expect(saved('배포')).toContain('배포가 ');
+    changeLanguage('en');
+    expect(saved('설정')).toContain('설정');
   });
 });
 
