@@ -13,6 +13,7 @@ import { relativePath, resolvePaths } from './paths.ts';
 import { dotted, problem, type Found } from './problem.ts';
 import { applyResets, resetsBelow } from './reset.ts';
 import type { Scope } from './scope.ts';
+import { checkSchema } from './schema/check-schema.ts';
 import { isWithheld, withheld, type Session } from './session.ts';
 import { directoryOf, resolvePath } from './syntax/go-paths.ts';
 import { validateExtended } from './validate-extended.ts';
@@ -106,7 +107,11 @@ function extendService(
     const place = { path: ['services', name, 'extends'], value: entryOf(wish, 'file') };
     return withoutExtends(service, withheld(outside, place));
   }
-  if (base.get(ref) === undefined) {
+  const wanted = base.get(ref)?.value;
+  if (wanted !== undefined && wanted.kind !== 'map' && !isNull(wanted)) {
+    return withoutExtends(service, ...checkSchema(wanted, { path: ['services', ref] }));
+  }
+  if (wanted === undefined) {
     const where = base.file;
     return refuse('extends-missing', message('resolve.extends-unknown', { name, ref, file: where }));
   }
