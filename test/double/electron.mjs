@@ -134,6 +134,8 @@ const orders = {
   'choose-menu': ({ action }) => findItem(menu.items, action)?.click(),
   'answer-dialog': ({ answer }) => waiting.shift()?.(answer),
   'close-window': () => BrowserWindow.getAllWindows()[0]?.close(),
+  'crash-page': () =>
+    BrowserWindow.getAllWindows()[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' }),
   'open-file': ({ path: file }) => app.emit('open-file', { preventDefault: () => undefined }, file),
   'second-instance': ({ path: file }) => app.emit('second-instance', {}, [], '/', { open: file }),
   'ask-permission': ({ permission }) =>

@@ -20,7 +20,7 @@ export type DoubleNews =
 export type DoubleOrder =
   | { readonly type: 'choose-menu'; readonly action: string }
   | { readonly type: 'answer-dialog'; readonly answer: Readonly<Record<string, unknown>> }
-  | { readonly type: 'close-window' | 'quit' }
+  | { readonly type: 'close-window' | 'crash-page' | 'quit' }
   | { readonly type: 'open-file' | 'second-instance'; readonly path: string }
   | { readonly type: 'ask-permission'; readonly permission: string };
 
@@ -31,6 +31,8 @@ export interface LaunchedDouble extends Launched {
     type: T,
     passes?: (news: Extract<DoubleNews, { type: T }>) => boolean,
   ): Promise<Extract<DoubleNews, { type: T }>>;
+  /** Ends main as `kill -9` does. */
+  kill(): Promise<void>;
   /** Leaves out what has come of a kind so far. */
   forget(type: DoubleNews['type']): void;
   readonly ended: Promise<unknown>;
@@ -39,9 +41,10 @@ export interface LaunchedDouble extends Launched {
 /** The real built main process on plain Node, its window a page of Chromium. */
 export async function launchDouble(
   projectPath: string | null,
-  options: LaunchOptions = {},
+  options: LaunchOptions & { readonly data?: string } = {},
 ): Promise<LaunchedDouble> {
-  const data = temporaryData();
+  const own = temporaryData();
+  const data = { ...own, folder: options.data ?? own.folder };
   // Electron's own arguments are program, folder of the app, path; Node has put the first two there as well.
   const child = fork(path.join(root, 'out/main/index.js'), projectPath === null ? [] : [projectPath], {
     execArgv: ['--import', path.join(root, 'test/double/register.mjs')],
@@ -86,6 +89,13 @@ export async function launchDouble(
       forget: (type) => {
         for (let index = heard.length - 1; index >= 0; index--)
           if (heard[index]!.type === type) heard.splice(index, 1);
+      },
+      kill: async () => {
+        child.kill('SIGKILL');
+        await ended;
+        // Its Chromium has noticed, and ends with it.
+        await browser.close();
+        data.remove();
       },
       order: (order) => child.send(order),
       close: async () => {
