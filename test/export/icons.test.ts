@@ -78,7 +78,7 @@ test('cards and badges have the icons of the canvas in what is exported', () => 
     subnet: true,
   };
   for (const id of Object.keys(badges) as BadgeId[]) {
-    const wanted = paths(drawn(createElement(Badge, { id, text: '' })));
+    const wanted = paths(drawn(createElement(Badge, { node: 'service:web', id, text: '' })));
     expect([id, pointsOf(badgeIcon(id))]).toEqual([id, expect.arrayContaining(wanted)]);
   }
 });
