@@ -4,6 +4,7 @@ import type { ComposeModel } from '../../shared/model/compose-model.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { printConfig } from '../../shared/resolve/output/print-config.ts';
 import { driftDetails, type DriftDetail } from '../../shared/run/drift-details.ts';
+import { maskLine } from '../../shared/run/mask-line.ts';
 import { objectOf, readJson, textOf } from '../../shared/run/read-json.ts';
 import { useT } from '../i18n/t.ts';
 import { host } from '../host/host.ts';
@@ -84,7 +85,7 @@ function Value({ attribute, text }: { readonly attribute: string; readonly text:
   const t = useT();
   if (text === '') return <span className="run-quiet">{t('run.drift-empty')}</span>;
   const name = attribute.replace(/^environment\./, '');
-  return <code>{looksSecret(name, text) ? MASK : text}</code>;
+  return <code>{looksSecret(name, text) ? MASK : maskLine(text)}</code>;
 }
 
 /** The engine's names of networks and volumes, as the configuration gives them. */

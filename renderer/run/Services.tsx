@@ -97,7 +97,7 @@ function Row({ service, status }: RowProps) {
   const state = status?.state ?? 'missing';
   const count = status?.containers.length ?? 0;
   return (
-    <tr aria-selected={isSelected} data-service={name} data-state={state}>
+    <tr className={isSelected ? 'selected' : ''} data-service={name} data-state={state}>
       <th scope="row">
         <button
           type="button"

@@ -23,7 +23,7 @@ describe.skipIf(missing !== undefined)('the sample runs on a real engine', () =>
   const card = (service: string) => app.page.locator(`.react-flow__node[data-id="service:${service}"]`);
   const state = (service: string, wanted: string) =>
     card(service).locator(`.run-mark[data-state="${wanted}"]`);
-  const replicas = (words: string) => card('order-api').locator(`.run-mark[aria-label="healthy ${words}"]`);
+  const replicas = (words: string) => card('order-api').locator(`.run-mark [aria-label="healthy ${words}"]`);
   const panel = () => app.page.locator('[data-region="run"]');
   const show = (name: string) => panel().getByRole('tab', { name, exact: true }).click();
 

@@ -20,14 +20,11 @@ export function RunMark({ name, detail }: { readonly name: string; readonly deta
   ].filter((each) => each !== false);
   const isFull = detail === 'full';
   return (
-    <span
-      className={`run-mark ${runTone(state)}${isFull ? '' : ' sign-only'}`}
-      data-state={state}
-      role="img"
-      aria-label={words.join(' ')}
-    >
-      <RunSign state={state} size={isFull ? 12 : 18} />
-      {isFull && <span aria-hidden>{words.join(' ')}</span>}
+    <span className={`run-mark ${runTone(state)}${isFull ? '' : ' sign-only'}`} data-state={state}>
+      <span className="run-mark-words" role="img" aria-label={words.join(' ')}>
+        <RunSign state={state} size={isFull ? 12 : 18} />
+        {isFull && words.join(' ')}
+      </span>
       {isFull && isChanged && (
         <button
           type="button"
