@@ -9,6 +9,7 @@ import { Notices } from '../ui/Notices.tsx';
 import { CommandMenu } from '../command-menu/CommandMenu.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { actionTable, keysOf, runAction, titleOf } from './actions.ts';
+import { ChangeAnnouncer } from './ChangeAnnouncer.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { StartScreen } from './StartScreen.tsx';
@@ -31,6 +32,7 @@ export function App() {
           <ConnectionBar />
           {phase === 'open' ? <Workbench /> : phase === 'empty' ? <StartScreen /> : <Busy />}
           <div ref={popups} />
+          <ChangeAnnouncer />
         </main>
         <DropTarget />
         <Dialogs />

@@ -2,6 +2,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { PanelBottomClose } from 'lucide-react';
 import { useT } from '../i18n/t.ts';
 import { Compare } from '../compare/Compare.tsx';
+import { GraphList } from '../graph-list/GraphList.tsx';
 import { Preview } from '../preview/Preview.tsx';
 import { Problems } from '../problems/Problems.tsx';
 import { actions, store, useApp, type DockTab } from '../store/index.ts';
@@ -13,7 +14,7 @@ import { YamlPane } from '../yaml-editor/YamlPane.tsx';
 import { keysOf } from './actions.ts';
 import { showProblem } from './go-to-problem.ts';
 
-const tabs: readonly DockTab[] = ['yaml', 'problems', 'preview', 'compare', 'variables', 'run'];
+const tabs: readonly DockTab[] = ['yaml', 'problems', 'preview', 'compare', 'variables', 'run', 'list'];
 
 /** The panels below the canvas, one at a time. */
 export function Dock() {
@@ -71,6 +72,11 @@ export function Dock() {
       <Tabs.Panel value="run" className="dock-panel">
         <Region id="run" label={t('run.region')}>
           <Run />
+        </Region>
+      </Tabs.Panel>
+      <Tabs.Panel value="list" className="dock-panel">
+        <Region id="list" label={t('list.region')}>
+          <GraphList />
         </Region>
       </Tabs.Panel>
     </Tabs.Root>

@@ -167,6 +167,13 @@ export const actionTable: readonly Action[] = [
     enabled: open,
   },
   {
+    id: 'show-list',
+    group: 'view',
+    title: 'action.show-list',
+    run: () => actions.showDock('list'),
+    enabled: open,
+  },
+  {
     id: 'show-preview',
     group: 'view',
     title: 'action.show-preview',

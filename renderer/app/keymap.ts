@@ -22,6 +22,7 @@ export const keymap = {
   'show-preview': ['Mod+3'],
   'show-variables': ['Mod+5'],
   'show-run': ['Mod+6'],
+  'show-list': ['Mod+7'],
   'next-environment': ['Mod+Shift+E'],
   'next-target': ['Mod+Shift+L'],
   'show-compare': ['Mod+4'],

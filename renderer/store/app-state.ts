@@ -94,7 +94,7 @@ export interface LastChange {
 }
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
-export type DockTab = 'yaml' | 'problems' | 'preview' | 'compare' | 'variables' | 'run';
+export type DockTab = 'yaml' | 'problems' | 'preview' | 'compare' | 'variables' | 'run' | 'list';
 export type PanelName = 'left' | 'right' | 'dock';
 
 /** What is shown of an environment's layers. */

@@ -6,7 +6,7 @@ import type { DockTab, LayerOptions, ThemeChoice, UiState } from './app-state.ts
 import { store } from './store.ts';
 
 const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
-const TABS: readonly DockTab[] = ['yaml', 'problems', 'preview', 'compare', 'variables', 'run'];
+const TABS: readonly DockTab[] = ['yaml', 'problems', 'preview', 'compare', 'variables', 'run', 'list'];
 const WAIT_MS = 400;
 
 /** The language that the person chose; undefined: that of the system, which may be another tomorrow. */

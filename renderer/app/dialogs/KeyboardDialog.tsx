@@ -10,7 +10,7 @@ export function KeyboardDialog() {
   const t = useT();
   return (
     <Modal title={t('dialog.keyboard-title')} onClose={closeDialog}>
-      <dl className="key-list">
+      <dl className="key-list" tabIndex={0}>
         {Object.entries(keymap).map(([id, keys]) => {
           const action = findAction(id);
           return (

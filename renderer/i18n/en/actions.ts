@@ -36,6 +36,7 @@ export const actions = {
   'action.toggle-right': 'Show or Hide Inspector',
   'action.toggle-dock': 'Show or Hide Dock',
   'action.show-yaml': 'Show YAML',
+  'action.show-list': 'Show List',
   'action.show-problems': 'Show Problems',
   'action.show-preview': 'Show Preview',
   'action.show-run': 'Show Run',

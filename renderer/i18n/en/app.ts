@@ -9,6 +9,8 @@ export const app = {
   'app.theme-dark': 'Dark',
   'app.language': 'Language',
   'app.settings': 'Theme and language',
+  'app.told': 'Done: {what}',
+  'app.undone': 'Undone: {what}',
   'app.dock': 'Dock',
   'app.cancel': 'Cancel',
   'app.copy': 'Copy',

@@ -7,6 +7,7 @@ import { dialogs } from './dialogs.ts';
 import { environments } from './environments.ts';
 import { exportOverride } from './export-override.ts';
 import { gestures } from './gestures.ts';
+import { graphList } from './graph-list.ts';
 import { inspector } from './inspector.ts';
 import { palette } from './palette.ts';
 import { preview } from './preview.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...environments,
   ...exportOverride,
   ...gestures,
+  ...graphList,
   ...inspector,
   ...palette,
   ...preview,

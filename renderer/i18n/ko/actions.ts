@@ -37,6 +37,7 @@ export const actions: Record<keyof typeof en, string> = {
   'action.toggle-right': '인스펙터 보이기/숨기기',
   'action.toggle-dock': '아래 패널 보이기/숨기기',
   'action.show-yaml': 'YAML 보기',
+  'action.show-list': '목록 보기',
   'action.show-problems': '문제 보기',
   'action.show-preview': '미리보기',
   'action.show-run': '실행 보기',

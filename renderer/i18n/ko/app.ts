@@ -10,6 +10,8 @@ export const app: Record<keyof typeof en, string> = {
   'app.theme-dark': '어둡게',
   'app.language': '언어',
   'app.settings': '테마와 언어',
+  'app.told': '완료: {what}',
+  'app.undone': '실행 취소됨: {what}',
   'app.dock': '아래 패널',
   'app.cancel': '취소',
   'app.copy': '복사',

@@ -7,6 +7,7 @@ import { dialogs } from './dialogs.ts';
 import { environments } from './environments.ts';
 import { exportOverride } from './export-override.ts';
 import { gestures } from './gestures.ts';
+import { graphList } from './graph-list.ts';
 import { inspector } from './inspector.ts';
 import { palette } from './palette.ts';
 import { preview } from './preview.ts';
@@ -32,6 +33,7 @@ export const ko: Record<keyof typeof en, string> = {
   ...environments,
   ...exportOverride,
   ...gestures,
+  ...graphList,
   ...inspector,
   ...palette,
   ...preview,
