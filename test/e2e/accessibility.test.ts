@@ -101,6 +101,81 @@ test.each(['light', 'dark'] as const)(
     await page.locator('.react-flow__node[data-id="service:web"]').click({ button: 'right' });
     await page.getByRole('menu').waitFor();
     found.push(...(await violations(page, 'context menu')));
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    expect(found).toEqual([]);
+
+    // The inspector with every group and every option open, and what opens from it.
+    const inspector = page.locator('[data-region="inspector"]');
+    await inspector.evaluate((element) => {
+      for (const group of element.querySelectorAll('details')) group.open = true;
+    });
+    const more = inspector.getByRole('button', { name: /^Show \d+ more/ });
+    while ((await more.count()) > 0) await more.first().click();
+    await inspector.getByRole('button', { name: 'More options… ports 1' }).click();
+    found.push(...(await violations(page, 'inspector')));
+    await inspector.getByRole('button', { name: 'About image' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.attribute-help').waitFor();
+    found.push(...(await violations(page, 'help')));
+    await page.keyboard.press('Escape');
+    await inspector.getByRole('button', { name: 'Paste a .env…' }).first().click();
+    found.push(...(await violations(page, 'paste')));
+    await page.keyboard.press('Escape');
+    await page.locator('.react-flow__node[data-id="service:db"]').click({ modifiers: ['Shift'] });
+    await inspector.getByRole('heading', { name: '2 elements selected' }).waitFor();
+    found.push(...(await violations(page, 'several')));
     expect(found).toEqual([]);
   },
 );
+
+/** Opens what the command menu calls by this name. */
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type(name);
+  await page.getByRole('option', { name }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+const dialogs = [
+  'Add Service…',
+  'Add Network…',
+  'Rename…',
+  'Delete',
+  'Keyboard Shortcuts',
+  'Edit Environments…',
+  'New Layer…',
+  'Export the Drawing…',
+  'Export Smallest Override…',
+  'Extract a Common Base…',
+  'Flatten into One File…',
+] as const;
+
+test.each(['light', 'dark'] as const)('axe finds nothing on any view and dialog, %s', async (colorScheme) => {
+  launched = await host.launch(folder, { colorScheme });
+  const { page } = launched;
+  await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
+  await bringAxe(page);
+  const found: string[] = [];
+  for (const view of await page.locator('.view-switch button').all()) {
+    await view.click();
+    await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
+    found.push(...(await violations(page, `view ${(await view.textContent()) ?? ''}`)));
+  }
+  await page.locator('.tree-row', { hasText: /^db/ }).first().click();
+  for (const name of dialogs) {
+    await command(page, name);
+    const dialog = page.locator('[role="dialog"], [role="alertdialog"]');
+    await dialog.waitFor();
+    found.push(...(await violations(page, name)));
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  }
+  await page.getByLabel('Text of compose.yaml').focus();
+  await page.keyboard.press('Control+Shift+O');
+  await page.getByRole('dialog').waitFor();
+  found.push(...(await violations(page, 'outline')));
+  await page.keyboard.press('Escape');
+  expect(found).toEqual([]);
+});
