@@ -1,24 +1,26 @@
-// `npm run bench`: builds the benchmark as one bundle, minified like the app, and runs it.
+// `npm run bench [-- canvas]`: builds the benchmark as one bundle, minified like the app, and runs it. `canvas` measures the app as it is built.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const name = process.argv[2] === 'canvas' ? 'canvas' : 'bench';
 await build({
   root,
   configFile: false,
   logLevel: 'warn',
-  ssr: { noExternal: true },
+  ssr: { noExternal: true, external: ['playwright-core'] },
   build: {
-    ssr: 'test/bench/bench.ts',
+    ssr: `test/bench/${name}.ts`,
     outDir: 'out/bench',
     target: 'node20',
     minify: true,
-    rollupOptions: { output: { entryFileNames: 'bench.js' } },
+    rollupOptions: { output: { entryFileNames: `${name}.js` } },
   },
 });
-const { status } = spawnSync(process.execPath, ['--expose-gc', path.join(root, 'out/bench/bench.js')], {
+const { status } = spawnSync(process.execPath, ['--expose-gc', path.join(root, `out/bench/${name}.js`)], {
+  cwd: root,
   stdio: 'inherit',
 });
 process.exit(status ?? 1);

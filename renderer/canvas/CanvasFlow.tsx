@@ -21,8 +21,12 @@ import { edgeTypes } from './edges/index.ts';
 import { nodeTypes } from './nodes/index.ts';
 import { LayerLegend } from './LayerLegend.tsx';
 import { Overview } from './Overview.tsx';
-import { FIT } from './fit.ts';
 import { pointTo } from './gestures.ts';
+import { FarLayer } from './far/FarLayer.tsx';
+import { hoverFar } from './far/far-pointer.ts';
+import { useFarBox } from './far/use-far-box.ts';
+import { useFar, useNear } from './far/use-far.ts';
+import { useFit } from './fit.ts';
 import { showGraph } from './placer.ts';
 import { selectedNow } from './perform.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
@@ -66,12 +70,16 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
     );
   }, [picture, pinned, project.directory, project.active, view]);
 
-  const { nodes, edges } = useFlowElements(snapshot, extras);
+  const all = useFlowElements(snapshot, extras);
+  useFar();
+  useFarBox();
+  const { nodes, edges } = useNear(all.nodes, all.edges);
   const dropping = useDropping();
   const onKeyDown = useKeyboard();
   const wrapper = useRef<HTMLDivElement>(null);
   useCanvasPort(wrapper);
   useDetail();
+  useFit();
   const connectingBy = useCanvas((state) => state.connecting?.by);
 
   const flow = useReactFlow();
@@ -91,6 +99,7 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
       onKeyDown={onKeyDown}
       onDoubleClick={onDoubleClick}
       onPointerDown={takeFocus}
+      onMouseMove={(event) => hoverFar(event, flow)}
       tabIndex={-1}
       onFocus={rememberFocus}
       {...hovering}
@@ -126,11 +135,10 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
         zoomOnDoubleClick={false}
         minZoom={0.05}
         maxZoom={2}
-        fitView
-        fitViewOptions={FIT}
         proOptions={proOptions}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
+        <FarLayer snapshot={snapshot} />
         <ViewDecorations snapshot={snapshot} />
         <EdgeGrips />
         <Notes />

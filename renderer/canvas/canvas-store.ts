@@ -36,6 +36,8 @@ export interface CanvasState {
   /** Everything is being arranged anew: nodes will stand elsewhere in a moment. */
   readonly arranging: boolean;
   readonly detail: Detail;
+  /** So much is in sight that it is drawn on one canvas element (far/). */
+  readonly far: boolean;
   /** What the active view says on the cards. */
   readonly viewMarks: ViewMarks;
   /** Networks of a service beside the zone it stands in. */
@@ -69,6 +71,7 @@ export const canvasStore = createStore<CanvasState>(() => ({
   arranged: 0,
   arranging: false,
   detail: 'full',
+  far: false,
   viewMarks: new Map(),
   ticks: new Map(),
   connecting: undefined,

@@ -1,5 +1,55 @@
-/** How a drawing is fitted into the window: clear of the switch above it and the controls below, never larger than life. */
-export const FIT = {
-  padding: { top: '60px', bottom: '60px', left: '28px', right: '28px' },
-  maxZoom: 1,
-} as const;
+import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
+import { useCallback, useEffect, useRef } from 'react';
+import { boundsOf } from '../../shared/layout/rectangle.ts';
+import { canvasStore, useCanvas } from './canvas-store.ts';
+
+/** Clear of the switch above the drawing and the controls below. */
+const PADDING = { top: '60px', bottom: '60px', left: '28px', right: '28px' } as const;
+
+/**
+ * Fits the whole drawing into the window, never larger than life. By the places that we keep: from afar React Flow does not know
+ * all nodes.
+ */
+export function useFitDrawing(): () => void {
+  const flow = useReactFlow();
+  const size = useStoreApi();
+  return useCallback(() => {
+    const { graph, places } = canvasStore.getState();
+    const bounds = boundsOf(
+      graph.nodes.flatMap(({ id, width, height }) => {
+        const place = places.get(id);
+        return place === undefined ? [] : [{ ...place, width, height }];
+      }),
+    );
+    const { width, height, minZoom } = size.getState();
+    if (bounds === undefined || width === 0) return;
+    void flow.setViewport(getViewportForBounds(bounds, width, height, minZoom, 1, PADDING));
+  }, [flow, size]);
+}
+
+/** Fits the first drawing as soon as the window has a size, and each that is arranged anew. */
+export function useFit(): void {
+  const fit = useFitDrawing();
+  const size = useStoreApi();
+  const arranged = useCanvas((state) => state.arranged);
+  const hasNodes = useCanvas((state) => state.graph.nodes.length > 0);
+  const isFitted = useRef(false);
+  useEffect(() => {
+    if (!hasNodes || isFitted.current) return;
+    const attempt = (): boolean => {
+      const { width, panZoom } = size.getState();
+      if (width === 0 || panZoom === null) return false;
+      isFitted.current = true;
+      fit();
+      return true;
+    };
+    if (attempt()) return;
+    const end = size.subscribe(() => {
+      if (attempt()) end();
+    });
+    return end;
+  }, [hasNodes, fit, size]);
+  useEffect(() => {
+    if (arranged > 0) fit();
+  }, [arranged, fit]);
+}

@@ -3,10 +3,10 @@ import { useEffect, type RefObject } from 'react';
 import type { LayoutPatch } from '../../shared/layout/positions.ts';
 import { layoutIn } from '../../shared/layout/layouts.ts';
 import { activeView, actions, registerCanvas, store } from '../store/index.ts';
-import { canvasStore, useCanvas } from './canvas-store.ts';
+import { canvasStore } from './canvas-store.ts';
 import { clipboardEvents } from './clipboard.ts';
 import { drawingNow, onDrawing } from './drawing.ts';
-import { FIT } from './fit.ts';
+import { useFitDrawing } from './fit.ts';
 import { gesturesOf, placeOf } from './gestures.ts';
 import { focusNode, revealNodes } from './focus.ts';
 import { arrange } from './placer.ts';
@@ -15,12 +15,12 @@ import { selectedNow } from './perform.ts';
 /** What the window asks of the canvas; and the view follows what is selected elsewhere, and new pictures. */
 export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>): void {
   const flow = useReactFlow();
-  const arranged = useCanvas((state) => state.arranged);
+  const fit = useFitDrawing();
 
   useEffect(
     () =>
       registerCanvas({
-        fit: () => void flow.fitView(FIT),
+        fit,
         zoomIn: () => void flow.zoomIn(),
         zoomOut: () => void flow.zoomOut(),
         zoomReset: () => void flow.zoomTo(1),
@@ -40,14 +40,10 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>): void {
         drawing: drawingNow,
         onDrawing,
       }),
-    [flow, wrapper],
+    [flow, fit, wrapper],
   );
 
   useEffect(() => clipboardEvents(() => placeOf(wrapper.current, flow)), [flow, wrapper]);
-
-  useEffect(() => {
-    if (arranged > 0) void flow.fitView(FIT);
-  }, [arranged, flow]);
 
   useEffect(
     () =>
