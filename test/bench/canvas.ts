@@ -53,7 +53,9 @@ async function measure(url: string, count: number): Promise<void> {
     await cdp.send('Performance.enable');
     await page.addInitScript(gesturesInPage);
     await page.goto(url);
-    await page.waitForFunction(() => performance.getEntriesByName('canvas drawn').length > 0);
+    await page.waitForFunction(() => performance.getEntriesByName('canvas drawn').length > 0, null, {
+      timeout: 180_000,
+    });
     const first = await page.evaluate(() => {
       const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
       return { graph: at('canvas drawn') - at('canvas asked'), all: at('canvas drawn') };
