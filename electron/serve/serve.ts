@@ -26,6 +26,9 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** Pages at the same time; each has watchers and programs of its own. */
+export const MAX_PAGES = 32;
+
 /** Serves the app to browsers on this machine, on 127.0.0.1 only. Rejects with the system's error when the port is taken. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const access = createAccess();
@@ -41,6 +44,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
   server.on('upgrade', (request, socket, head) => {
     if (request.url !== WIRE_PATH || !mayUpgrade(request, access, portOf())) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    if (sockets.clients.size >= MAX_PAGES) {
+      socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
       return;
     }
     sockets.handleUpgrade(request, socket, head, (client) => connect(client, options.makeSession));

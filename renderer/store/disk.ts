@@ -138,7 +138,11 @@ export function conflictParts(path: FilePath): MergePart[] | undefined {
   const { snapshot, files } = store.getState();
   const file = snapshot?.project.files.get(path);
   const theirs = files.conflicts.get(path)?.text;
-  return file === undefined || theirs === undefined || theirs === null ? undefined : partsOf(file, theirs);
+  if (file === undefined || theirs === undefined || theirs === null) return undefined;
+  const parts = partsOf(file, theirs);
+  if (parts.some(({ kind }) => kind === 'conflict')) return parts;
+  // No line touches another, and yet both together are no YAML: the choice is between the whole texts.
+  return [{ kind: 'conflict', base: file.saved ?? '', mine: file.text, theirs }];
 }
 
 /** The person's answer, one word for each conflict in the order of the text; what only one side changed is in either way. */

@@ -12,7 +12,8 @@ import { createPathGuard } from '../../electron/host/path-guard.ts';
 import { createPreferences } from '../../electron/host/preferences.ts';
 import { createSession } from '../../electron/host/session.ts';
 import { browserWindow } from '../../electron/host/window-handlers.ts';
-import { serve } from '../../electron/serve/serve.ts';
+import { MAX_CALLS_UNDER_WAY } from '../../electron/serve/connect.ts';
+import { MAX_PAGES, serve } from '../../electron/serve/serve.ts';
 import type { Served } from '../../electron/serve/serve.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -221,6 +222,19 @@ describe('the WebSocket', () => {
     ];
     for (const [headers, where] of attacks) expect(await dial(headers, where)).toEqual({ status: 403 });
     (await admitted()).terminate();
+  });
+
+  test('bounds the pages at a time, and the calls that one has under way', async () => {
+    const pages = await Promise.all(Array.from({ length: MAX_PAGES }, admitted));
+    const own = { cookie: await cookie(), origin: `http://127.0.0.1:${served.port}` };
+    expect(await dial(own)).toEqual({ status: 503 });
+    const [page, ...others] = pages;
+    const closed = closeCode(page!);
+    for (let id = 0; id < 3 * MAX_CALLS_UNDER_WAY; id++) {
+      page!.send(JSON.stringify({ id, call: 'listFolder', input: { path: null } }));
+    }
+    expect(await closed).toBe(1013);
+    for (const each of others) each.terminate();
   });
 
   test('answers calls by id and opens projects', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { onFileChanged, settleConflict } from '../../renderer/store/disk.ts';
+import { conflictParts, onFileChanged, settleConflict } from '../../renderer/store/disk.ts';
 import { dispatch, showProject } from '../../renderer/store/commit.ts';
 import { noFiles, store } from '../../renderer/store/store.ts';
 import { redo, undo } from '../../renderer/store/travel.ts';
@@ -77,7 +77,9 @@ test('the same key added in two places is no YAML together: it is asked about, a
   replace('services:\n', 'services:\n  cache:\n    image: redis:8\n');
   onFileChanged(FILE, `${TEXT}  cache:\n    image: valkey:8\n`, 'v2');
   expect(fileNow().text).not.toContain('valkey');
-  expect(store.getState().files.conflicts.has(FILE)).toBe(true);
+  expect(conflictParts(FILE)).toMatchObject([{ kind: 'conflict', base: TEXT, mine: fileNow().text }]);
+  settleConflict(FILE, ['theirs']);
+  expect(fileNow().text).toBe(`${TEXT}  cache:\n    image: valkey:8\n`);
 });
 
 test('the other program takes its change back: there is nothing to decide any more', () => {
