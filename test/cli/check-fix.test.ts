@@ -32,6 +32,17 @@ describe('check --fix', () => {
     expect(answer.out).not.toContain('error');
   });
 
+  test('mends the file in which the problem stands', async () => {
+    const prod = 'services:\n  web:\n    stop_grace_period: 10 # seconds\n';
+    const cwd = folderWith({
+      'compose.yaml': 'services:\n  web:\n    image: nginx:1.29\n',
+      'prod.yaml': prod,
+    });
+    await runCli(['check', '-f', 'compose.yaml', '-f', 'prod.yaml', '--fix'], { cwd });
+    expect(readFileSync(path.join(cwd, 'prod.yaml'), 'utf8')).toBe(prod.replace(': 10', ': 10s'));
+    expect(readFileSync(path.join(cwd, 'compose.yaml'), 'utf8')).not.toContain('stop_grace');
+  });
+
   test('--dry-run prints the diff and writes nothing', async () => {
     const cwd = folderWith({ 'compose.yaml': MENDED.replace('depends_on', 'depends on') });
     const answer = await runCli(['check', '--fix', '--dry-run'], { cwd });

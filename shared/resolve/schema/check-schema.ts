@@ -1,4 +1,4 @@
-import type { Location } from '../../diagnostic.ts';
+import type { Location, QuickFix } from '../../diagnostic.ts';
 import { message } from '../../message.ts';
 import { attributeAt, matches } from '../../spec/attribute-at.ts';
 import type { Type } from '../../spec/attribute.ts';
@@ -199,12 +199,21 @@ function report(check: Check, finding: Finding, location: Location | undefined):
     id,
     path: part === undefined ? [...check.path] : [...check.path, part],
     ...(location === undefined ? {} : { location }),
-    ...(fixes === undefined ? {} : { fixes }),
+    ...(fixes === undefined ? {} : { fixes: fixes.map((each) => fixIn(each, location)) }),
     tool: {
       depth: check.path.length + (deeper === true ? 1 : 0),
       text: `${dotted(check.path)} ${words}`,
     },
   });
+}
+
+/** A fix of an attribute mends the file in which it stands; an index counts in the list that all files make together. */
+function fixIn(fix: QuickFix, location: Location | undefined): QuickFix {
+  const { command, args } = fix.call;
+  const { path } = args;
+  const isPlain = Array.isArray(path) && !path.some((step) => typeof step === 'number');
+  if (location === undefined || !isPlain || !/^(set|clear)Attribute$/.test(command)) return fix;
+  return { ...fix, call: { command, args: { ...args, layer: location.file } } };
 }
 
 /**
