@@ -26,9 +26,15 @@ export function proveWish(
   call: CommandCall,
 ): Refusal | undefined {
   const { path } = wish;
-  const list = listOf(wish);
+  const touched = listOf(wish) ?? entryAround(path) ?? path;
   if (!isTrue(before, after, wish, file)) return refuseUntrue(before, after, path, file, call);
-  return checkProjectLaw(before, after, { touches: [list ?? path], holds: [], gone: [] }, call);
+  return checkProjectLaw(before, after, { touches: [touched], holds: [], gone: [] }, call);
+}
+
+/** The entry of a list that a path leads into: its parts mean one thing together (the type of a mount decides on its source). */
+function entryAround(path: Path): Path | undefined {
+  const index = path.findIndex((step) => typeof step === 'number');
+  return index < 0 ? undefined : path.slice(0, index + 1);
 }
 
 /** The list that a wish changes an entry of. */
