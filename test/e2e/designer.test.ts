@@ -101,6 +101,7 @@ describe.skipIf(seed === undefined)('the E-Commerce project of the course', () =
         await page
           .locator('.react-flow__edge[data-id*="service:nginx-lb>service:user-api"]')
           .waitFor({ state: 'attached' });
+        await page.getByRole('button', { name: 'OK', exact: true }).click();
 
         // 2. A database from the palette.
         const canvas = page.getByRole('region', { name: 'Canvas' });
@@ -114,6 +115,7 @@ describe.skipIf(seed === undefined)('the E-Commerce project of the course', () =
         await page
           .locator('.react-flow__edge[data-id*="service:postgres>network:database-network"]')
           .waitFor({ state: 'attached' });
+        await page.getByRole('button', { name: 'OK', exact: true }).click();
 
         // 4. Renamed, everywhere it is named.
         await node(page, 'service:redis-cache').click();
