@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { viewNames, type ViewName } from '../../shared/graph/views/view.ts';
 import { textFormats, type ExportFormat } from '../../shared/export/print-drawing.ts';
 import { useT } from '../i18n/t.ts';
@@ -210,12 +210,12 @@ function Preview({
 }) {
   const t = useT();
   const picture = exported?.picture;
-  const [url, setUrl] = useState<string>();
+  const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
-    if (picture === undefined) return;
-    const made = URL.createObjectURL(new Blob([picture], { type: 'image/svg+xml' }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
+    if (picture === undefined || image.current === null) return;
+    const url = URL.createObjectURL(new Blob([picture], { type: 'image/svg+xml' }));
+    image.current.src = url;
+    return () => URL.revokeObjectURL(url);
   }, [picture]);
   if (exported === undefined) return <div className="share-preview" />;
   if (picture === undefined) {
@@ -227,9 +227,7 @@ function Preview({
   }
   return (
     <figure className={`share-preview ${theme}${transparent ? ' transparent' : ''}`}>
-      {url !== undefined && (
-        <img src={url} alt={t('share.preview-of', { count: exported.elements, name: exported.name })} />
-      )}
+      <img ref={image} alt={t('share.preview-of', { count: exported.elements, name: exported.name })} />
     </figure>
   );
 }

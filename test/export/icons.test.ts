@@ -23,8 +23,8 @@ function drawn(component: ReactNode): string[] {
   const markup = renderToStaticMarkup(component);
   const shapes = /<svg[^>]*>(.*?)<\/svg>/s.exec(markup)?.[1] ?? '';
   return [...shapes.matchAll(/<(\w+) ([^>]*?)\/?>/g)].flatMap(([, tag = '', text = '']) => {
-    const at = Object.fromEntries(
-      [...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]),
+    const at: Readonly<Record<string, string | undefined>> = Object.fromEntries(
+      [...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
     );
     if (tag === 'path') return pointsOf(at['d'] ?? '');
     return [
