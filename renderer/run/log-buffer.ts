@@ -32,11 +32,12 @@ export function createLogBuffer({ maxLines, secrets }: LogBufferOptions): LogBuf
   let wanted = '';
   let total = 0;
   let lost = 0;
-  let view: readonly KeptLine[] = [];
+  /** Copied only when somebody looks: lines come more often than the window draws. */
+  let view: readonly KeptLine[] | undefined = [];
   const matches = ({ text, source }: KeptLine): boolean =>
     `${source} ${plainLine(text)}`.toLowerCase().includes(wanted);
   return {
-    shown: () => view,
+    shown: () => (view ??= (matching ?? kept).slice()),
     count: () => kept.length,
     dropped: () => lost,
     push(lines) {
@@ -54,12 +55,12 @@ export function createLogBuffer({ maxLines, secrets }: LogBufferOptions): LogBuf
         const first = kept[0]?.number ?? 0;
         matching = matching?.filter(({ number }) => number >= first);
       }
-      view = (matching ?? kept).slice();
+      view = undefined;
     },
     search(text) {
       wanted = text.trim().toLowerCase();
       matching = wanted === '' ? undefined : kept.filter(matches);
-      view = (matching ?? kept).slice();
+      view = undefined;
     },
     clear() {
       lost = 0;
