@@ -76,7 +76,8 @@ describe.skipIf(seed === undefined)('the E-Commerce project of the course', () =
       });
 
       const save = async () => {
-        await page.keyboard.press('Control+s');
+        // The template's variable went to .env: all files are meant.
+        await page.keyboard.press('Control+Shift+S');
         await page
           .getByRole('button', { name: 'Save', exact: true })
           .and(page.locator('[disabled], [aria-disabled="true"]'))
