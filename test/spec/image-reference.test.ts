@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { printImage, readImage } from '../../shared/spec/image-reference.ts';
 
 test('an image is taken apart', () => {
-  const parts = (text: string) => Object.values(readImage(text));
+  const parts = (text: string) => {
+    const { name, tag, digest } = readImage(text);
+    return [name, tag, digest];
+  };
   expect(parts('nginx')).toEqual(['nginx', '', '']);
   expect(parts('nginx:1.27')).toEqual(['nginx', '1.27', '']);
   expect(parts('registry:5000/team/app')).toEqual(['registry:5000/team/app', '', '']);

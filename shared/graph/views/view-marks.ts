@@ -1,4 +1,3 @@
-import type { NodeId } from '../../layout/positions.ts';
 import { message, type Message } from '../../message.ts';
 import type { ComposeModel } from '../../model/compose-model.ts';
 import type { MessageId } from '../../messages/en/index.ts';
@@ -17,7 +16,7 @@ export interface ViewMark {
   readonly words: Message;
 }
 
-export type ViewMarks = ReadonlyMap<NodeId, ViewMark>;
+export type ViewMarks = ReadonlyMap<string, ViewMark>;
 
 /** What a person asks of the start order. */
 export interface Play {
@@ -29,7 +28,7 @@ export interface Play {
 
 interface Input {
   readonly model: ComposeModel;
-  readonly selected: readonly NodeId[];
+  readonly selected: readonly string[];
   readonly play: Play;
 }
 
@@ -47,7 +46,7 @@ function mark(tone: ViewMark['tone'], id: MessageId, args?: { readonly count: nu
 }
 
 /** The one service that is selected; undefined: none, or several. */
-export function serviceOf(selected: readonly NodeId[], model: ComposeModel): string | undefined {
+export function serviceOf(selected: readonly string[], model: ComposeModel): string | undefined {
   const node = selected.length === 1 ? parseNodeId(selected[0]!) : undefined;
   return node?.kind === 'service' && model.services.has(node.name) ? node.name : undefined;
 }
@@ -59,7 +58,7 @@ export const marksOf: Readonly<Record<ViewName, (input: Input) => ViewMarks>> = 
     const service = serviceOf(selected, model);
     if (service === undefined) return new Map();
     return new Map(
-      reachFrom(model, service).map((reach): [NodeId, ViewMark] => [
+      reachFrom(model, service).map((reach): [string, ViewMark] => [
         nodeId('service', reach.service),
         reach.reachable ? mark('plain', 'drawing.mark-reachable') : mark('dim', 'drawing.mark-unreachable'),
       ]),
@@ -68,7 +67,7 @@ export const marksOf: Readonly<Record<ViewName, (input: Input) => ViewMarks>> = 
   'start-order': startMarks,
   data: ({ model }) =>
     new Map(
-      dataUse(model).flatMap(({ node, sharedWrite, users }): (readonly [NodeId, ViewMark])[] => {
+      dataUse(model).flatMap(({ node, sharedWrite, users }): (readonly [string, ViewMark])[] => {
         if (node === undefined || !sharedWrite) return [];
         const count = new Set(users.filter(({ writes }) => writes).map(({ service }) => service)).size;
         return [[node, mark('warning', 'drawing.mark-writers', { count })]];
@@ -79,7 +78,7 @@ export const marksOf: Readonly<Record<ViewName, (input: Input) => ViewMarks>> = 
 
 function startMarks({ model, selected, play }: Input): ViewMarks {
   const order = startOrder(model);
-  const marks = new Map<NodeId, ViewMark>();
+  const marks = new Map<string, ViewMark>();
   const put = (name: string, tone: ViewMark['tone'], id: MessageId) =>
     marks.set(nodeId('service', name), mark(tone, id));
   for (const name of order.stuck) put(name, 'error', 'drawing.mark-stuck');
@@ -108,7 +107,7 @@ function startMarks({ model, selected, play }: Input): ViewMarks {
 
 function exposureMarks({ model }: Input): ViewMarks {
   const { ports, onHost } = exposure(model);
-  const marks = new Map<NodeId, ViewMark>();
+  const marks = new Map<string, ViewMark>();
   for (const { service, index, conflict, audience } of ports) {
     const port = model.services.get(service)?.ports.find((each) => each.index === index);
     const name = port === undefined ? undefined : portName(port);

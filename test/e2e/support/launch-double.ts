@@ -25,16 +25,16 @@ export type DoubleOrder =
   | { readonly type: 'ask-permission'; readonly permission: string };
 
 export interface LaunchedDouble extends Launched {
-  order(order: DoubleOrder): void;
+  readonly order: (order: DoubleOrder) => void;
   /** The next news of a kind that passes the test, or the first one that has already come and was not taken yet. */
-  news<T extends DoubleNews['type']>(
+  readonly news: <T extends DoubleNews['type']>(
     type: T,
     passes?: (news: Extract<DoubleNews, { type: T }>) => boolean,
-  ): Promise<Extract<DoubleNews, { type: T }>>;
+  ) => Promise<Extract<DoubleNews, { type: T }>>;
   /** Ends main as `kill -9` does. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
   /** Leaves out what has come of a kind so far. */
-  forget(type: DoubleNews['type']): void;
+  readonly forget: (type: DoubleNews['type']) => void;
   readonly ended: Promise<unknown>;
 }
 
