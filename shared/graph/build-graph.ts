@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { ComposeModel } from '../model/compose-model.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 import { kindsOfNodes } from './kinds/index.ts';
@@ -22,7 +23,7 @@ export function buildGraph(model: ComposeModel): Graph {
   for (const service of model.services.values()) {
     const parts = serviceParts(service, context);
     for (const node of parts.nodes) if (!nodes.has(node.id)) nodes.set(node.id, node);
-    edges.push(...parts.edges);
+    append(edges, parts.edges);
     for (const { edge, name } of parts.inferred) if (named.has(name)) edges.push(edge);
   }
   for (const { source, target } of edges) {

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import { composeFile } from '../spec/compose-file.ts';
@@ -87,7 +88,7 @@ function complete(rules: FoldRules, path: Path, merged: Value, before: readonly 
   const report = (one: Diagnostic): void => void diagnostics.push(one);
   const shape = shapeAt(path);
   const unique = enforceUnicity(merged, shape, path, report);
-  if (rules.schema) diagnostics.push(...checkSchema(unique, { path }));
+  if (rules.schema) append(diagnostics, checkSchema(unique, { path }));
   const long = canonicalize(unique, shape, {
     path,
     report,

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Diagnostic, FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import { resolveAlias } from '../yaml/aliases.ts';
@@ -222,10 +223,10 @@ function readChunks(reading: Reading, node: YamlMap, source: Source): Value {
 function takeUp(reading: Reading, pairs: readonly PairReading[], value: MapValue): MapValue {
   for (const { expanded, aliases, unscanned, resets, diagnostics } of pairs) {
     reading.expanded += expanded;
-    if (unscanned.length > 0) reading.unscanned.push(...unscanned);
-    if (aliases.length > 0) reading.aliases.push(...aliases);
-    if (resets.length > 0) reading.resets.push(...resets);
-    if (diagnostics.length > 0) reading.diagnostics.push(...diagnostics);
+    append(reading.unscanned, unscanned);
+    append(reading.aliases, aliases);
+    append(reading.resets, resets);
+    append(reading.diagnostics, diagnostics);
   }
   return value;
 }

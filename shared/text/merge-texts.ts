@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { diffArrays } from 'diff';
 import { lineEnd } from './lines.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -109,7 +110,7 @@ function hunksOf(base: readonly string[], other: readonly string[], side: Hunk['
       continue;
     }
     open ??= { from: at, lines: [] };
-    if (added) open.lines.push(...value);
+    if (added) append(open.lines, value);
     else at += value.length;
   }
   close();

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { findReferences } from '../resolve/syntax/variables.ts';
 import type { VariableOperator } from '../resolve/syntax/scan-variables.ts';
 import { resolveScalar } from '../yaml/scalar.ts';
@@ -75,6 +76,6 @@ function walkMap(map: YamlMap, chunk: Chunk, path: Path, found: VariableReferenc
       walk(pair.value, pair.chunk, inner, read);
       knownIn.set(pair, (own = read));
     }
-    found.push(...own);
+    append(found, own);
   }
 }

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { YamlDocument, YamlFile, YamlProblem } from './yaml-file.ts';
 import type { Chunk, YamlMap, YamlPair } from './yaml-node.ts';
 import type { FileState, Section } from './file-state.ts';
@@ -23,7 +24,7 @@ export function assemble(parts: readonly Part[], before?: FileState, text?: stri
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
     if (part.kind !== 'header') {
-      rootPairs.push(...part.pairs);
+      append(rootPairs, part.pairs);
       continue;
     }
     let end = i + 1;

@@ -95,7 +95,7 @@ const hostile: Readonly<
     },
   },
   'a megabyte of broken variables': {
-    texts: { '/p/c.yaml': `services: {s: {image: x}}\nx-a: "${'${A:-'.repeat(200_000)}"\n` },
+    texts: { '/p/c.yaml': `services: {s: {image: x}}\nx-a: "${'${A:-'.repeat(150_000)}"\n` },
     id: 'interp-syntax',
   },
   'a megabyte of variables': {
@@ -120,6 +120,11 @@ const hostile: Readonly<
       '/p/c.yaml': `services: {s: {image: x}}\nx-a:\n${range(100_000)
         .map((i) => `  k${i}: ${i}`)
         .join('\n')}\n`,
+    },
+  },
+  '150,000 aliases of one anchor': {
+    texts: {
+      '/p/c.yaml': `services: {s: {image: x}}\nx-a: &a {k: v}\nx-b: [${'*a, '.repeat(150_000)}]\n`,
     },
   },
   'names of the prototype': {

@@ -1,4 +1,5 @@
 // Every value that is printed, with where it comes from: `composewright config --origins`.
+import { append } from '../../append.ts';
 import type { Path } from '../../yaml/yaml-node.ts';
 import { originOf } from '../make-value.ts';
 import type { MapValue, Origin } from '../value.ts';
@@ -28,7 +29,7 @@ export function printedLeaves(config: MapValue, options: { readonly model?: bool
         : value.kind === 'list'
           ? value.items.map((item, index) => [[...path, index], item])
           : [];
-    if (parts.length > 0) tasks.push(...parts.reverse());
+    if (parts.length > 0) append(tasks, parts.reverse());
     else {
       const shown = value.kind === 'scalar' ? value : value.kind === 'list' ? ([] as []) : {};
       leaves.push({ path, value: shown, origin: originIn(value) });

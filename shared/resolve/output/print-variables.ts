@@ -1,4 +1,5 @@
 // `docker compose config --variables`.
+import { append } from '../../append.ts';
 import { variablesOf, type DeclaredVariable } from '../syntax/variables.ts';
 import { compareBytes } from '../syntax/utf8.ts';
 import type { Value } from '../value.ts';
@@ -13,8 +14,8 @@ export function variablesIn(model: Value): ReadonlyMap<string, DeclaredVariable>
   const found = new Map<string, DeclaredVariable>();
   const tasks: Value[] = [model];
   for (let value = tasks.pop(); value !== undefined; value = tasks.pop()) {
-    if (value.kind === 'list') tasks.push(...[...value.items].reverse());
-    else if (value.kind === 'map') tasks.push(...[...value.entries.values()].reverse());
+    if (value.kind === 'list') append(tasks, [...value.items].reverse());
+    else if (value.kind === 'map') append(tasks, [...value.entries.values()].reverse());
     else if (value.type === 'string') {
       for (const variable of variablesOf(String(value.value))) {
         if (!found.has(variable.name) || saysMore(variable)) found.set(variable.name, variable);

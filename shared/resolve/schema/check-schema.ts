@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import type { Location, QuickFix } from '../../diagnostic.ts';
 import { message } from '../../message.ts';
 import { attributeAt, matches } from '../../spec/attribute-at.ts';
@@ -177,7 +178,10 @@ function checkLostService(check: Check, map: MapValue, key: string, value: Value
   const inner: Check = { path: [key], found: [] };
   checkType(inner, service.type, value, map);
   // The tool does not look there: it counts for nothing in the choice of its words.
-  check.found.push(...inner.found.map((one) => ({ ...one, tool: { ...one.tool, depth: -1 } })));
+  append(
+    check.found,
+    inner.found.map((one) => ({ ...one, tool: { ...one.tool, depth: -1 } })),
+  );
 }
 
 function reportNames(check: Check, map: MapValue, keys: readonly string[]): void {
