@@ -111,6 +111,8 @@ export function sameFile(a: YamlFile, b: YamlFile): boolean {
 function knowsData(file: YamlFile, op: EditOp): boolean {
   // Data repeats what an alias stands for: a bomb of aliases has no data that could be compared.
   if (op.op === 'tag' || (file.text.match(/\*\w/g) ?? []).length > 12) return false;
+  // The other reader takes no tab for indentation, and reads something else.
+  if (/^ *\t[ \t]*[^\s#]/m.test(file.text)) return false;
   // The other reader gives a block that ends the text a line break that the tool does not.
   if (file.documents.some(({ root }) => root !== null && unendedLeaf(root) !== undefined)) return false;
   return !/[&!]/.test(file.text) || !('value' in op || op.op === 'to-map');
