@@ -1,4 +1,10 @@
-import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
+import {
+  getViewportForBounds,
+  useReactFlow,
+  useStoreApi,
+  type Transform,
+  type Viewport,
+} from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { boundsOf } from '../../shared/layout/rectangle.ts';
 import { canvasStore, useCanvas } from './canvas-store.ts';
@@ -23,11 +29,23 @@ export function useFitDrawing(): () => void {
     );
     const { width, height, minZoom } = size.getState();
     if (bounds === undefined || width === 0) return;
-    void flow.setViewport(getViewportForBounds(bounds, width, height, minZoom, 1, PADDING));
+    fitted = getViewportForBounds(bounds, width, height, minZoom, 1, PADDING);
+    void flow.setViewport(fitted);
   }, [flow, size]);
 }
 
-/** Fits the first drawing as soon as the window has a size, and each that is arranged anew. */
+/** What the last fit showed. A person who has moved the drawing since sees something else, and keeps it. */
+let fitted: Viewport | undefined;
+
+function isAsFitted([x, y, zoom]: Transform): boolean {
+  const near = (a: number, b: number) => Math.abs(a - b) < 0.01;
+  return fitted !== undefined && near(fitted.x, x) && near(fitted.y, y) && near(fitted.zoom, zoom);
+}
+
+/**
+ * Fits the first drawing as soon as the window has a size, each that is arranged anew, and again when panels around it open or
+ * close, until the person moves it.
+ */
 export function useFit(): void {
   const fit = useFitDrawing();
   const size = useStoreApi();
@@ -52,4 +70,11 @@ export function useFit(): void {
   useEffect(() => {
     if (arranged > 0) fit();
   }, [arranged, fit]);
+  useEffect(
+    () =>
+      size.subscribe((now, before) => {
+        if ((now.width !== before.width || now.height !== before.height) && isAsFitted(now.transform)) fit();
+      }),
+    [fit, size],
+  );
 }
