@@ -136,7 +136,7 @@ const NodeRow = memo(function NodeRow({ id, name, kind, state, selected, tabStop
       >
         <KindIcon kind={kind} />
         <span className="tree-name">{name}</span>
-        {state !== undefined && <small>{t(`tree.${state}`)}</small>}
+        {state !== undefined && <small title={t(`tree.${state}`)}>{t(`tree.${state}`)}</small>}
       </button>
     </li>
   );
