@@ -152,10 +152,10 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
   );
 }
 
-/** The level of detail follows the zoom: below 60 % a card is its name, far away a sign. */
+/** The level of detail follows the zoom: all from 60 %, then icon, name and image in larger type, the name alone, a sign. */
 function useDetail(): void {
   const update = useCallback(({ zoom }: { readonly zoom: number }) => {
-    const detail: Detail = zoom >= 0.6 ? 'full' : zoom >= 0.28 ? 'name' : 'sign';
+    const detail: Detail = zoom >= 0.6 ? 'full' : zoom >= 0.42 ? 'short' : zoom >= 0.28 ? 'name' : 'sign';
     if (canvasStore.getState().detail !== detail) canvasStore.setState({ detail });
   }, []);
   useOnViewportChange({ onChange: update, onEnd: update });

@@ -7,7 +7,7 @@ import type { Refusal } from '../../shared/refusal.ts';
 import type { ZoneDrop } from './zone-drop.ts';
 
 /** How much a card shows: everything, the name alone, or a large name over a plain shape. */
-export type Detail = 'full' | 'name' | 'sign';
+export type Detail = 'full' | 'short' | 'name' | 'sign';
 
 /** A connection being drawn, by mouse or keyboard. */
 export interface Connecting {

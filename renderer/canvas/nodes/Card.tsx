@@ -23,7 +23,9 @@ interface Props {
 export function Card({ data, selected, icon, form }: Props) {
   const say = useSay();
   const { node, colour, problem, extras } = data;
-  const detail = useCanvas((state) => state.detail);
+  const level = useCanvas((state) => state.detail);
+  const detail = level === 'short' && !fitsShort(node, form) ? 'name' : level;
+  const hasImage = detail === 'full' || detail === 'short';
   const verdict = useCanvas(({ connecting }) => {
     if (connecting === undefined) return '';
     if (connecting.from === node.id) return 'connect-from';
@@ -45,20 +47,22 @@ export function Card({ data, selected, icon, form }: Props) {
     verdict,
     mark && `mark-${mark.kind}`,
   ];
-  const second = node.missing ? say({ id: 'drawing.missing' }) : subtitle;
+  const whole = node.missing ? say({ id: 'drawing.missing' }) : subtitle;
+  // Without the registry and the path: the name and the tag are what tells images apart.
+  const second = detail === 'short' ? whole?.slice(whole.lastIndexOf('/') + 1) : whole;
   return (
     <div
       className={`card ${form} ${node.kind} ${detail} ${state.filter(Boolean).join(' ')}`}
       style={colour === undefined ? undefined : { color: colour }}
     >
       {detail !== 'sign' && <Handle id="in" type="target" position={Position.Left} aria-hidden />}
-      {detail === 'full' && <span className="card-icon">{icon}</span>}
+      {hasImage && <span className="card-icon">{icon}</span>}
       <span className="card-text">
         <span className="card-title" title={node.name}>
           {node.name}
         </span>
-        {detail === 'full' && form === 'card' && second !== undefined && (
-          <span className="card-subtitle" title={second}>
+        {hasImage && form === 'card' && second !== undefined && (
+          <span className="card-subtitle" title={whole}>
             {second}
           </span>
         )}
@@ -90,4 +94,13 @@ export function Card({ data, selected, icon, form }: Props) {
       {detail !== 'sign' && <Handle id="out" type="source" position={Position.Right} aria-hidden />}
     </div>
   );
+}
+
+/** Width of a letter of the larger type that stands on cards below 60 %, in canvas units, and what icon and padding take. */
+const SHORT_LETTER = 12;
+const SHORT_FRAME = 49;
+
+/** Whether icon and name find room side by side; a longer name takes the whole card and two lines. */
+function fitsShort({ kind, name, width }: CardData['node'], form: Props['form']): boolean {
+  return form === 'card' && kind === 'service' && name.length * SHORT_LETTER <= width - SHORT_FRAME;
 }
