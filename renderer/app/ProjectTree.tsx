@@ -6,6 +6,7 @@ import type { ElementKind } from '../../shared/spec/element-kinds.ts';
 import { actions, findCanvas, store, useApp } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
+import './tree.css';
 
 const kinds: readonly ElementKind[] = ['service', 'network', 'volume', 'config', 'secret'];
 

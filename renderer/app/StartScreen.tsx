@@ -2,6 +2,7 @@ import { Boxes, FilePlus, FileText, FolderOpen, History } from 'lucide-react';
 import { useT } from '../i18n/t.ts';
 import { actions, useApp } from '../store/index.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
+import './start.css';
 
 /** The sample that a new project begins with. */
 const EMPTY = 'empty';
