@@ -7,13 +7,13 @@ import type { Refusal } from '../../shared/refusal.ts';
 import { envFilesFor } from '../../shared/variables/list-variables.ts';
 import { locate } from '../../shared/yaml/locate.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
-import { useSay, useT } from '../i18n/t.ts';
+import { useT } from '../i18n/t.ts';
 import { actions, useProject } from '../store/index.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { fileName } from '../ui/layer-colours.ts';
 import { Modal } from '../ui/Modal.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
-import { Words } from '../ui/Words.tsx';
+import { FormEnd } from '../ui/FormEnd.tsx';
 import { usualPart, usualVariableName } from './variable-name.ts';
 
 interface Props {
@@ -72,7 +72,6 @@ interface FormProps extends Props {
 
 function Form({ project, path, file, whole, text }: FormProps) {
   const t = useT();
-  const say = useSay();
   const ids = { name: useId(), part: useId(), where: useId() };
   const usual = usualPart(path, whole);
   const selected = text !== undefined && whole.includes(text) ? text : undefined;
@@ -173,19 +172,12 @@ function Form({ project, path, file, whole, text }: FormProps) {
           {whole.replace(part, () => reference)}
         </code>
       </p>
-      {refusal !== undefined && (
-        <p className="fault" role="alert">
-          <Words text={say(refusal.message)} />
-        </p>
-      )}
-      <div className="buttons">
-        <button type="button" className="button" onClick={close}>
-          {t('app.cancel')}
-        </button>
-        <button type="submit" className="button primary" disabled={name.trim() === '' || part === ''}>
-          {t('variables.extract-do')}
-        </button>
-      </div>
+      <FormEnd
+        refusal={refusal}
+        onCancel={close}
+        submit={t('variables.extract-do')}
+        disabled={name.trim() === '' || part === ''}
+      />
     </form>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useSay, useT } from '../../i18n/t.ts';
+import { useT } from '../../i18n/t.ts';
 import { actions, useSnapshot } from '../../store/index.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import type { Refusal } from '../../../shared/refusal.ts';
-import { Words } from '../../ui/Words.tsx';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import { closeDialog } from './close.ts';
 
 const conditions = [
@@ -16,7 +16,6 @@ const conditions = [
 /** A dependency without drawing it: who, on whom, until when. */
 export function AddDependencyDialog({ service: given }: { readonly service: string | undefined }) {
   const t = useT();
-  const say = useSay();
   const services = useSnapshot()?.model.services;
   const names = [...(services?.keys() ?? [])];
   const [service, setService] = useState(given ?? names[0] ?? '');
@@ -68,19 +67,12 @@ export function AddDependencyDialog({ service: given }: { readonly service: stri
             onChange={setCondition}
           />
         </div>
-        {refusal !== undefined && (
-          <p className="fault" role="alert">
-            <Words text={say(refusal.message)} />
-          </p>
-        )}
-        <div className="buttons">
-          <button type="button" className="button" onClick={closeDialog}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button primary" disabled={on === null}>
-            {t('dialog.dependency-do')}
-          </button>
-        </div>
+        <FormEnd
+          refusal={refusal}
+          onCancel={closeDialog}
+          submit={t('dialog.dependency-do')}
+          disabled={on === null}
+        />
       </form>
     </Modal>
   );

@@ -4,8 +4,9 @@ import { looksSecret } from '../../../shared/model/looks-secret.ts';
 import { activeEnvironment } from '../../../shared/project/create-project.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
 import { envFilesFor } from '../../../shared/variables/list-variables.ts';
-import { useSay, useT } from '../../i18n/t.ts';
+import { useT } from '../../i18n/t.ts';
 import { actions, useProject, type RunOptions } from '../../store/index.ts';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { closeDialog } from './close.ts';
@@ -19,7 +20,6 @@ interface Props {
 /** The variables that a template requires: they go to the env file, never into the Compose file. Secrets are made up. */
 export function RequiredVariablesDialog({ calls, names, options }: Props) {
   const t = useT();
-  const say = useSay();
   const project = useProject();
   const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(names.map((name) => [name, looksSecret(name) ? randomSecret() : ''])),
@@ -59,23 +59,12 @@ export function RequiredVariablesDialog({ calls, names, options }: Props) {
             />
           </label>
         ))}
-        {refusal !== undefined && (
-          <p className="fault" role="alert">
-            <Words text={say(refusal.message)} />
-          </p>
-        )}
-        <div className="buttons">
-          <button type="button" className="button" onClick={closeDialog}>
-            {t('app.cancel')}
-          </button>
-          <button
-            type="submit"
-            className="button primary"
-            disabled={names.some((name) => (values[name] ?? '').trim() === '')}
-          >
-            {t('dialog.variables-do')}
-          </button>
-        </div>
+        <FormEnd
+          refusal={refusal}
+          onCancel={closeDialog}
+          submit={t('dialog.variables-do')}
+          disabled={names.some((name) => (values[name] ?? '').trim() === '')}
+        />
       </form>
     </Modal>
   );

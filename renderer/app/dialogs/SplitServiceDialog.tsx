@@ -2,12 +2,12 @@ import { useId, useState } from 'react';
 import { activeEnvironment } from '../../../shared/project/create-project.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
 import { locate } from '../../../shared/yaml/locate.ts';
-import { useSay, useT } from '../../i18n/t.ts';
+import { useT } from '../../i18n/t.ts';
 import { actions, useProject } from '../../store/index.ts';
 import { fileName } from '../../ui/layer-colours.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Modal } from '../../ui/Modal.tsx';
-import { Words } from '../../ui/Words.tsx';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import { closeDialog } from './close.ts';
 
 const NEW = 'new';
@@ -15,7 +15,6 @@ const NEW = 'new';
 /** A service with its comments into a file of its own that is included, or into another layer. */
 export function SplitServiceDialog({ service }: { readonly service: string }) {
   const t = useT();
-  const say = useSay();
   const project = useProject();
   const ids = { where: useId(), file: useId() };
   const [where, setWhere] = useState(NEW);
@@ -80,19 +79,7 @@ export function SplitServiceDialog({ service }: { readonly service: string }) {
             />
           </div>
         )}
-        {refusal !== undefined && (
-          <p className="fault" role="alert">
-            <Words text={say(refusal.message)} />
-          </p>
-        )}
-        <div className="buttons">
-          <button type="button" className="button" onClick={closeDialog}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button primary">
-            {t('split.do')}
-          </button>
-        </div>
+        <FormEnd refusal={refusal} onCancel={closeDialog} submit={t('split.do')} />
       </form>
     </Modal>
   );
