@@ -114,8 +114,14 @@ export const contract = {
       entries: z.array(z.object({ name: z.string(), folder: z.boolean(), compose: z.boolean() })),
     }),
   ),
-  /** Opens a folder or a Compose file and lets later calls touch what is in it. `large`: the person said yes to a large file. */
-  openProject: call(z.object({ path, large: z.boolean().default(false) }), openedProject),
+  /**
+   * Opens a folder or a Compose file and lets later calls touch what is in it. `large`: the person said yes to a large file.
+   * `begin`: a folder without a Compose file is opened too; it then names the one to be made, which has no text yet.
+   */
+  openProject: call(
+    z.object({ path, large: z.boolean().default(false), begin: z.boolean().default(false) }),
+    openedProject,
+  ),
   /** Copies a sample into memory: paths are below a folder that does not exist until it is saved. */
   openSample: call(z.object({ id: z.string() }), openedProject),
   /** The project is closed: what was allowed outside of it is forgotten. */

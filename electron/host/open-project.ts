@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileText, OpenedProject } from '../../shared/host.ts';
 import { sortComposeFileNames } from '../../shared/compose-file-names.ts';
+import { composeFileNames } from '../../shared/resolve/discover.ts';
 import { discover } from './discover.ts';
 import type { Discovered } from './discover.ts';
 import { HostFailure, fromSystem } from './host-failure.ts';
@@ -14,11 +15,11 @@ export type ProjectOnDisk = Omit<OpenedProject, 'variables'>;
 
 /**
  * Opens a folder, or the folder of a Compose file with that file first, and grants it to the view. Files that cannot be
- * read as text are named with the reason; only a folder without any Compose file is a failure.
+ * read as text are named with the reason; only a folder without any Compose file is a failure, unless one is to be begun there.
  */
 export async function openProject(
   file: string,
-  options: { large: boolean; guard: PathGuard },
+  options: { large: boolean; begin: boolean; guard: PathGuard },
 ): Promise<ProjectOnDisk> {
   const opened = normalizePath(file);
   const found = await stat(opened).catch((error: unknown) => {
@@ -28,7 +29,8 @@ export async function openProject(
   const directory = byName ? path.dirname(opened) : opened;
   const discovered = await discover(directory);
   const composeFiles = byName ? first(opened, discovered) : discovered.composeFiles;
-  if (composeFiles.length === 0) throw new HostFailure('no-compose-file', toContract(directory));
+  const isNew = composeFiles.length === 0;
+  if (isNew && !options.begin) throw new HostFailure('no-compose-file', toContract(directory));
 
   await options.guard.grantFolder(directory);
   if (byName) await options.guard.grantFile(opened);
@@ -45,7 +47,7 @@ export async function openProject(
   }
   return {
     directory: toContract(directory),
-    composeFiles: composeFiles.map(toContract),
+    composeFiles: (isNew ? [path.join(directory, composeFileNames[0]!)] : composeFiles).map(toContract),
     files,
     unreadable,
   };

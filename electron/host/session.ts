@@ -87,8 +87,8 @@ export function createSession(options: SessionOptions): Session {
       samples: await listSamples(options.samplesFolder),
     }),
     listFolder: ({ path, all }) => listFolder(path, all),
-    openProject: async ({ path, large }) => {
-      const project = await openProject(path, { large, guard });
+    openProject: async ({ path, large, begin }) => {
+      const project = await openProject(path, { large, begin, guard });
       outside.forget();
       watcher.addFolder(project.directory);
       for (const file of project.files) watcher.seen(file.path, file.version);

@@ -185,7 +185,13 @@ export interface Notice {
   readonly id: number;
   readonly tone: 'info' | 'good' | 'warning' | 'error';
   readonly text: NoticeText;
-  readonly actions: readonly { readonly label: NoticeText; readonly run: () => void }[];
+  readonly actions: readonly NoticeAction[];
+}
+
+/** A button of a notice. */
+export interface NoticeAction {
+  readonly label: NoticeText;
+  readonly run: () => void;
 }
 
 /** A sentence of shared/, a key of the view's own catalogue, or what the host said failed. */

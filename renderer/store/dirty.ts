@@ -15,7 +15,9 @@ export function dirtyFiles(project: Project, before: ReadonlySet<FilePath>): Rea
   return same ? before : now;
 }
 
-/** Whether closing the project would lose something. */
-export function hasWork({ dirty, files, history }: AppState): boolean {
-  return dirty.size > 0 && !(files.sample && history.undo.length === 0);
+/** Whether closing the project would lose something that the person made: a sample or a begun file as it was opened is nobody's work. */
+export function hasWork({ dirty, files, history, snapshot }: AppState): boolean {
+  if (dirty.size === 0) return false;
+  if (history.undo.length > 0) return true;
+  return !files.sample && [...dirty].some((path) => snapshot?.project.files.get(path)?.saved !== null);
 }

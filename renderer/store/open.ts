@@ -1,9 +1,9 @@
 import type { OpenedProject } from '../../shared/host.ts';
-import { createProject } from '../../shared/project/create-project.ts';
+import { createProject, type ProjectInput } from '../../shared/project/create-project.ts';
 import { emptyHistory } from '../../shared/project/history.ts';
 import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { host } from '../host/host.ts';
-import type { AppState } from './app-state.ts';
+import type { AppState, NoticeAction } from './app-state.ts';
 import { closeGroup, showSnapshot } from './commit.ts';
 import { noComparison } from './comparison.ts';
 import { hasWork } from './dirty.ts';
@@ -22,7 +22,10 @@ function show(opened: OpenedProject, name: string, sample: boolean): void {
   const project = createProject({
     directory: opened.directory,
     composeFiles: opened.composeFiles,
-    files: opened.files.map((file) => (sample ? { ...file, version: null, saved: false } : file)),
+    files: [
+      ...opened.files.map((file) => (sample ? { ...file, version: null, saved: false } : file)),
+      ...begun(opened),
+    ],
     variables: opened.variables,
   });
   closeGroup();
@@ -48,6 +51,14 @@ function show(opened: OpenedProject, name: string, sample: boolean): void {
   void refreshRecent();
 }
 
+/** The Compose file of a folder that has none: it is written by the first save. */
+function begun({ composeFiles, files, unreadable }: OpenedProject): ProjectInput['files'] {
+  const known = new Set([...files, ...unreadable].map(({ path }) => path));
+  return composeFiles
+    .filter((path) => !known.has(path))
+    .map((path) => ({ path, text: 'services: {}\n', version: null, saved: false }));
+}
+
 /** An error of ours while a project is shown must not leave the window waiting. */
 function showOr(before: AppState['phase'], showIt: () => void): void {
   try {
@@ -69,19 +80,24 @@ interface WhoseDrafts {
   readonly directory?: string | undefined;
 }
 
-export function open(
-  path: string,
-  options: { readonly large?: boolean; readonly drafts?: WhoseDrafts } = {},
-): Promise<void> {
+interface OpenOptions {
+  /** The person said yes to a large file. */
+  readonly large?: boolean;
+  /** A folder without a Compose file gets one. */
+  readonly begin?: boolean;
+  readonly drafts?: WhoseDrafts;
+}
+
+export function open(path: string, options: OpenOptions = {}): Promise<void> {
   return new Promise((done) => {
-    afterWork(() => void read(path, options.large ?? false, options.drafts ?? {}).then(done));
+    afterWork(() => void read(path, options).then(done));
   });
 }
 
-async function read(path: string, large: boolean, drafts: WhoseDrafts): Promise<void> {
+async function read(path: string, { large, begin, drafts = {} }: OpenOptions): Promise<void> {
   const before = store.getState().phase;
   store.setState({ phase: 'opening', dialog: undefined });
-  const result = await host().call('openProject', { path, large });
+  const result = await host().call('openProject', { path, large, begin });
   if (result.ok) {
     showOr(before, () => show(result.value, path, false));
     await findDrafts(drafts.session);
@@ -92,14 +108,24 @@ async function read(path: string, large: boolean, drafts: WhoseDrafts): Promise<
   notify({
     tone: 'error',
     text: { failure: failureOf(result, path) },
-    actions:
-      result.code === 'too-large'
-        ? [{ label: { key: 'failure.open-anyway' }, run: () => void open(path, { large: true }) }]
-        : [
-            { label: { key: 'failure.try-again' }, run: () => void open(path) },
-            { label: { key: 'failure.open-other' }, run: () => void chooseAndOpen('folder') },
-          ],
+    actions: waysOn(result.code, path),
   });
+}
+
+/** What a person can do about a project that did not open. */
+function waysOn(code: string, path: string): readonly NoticeAction[] {
+  const other: NoticeAction = {
+    label: { key: 'failure.open-other' },
+    run: () => void chooseAndOpen('folder'),
+  };
+  switch (code) {
+    case 'too-large':
+      return [{ label: { key: 'failure.open-anyway' }, run: () => void open(path, { large: true }) }];
+    case 'no-compose-file':
+      return [{ label: { key: 'failure.begin' }, run: () => void open(path, { begin: true }) }, other];
+    default:
+      return [{ label: { key: 'failure.try-again' }, run: () => void open(path) }, other];
+  }
 }
 
 export function openSample(id: string, drafts: WhoseDrafts = {}): Promise<void> {

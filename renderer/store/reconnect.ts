@@ -33,7 +33,7 @@ async function openAgain(): Promise<void> {
     .host.start?.samples.find(({ id }) => files.sample && directory.endsWith(`/${id}`));
   const result =
     sample === undefined
-      ? await host().call('openProject', { path: directory })
+      ? await host().call('openProject', { path: directory, begin: true })
       : await host().call('openSample', { id: sample.id });
   if (!result.ok) {
     notify({ tone: 'error', text: { failure: failureOf(result, directory) } });

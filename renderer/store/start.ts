@@ -101,7 +101,7 @@ export async function start(): Promise<void> {
 async function goBack(place: Resume): Promise<void> {
   const { session, opened, directory, sample, environment, target, openFile, nodes, edges, path } = place;
   if (sample) await openSample(opened, { session, directory });
-  else await open(opened, { drafts: { session } });
+  else await open(opened, { begin: true, drafts: { session } });
   const project = store.getState().snapshot?.project;
   if (project === undefined) return;
   const shown = project.environments.some(({ name }) => name === environment)
@@ -117,7 +117,8 @@ async function offerLeft(): Promise<void> {
   const left = await host().call('listDrafts', {});
   if (!left.ok) return;
   for (const { directory, sample, files } of left.value.slice(0, 3)) {
-    const run = () => void (sample === null ? open(directory) : openSample(sample, { directory }));
+    const run = () =>
+      void (sample === null ? open(directory, { begin: true }) : openSample(sample, { directory }));
     notify({
       tone: 'warning',
       text: { key: 'recover.left', args: { count: files, folder: directory } },

@@ -146,6 +146,9 @@ describe('opening', () => {
       code: 'no-compose-file',
       path: project,
     });
+    expect(await call('openProject', { path: project, begin: true })).toMatchObject({
+      value: { composeFiles: [path.join(project, 'compose.yaml')], files: [], unreadable: [] },
+    });
     expect(await call('openProject', { path: path.join(root, 'none') })).toMatchObject({ code: 'not-found' });
     expect(await call('openProject', { path: 'relative' })).toMatchObject({ code: 'bad-message' });
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createDrafts } from '../../electron/host/drafts.ts';
@@ -8,6 +8,7 @@ import { createSession } from '../../electron/host/session.ts';
 import type { Session } from '../../electron/host/session.ts';
 import { browserWindow } from '../../electron/host/window-handlers.ts';
 import { dispatch, moveNodes } from '../../renderer/store/commit.ts';
+import { hasWork } from '../../renderer/store/dirty.ts';
 import { forgetKept, keepDrafts } from '../../renderer/store/drafts.ts';
 import { close, open, openSample } from '../../renderer/store/open.ts';
 import { settleDrafts, textNow } from '../../renderer/store/recover.ts';
@@ -104,6 +105,23 @@ test('what was unsaved is offered after a crash, restored as one step of undo, a
   await crash();
   await open(project);
   expect(store.getState().drafts).toEqual([]);
+});
+
+test('a folder without a Compose file is begun: nothing is written before it is saved', async () => {
+  rmSync(compose());
+  await open(project);
+  expect(store.getState()).toMatchObject({
+    phase: 'empty',
+    notices: [{ actions: [{ label: { key: 'failure.begin' } }, {}] }],
+  });
+  await open(project, { begin: true });
+  expect(textOf()).toBe('services: {}\n');
+  expect(hasWork(store.getState())).toBe(false);
+  type('# mine\n');
+  expect(hasWork(store.getState())).toBe(true);
+  expect(existsSync(compose())).toBe(false);
+  expect(await save(compose())).toBe(true);
+  expect(readFileSync(compose(), 'utf8')).toBe('services: {}\n# mine\n');
 });
 
 test('to decide later keeps it for the next time; to discard does not', async () => {

@@ -73,7 +73,8 @@ export const app = {
   'failure.binary': '{path} is not a text file.',
   'failure.too-large': '{path} is larger than 10 MB. Opening it may be slow.',
   'failure.no-compose-file':
-    'There is no Compose file in {path}. Choose a folder with a compose.yaml or docker-compose.yml.',
+    'There is no Compose file in {path}. Start one there, or choose a folder with a compose.yaml or docker-compose.yml.',
+  'failure.begin': 'Start a compose.yaml',
   'failure.changed-on-disk': '{path} changed on disk since it was read. Nothing was written.',
   'failure.disk-full': 'The disk is full. Nothing was written; make room and save again.',
   'failure.outside-project': '{path} is outside the open project.',

@@ -75,7 +75,8 @@ export const app: Record<keyof typeof en, string> = {
   'failure.binary': '{path}은(는) 텍스트 파일이 아닙니다.',
   'failure.too-large': '{path}은(는) 10 MB보다 큽니다. 열면 느릴 수 있습니다.',
   'failure.no-compose-file':
-    '{path}에 Compose 파일이 없습니다. compose.yaml 또는 docker-compose.yml이 있는 폴더를 선택하세요.',
+    '{path}에 Compose 파일이 없습니다. 여기서 새로 시작하거나 compose.yaml 또는 docker-compose.yml이 있는 폴더를 선택하세요.',
+  'failure.begin': 'compose.yaml 새로 만들기',
   'failure.changed-on-disk': '{path}이(가) 읽은 뒤에 디스크에서 바뀌었습니다. 아무것도 쓰지 않았습니다.',
   'failure.disk-full': '디스크가 가득 찼습니다. 아무것도 쓰지 않았습니다. 공간을 확보한 뒤 다시 저장하세요.',
   'failure.outside-project': '{path}은(는) 열린 프로젝트 밖에 있습니다.',
