@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import type { HostCall } from '../../shared/host.ts';
 import { actArgv } from '../../shared/run/act-argv.ts';
-import { needsNoFiles } from '../../shared/run/act.ts';
-import type { ComposeAct } from '../../shared/run/act.ts';
+import { isStackAct, needsNoFiles } from '../../shared/run/act.ts';
+import type { Act, StackAct } from '../../shared/run/act.ts';
 import { selectionArgv } from '../../shared/run/config-argv.ts';
 import { parseFacts } from '../../shared/run/container-facts.ts';
 import { parseHashes } from '../../shared/run/parse-hashes.ts';
 import { hashArgv, inspectArgv, logsArgv, projectArgv, statsArgv } from '../../shared/run/queries.ts';
 import type { runContract } from '../../shared/run/run-contract.ts';
 import type { RunSelection } from '../../shared/run/run-contract.ts';
+import { parseStackLog } from '../../shared/run/swarm/parse-stack.ts';
+import { stackArgv, stackLogsArgv } from '../../shared/run/swarm/stack-argv.ts';
+import { stackFile } from '../../shared/run/swarm/stack-file.ts';
 import { composeEnvironment } from './compose-environment.ts';
 import type { Handlers } from './dispatch.ts';
 import { composeCommand, dockerCommand } from './docker-command.ts';
@@ -16,7 +19,7 @@ import type { DockerCommand } from './docker-command.ts';
 import type { EngineRoom } from './engine-room.ts';
 import { engineState } from './engine-state.ts';
 import { HostFailure } from './host-failure.ts';
-import { failed } from './project-watch.ts';
+import { failed } from './watch-source.ts';
 import { runProcess } from './run-process.ts';
 
 type EngineHandlers = Pick<Handlers, Extract<keyof typeof runContract, HostCall>>;
@@ -43,20 +46,39 @@ export function engineHandlers({ env, room, checkSelection }: Options): EngineHa
       cwd: selection.projectDirectory,
     });
   };
-  const commandOf = (selection: RunSelection, act: ComposeAct): Promise<DockerCommand> =>
-    needsNoFiles(act)
-      ? composeCommand([...projectArgv(selection.project), ...actArgv(act)], {
-          env,
-          context: selection.context,
-        })
-      : onFiles(selection, actArgv(act));
+  const stackCommand = (selection: RunSelection, act: StackAct): DockerCommand =>
+    dockerCommand(stackArgv(act, selection.project), env, selection.context);
+  const commandOf = async (selection: RunSelection, act: Act): Promise<DockerCommand> => {
+    if (isStackAct(act)) return stackCommand(selection, act);
+    if (!needsNoFiles(act)) return onFiles(selection, actArgv(act));
+    const { context } = selection;
+    return composeCommand([...projectArgv(selection.project), ...actArgv(act)], { env, context });
+  };
+  /** What `docker stack` reads of the files as they are on disk. */
+  const deployed = async (selection: RunSelection): Promise<string> => {
+    const ask = await onFiles(selection, ['config', '--format', 'json']);
+    const answer = await runProcess({ ...ask, ...LIMITS });
+    const file = answer.exitCode === 0 ? stackFile(answer.stdout) : undefined;
+    if (file === undefined) throw failed(answer);
+    return file.text;
+  };
   return {
     engine: ({ context }) => engineState(env, context),
-    startRun: async ({ selection, act }) =>
-      runs.start(await commandOf(selection, act), selection.project, act),
+    startRun: async ({ selection, act }) => {
+      const command = await commandOf(selection, act);
+      const input = act.kind === 'stack-deploy' ? { input: await deployed(selection) } : {};
+      return runs.start({ ...command, ...input }, selection.project, act);
+    },
     commandOf: async ({ selection, act }) => (await commandOf(selection, act)).commandLine,
     listRuns: ({ project }) => Promise.resolve(runs.list(project)),
     openStream: async ({ project, context, query }) => {
+      if (query.kind === 'stack-logs') {
+        const command = dockerCommand(stackLogsArgv(project, query.service, query.tail), env, context);
+        return {
+          id: runs.open(command, (line) => parseStackLog(line, project)),
+          commandLine: command.commandLine,
+        };
+      }
       const command =
         query.kind === 'stats'
           ? dockerCommand(statsArgv(query.containers), env, context)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ComposeAct } from '../../shared/run/act.ts';
+import type { Act } from '../../shared/run/act.ts';
 import type { RunInfo, RunLines } from '../../shared/run/run-contract.ts';
 import type { DockerCommand } from './docker-command.ts';
 import { HostFailure } from './host-failure.ts';
@@ -10,9 +10,9 @@ import type { RunningProgram, StreamTimes } from './stream-lines.ts';
 
 /** The programs that run on an engine for a person, whichever window asked for them. */
 export interface EngineRuns {
-  start(command: DockerCommand, project: string, act: ComposeAct): RunInfo;
-  /** A stream belongs to who reads it: when nobody does, it ends. */
-  open(command: DockerCommand): string;
+  start(command: DockerCommand, project: string, act: Act): RunInfo;
+  /** A stream belongs to who reads it: when nobody does, it ends. `spell`: each line as the reader expects it. */
+  open(command: DockerCommand, spell?: (line: string) => string): string;
   list(project: string): RunInfo[];
   read(id: string, after: number): Promise<RunLines>;
   end(id: string): boolean;
@@ -49,7 +49,11 @@ export function createEngineRuns({ times, leaseMs = LEASE_MS }: EngineRunsOption
   }, leaseMs / 2);
   sweep.unref();
 
-  const launch = (command: DockerCommand, info: Omit<RunInfo, 'id'> | undefined): string => {
+  const launch = (
+    command: DockerCommand,
+    info: Omit<RunInfo, 'id'> | undefined,
+    spell = (line: string) => line,
+  ): string => {
     const going = [...entries.values()].filter(({ over }) => !over).length;
     if (going >= MAX_GOING_ON) throw new HostFailure('failed', undefined, 'too many runs at once');
     const id = randomUUID();
@@ -57,7 +61,7 @@ export function createEngineRuns({ times, leaseMs = LEASE_MS }: EngineRunsOption
     const program = streamLines(
       command,
       {
-        line: (text, error) => buffer.push(text, error),
+        line: (text, error) => buffer.push(spell(text), error),
         ended: (exitCode, failure) => {
           const entry = entries.get(id);
           if (failure !== undefined) buffer.push(failure.message, true);
@@ -98,7 +102,7 @@ export function createEngineRuns({ times, leaseMs = LEASE_MS }: EngineRunsOption
       });
       return entries.get(id)!.info!;
     },
-    open: (command) => launch(command, undefined),
+    open: (command, spell) => launch(command, undefined, spell),
     list: (project) => [...entries.values()].flatMap(({ info }) => (info?.project === project ? [info] : [])),
     async read(id, after) {
       const entry = entries.get(id);

@@ -10,9 +10,11 @@ export interface ProgramOptions {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
+  /** What it reads from its standard input; undefined: there is none. */
+  readonly input?: string;
 }
 
-type Output = ChildProcessByStdio<null, Readable, Readable>;
+type Output = ChildProcessByStdio<Writable | null, Readable, Readable>;
 
 /** Groups that still run: a host that ends takes them with it. */
 const running = new Set<ChildProcessByStdio<Writable | null, Readable, Readable>>();
@@ -39,12 +41,21 @@ export function signalGroup(
 
 /** Starts a program without a shell, in a process group of its own that ends with the host at the latest. */
 export function spawnGroup(options: ProgramOptions): Output {
+  if (options.input !== undefined) return spawnFed(options, options.input);
   mustExist(options.command);
   const child = spawn(options.command, options.args, {
     ...common(options),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return remember(child);
+}
+
+function spawnFed(options: ProgramOptions, input: string): Output {
+  const child = spawnTalking(options);
+  // One that ends without reading all of it tells why by its exit code.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  return child;
 }
 
 /** `spawnGroup` with an open standard input. */

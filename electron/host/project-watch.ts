@@ -1,15 +1,8 @@
-import type { Container } from '../../shared/run/container.ts';
-import { changesState, parseEvent } from '../../shared/run/parse-event.ts';
-import { parseInspect, withInspected } from '../../shared/run/parse-inspect.ts';
-import { parsePs } from '../../shared/run/parse-ps.ts';
-import { eventsArgv, inspectArgv, projectArgv, psArgv } from '../../shared/run/queries.ts';
 import type { NamedProject, ProjectState } from '../../shared/run/run-contract.ts';
-import { composeCommand, dockerCommand } from './docker-command.ts';
 import { HostFailure } from './host-failure.ts';
-import { runProcess } from './run-process.ts';
-import type { ProcessAnswer } from './run-process.ts';
 import { streamLines } from './stream-lines.ts';
 import type { RunningProgram } from './stream-lines.ts';
+import { composeSource, swarmSource } from './watch-source.ts';
 
 /** The containers of projects as they are now, for whoever asks. */
 export interface ProjectWatch {
@@ -26,7 +19,6 @@ export interface WatchOptions {
   readonly retryMs?: { readonly first: number; readonly longest: number };
 }
 
-const LIMITS = { timeoutMs: 20_000, maxOutputBytes: 32 * 1024 * 1024, maxMemoryBytes: 6 * 1024 ** 3 };
 /** Events come in bursts; one look serves all of a burst. */
 const SETTLE_MS = 80;
 const RETRY = { first: 1000, longest: 30_000 };
@@ -45,7 +37,7 @@ export function createProjectWatch({ env, waitMs = 15_000, retryMs = RETRY }: Wa
   sweep.unref();
   return {
     read(project, after) {
-      const key = `${project.context ?? ''}\n${project.project}`;
+      const key = `${project.target}\n${project.context ?? ''}\n${project.project}`;
       let watch = watches.get(key);
       if (watch === undefined) watches.set(key, (watch = createWatch(project, env, retryMs)));
       return watch.read(after, waitMs);
@@ -64,12 +56,13 @@ interface Watch {
   stop(): void;
 }
 
-/** One stream of events; each that matters brings one look at all containers. */
+/** One stream of events; each that matters brings one look at all containers. What sends no events is looked at now and then. */
 function createWatch(
-  { project, context }: NamedProject,
+  named: NamedProject,
   env: Readonly<Record<string, string>>,
   retryMs: { readonly first: number; readonly longest: number },
 ): Watch {
+  const source = (named.target === 'swarm' ? swarmSource : composeSource)(named, env);
   let state: ProjectState | undefined;
   const waiting: (() => void)[] = [];
   let readers = 0;
@@ -100,7 +93,7 @@ function createWatch(
     }
     looking = true;
     try {
-      const containers = await listContainers({ project, context }, env);
+      const containers = await source.list();
       if (!stopped) tell({ status: 'live', detail: '', containers });
     } catch (error) {
       if (!stopped) down(error);
@@ -127,13 +120,13 @@ function createWatch(
     const startedAt = Date.now();
     let words = '';
     try {
-      const command = await composeCommand([...projectArgv(project), ...eventsArgv], { env, context });
+      const command = await source.events();
       if (stopped) return;
       stream = streamLines(command, {
         line: (text, error) => {
-          const event = parseEvent(text);
-          if (event === undefined) words = error && text.trim() !== '' ? text : words;
-          else if (changesState(event)) soon();
+          const matters = source.matters(text);
+          if (matters === undefined) words = error && text.trim() !== '' ? text : words;
+          else if (matters) soon();
         },
         ended: () => {
           stream = undefined;
@@ -151,6 +144,12 @@ function createWatch(
     }
   };
   void listen();
+  const poll =
+    source.pollMs === undefined
+      ? undefined
+      : setInterval(() => {
+          if (stream !== undefined && readers > 0) soon();
+        }, source.pollMs);
   return {
     isIdle: (forMs) => readers === 0 && Date.now() - readAt > forMs,
     async read(after, waitMs) {
@@ -175,34 +174,9 @@ function createWatch(
       stopped = true;
       clearTimeout(retry);
       clearTimeout(settle);
+      clearInterval(poll);
       stream?.end();
       for (const wake of waiting.splice(0)) wake();
     },
   };
-}
-
-/** All containers of a project, with what only `docker inspect` knows where there is a docker. */
-async function listContainers(
-  { project, context }: NamedProject,
-  env: Readonly<Record<string, string>>,
-): Promise<Container[]> {
-  const ps = await composeCommand([...projectArgv(project), ...psArgv], { env, context });
-  const answer = await runProcess({ ...ps, ...LIMITS });
-  if (answer.exitCode !== 0) throw failed(answer);
-  const containers = parsePs(answer.stdout);
-  if (containers.length === 0) return [];
-  try {
-    const inspect = dockerCommand(inspectArgv(containers.map(({ id }) => id)), env, context);
-    // Some may be gone meanwhile: what was found is printed all the same.
-    const more = await runProcess({ ...inspect, ...LIMITS });
-    return withInspected(containers, parseInspect(more.stdout));
-  } catch {
-    return containers;
-  }
-}
-
-/** The tool's last words as a failure. */
-export function failed({ stderr, stdout }: ProcessAnswer): HostFailure {
-  const words = (stderr.trim() || stdout.trim()).split('\n').at(-1) ?? '';
-  return new HostFailure('failed', undefined, words.slice(0, 2000));
 }

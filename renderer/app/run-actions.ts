@@ -1,9 +1,23 @@
-import { liveStore, propose, runAct, showLogs, showRun, showTerminal } from '../store/index.ts';
+import {
+  elementOf,
+  liveStore,
+  proposeDown,
+  proposeUp,
+  runAct,
+  showLogs,
+  showRun,
+  showTerminal,
+} from '../store/index.ts';
 import type { AppState } from '../store/index.ts';
 import { isOpen, nameOf, oneService, type Action } from './action.ts';
 
+const onEngine = () => liveStore.getState().target === 'engine';
 const canRun = (state: AppState) => isOpen(state) && !state.files.sample;
-const isThere = (state: AppState) => isOpen(state) && liveStore.getState().containers.length > 0;
+const isThere = (state: AppState) =>
+  isOpen(state) && onEngine() && liveStore.getState().containers.length > 0;
+
+const selectedServices = ({ selection }: AppState) =>
+  selection.nodes.flatMap((id) => (elementOf(id)?.kind === 'service' ? [nameOf(id) ?? ''] : []));
 
 const serviceOf = (state: AppState) => (oneService(state) ? nameOf(state.selection.nodes[0]) : undefined);
 const hasService = (state: AppState) => isOpen(state) && serviceOf(state) !== undefined;
@@ -19,15 +33,15 @@ export const runActions: readonly Action[] = [
     id: 'run-up',
     group: 'run',
     title: 'action.run-up',
-    run: () => void propose({ kind: 'up' }),
+    run: () => void proposeUp(),
     enabled: canRun,
   },
   {
     id: 'run-up-selected',
     group: 'run',
     title: 'action.run-up-selected',
-    run: (state) => void propose({ kind: 'up', services: servicesOf(state) }),
-    enabled: (state) => canRun(state) && hasService(state),
+    run: (state) => void proposeUp(selectedServices(state)),
+    enabled: (state) => canRun(state) && onEngine() && selectedServices(state).length > 0,
   },
   {
     id: 'run-stop',
@@ -47,7 +61,7 @@ export const runActions: readonly Action[] = [
     id: 'run-down',
     group: 'run',
     title: 'action.run-down',
-    run: () => void propose({ kind: 'down' }),
+    run: () => void proposeDown(),
     enabled: canRun,
   },
   {
@@ -55,14 +69,14 @@ export const runActions: readonly Action[] = [
     group: 'run',
     title: 'action.run-pull',
     run: () => void runAct({ kind: 'pull' }),
-    enabled: canRun,
+    enabled: (state) => canRun(state) && onEngine(),
   },
   {
     id: 'run-build',
     group: 'run',
     title: 'action.run-build',
     run: () => void runAct({ kind: 'build' }),
-    enabled: canRun,
+    enabled: (state) => canRun(state) && onEngine(),
   },
   {
     id: 'run-logs',

@@ -3,7 +3,7 @@ import { maskLine } from '../../shared/run/mask-line.ts';
 import type { Container } from '../../shared/run/container.ts';
 import { containerState, type ServiceStatus } from '../../shared/run/service-status.ts';
 import { useT } from '../i18n/t.ts';
-import { runAct, showDrift, showLogs, showTerminal, useLive } from '../store/index.ts';
+import { restartService, showDrift, showLogs, showTerminal, useLive } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PortLink } from '../ui/PortLink.tsx';
 import { RunSign, runStateText } from '../ui/RunState.tsx';
@@ -18,7 +18,7 @@ export function LiveService({ name }: { readonly name: string }) {
 
 function Live({ status }: { readonly status: ServiceStatus }) {
   const t = useT();
-  const { service, containers, running, ports } = status;
+  const { service, containers, ports } = status;
   const isChanged = useLive((state) => state.drift.changed.has(service));
   return (
     <section className="live" aria-label={t('run.region')} data-state={status.state}>
@@ -32,7 +32,7 @@ function Live({ status }: { readonly status: ServiceStatus }) {
           icon={RotateCw}
           size="small"
           label={t('run.restart')}
-          onClick={() => void runAct({ kind: 'restart', services: [service] })}
+          onClick={() => void restartService(service)}
         />
         <IconButton
           icon={ScrollText}
@@ -44,7 +44,7 @@ function Live({ status }: { readonly status: ServiceStatus }) {
           icon={SquareTerminal}
           size="small"
           label={t('run.terminal')}
-          disabled={running === 0}
+          disabled={!containers.some(({ state: each, here }) => each === 'running' && here)}
           onClick={() => showTerminal(service)}
         />
       </header>
@@ -74,6 +74,7 @@ function ContainerLine({ container }: { readonly container: Container }) {
         <RunSign state={state} />
         <span>{runStateText(t, state, exitCode)}</span>
         <small>{container.name}</small>
+        {container.node !== '' && <small>{t('run.on-node', { node: container.node })}</small>}
         {container.state === 'running' && startedAt !== '' && (
           <small>
             <Since time={startedAt} />

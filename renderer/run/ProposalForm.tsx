@@ -1,15 +1,23 @@
 import { LoaderCircle } from 'lucide-react';
 import { useT, type Key } from '../i18n/t.ts';
-import { accept, propose, withdraw, type Proposal } from '../store/index.ts';
+import { accept, withdraw, type Proposal } from '../store/index.ts';
 import { CopyButton } from './Progress.tsx';
 import { PlanList } from './PlanList.tsx';
+import { ProposalOptions } from './ProposalOptions.tsx';
+import { StackCheck } from './StackCheck.tsx';
 
-/** What up or down would do, the options that change it, and the button that does it. */
+function doIt(act: Proposal['act']): Key {
+  if (act.kind === 'down' && act.volumes) return 'run.do-down-volumes';
+  return `run.do-${act.kind}`;
+}
+
+/** What an act would do, the options that change it, and the button that does it. */
 export function ProposalForm({ proposal }: { readonly proposal: Proposal }) {
   const t = useT();
-  const { act, phase, plan, commandLine, detail } = proposal;
+  const { act, phase, plan, stack, commandLine, detail } = proposal;
   const acting = plan?.items.filter(({ actions }) => actions.some((action) => action !== 'keep')) ?? [];
-  const doIt = act.kind === 'up' ? 'run.do-up' : act.volumes ? 'run.do-down-volumes' : 'run.do-down';
+  const isStart = act.kind === 'up' || act.kind === 'stack-deploy';
+  const cannot = stack?.findings.some(({ use }) => use === 'vital') === true;
   return (
     <section
       className="run-proposal"
@@ -27,34 +35,7 @@ export function ProposalForm({ proposal }: { readonly proposal: Proposal }) {
           </>
         )}
       </header>
-      <div className="run-options">
-        {act.kind === 'up' ? (
-          <>
-            <Option label="run.opt-wait" on={act.wait} set={(wait) => propose({ ...act, wait })} />
-            <Option label="run.opt-build" on={act.build} set={(build) => propose({ ...act, build })} />
-            <Option
-              label="run.opt-pull"
-              on={act.pull === 'always'}
-              set={(pull) => propose({ ...act, pull: pull ? 'always' : undefined })}
-            />
-            <Option
-              label="run.opt-force"
-              on={act.forceRecreate}
-              set={(forceRecreate) => propose({ ...act, forceRecreate })}
-            />
-            {act.services.length > 0 && (
-              <Option label="run.opt-no-deps" on={act.noDeps} set={(noDeps) => propose({ ...act, noDeps })} />
-            )}
-          </>
-        ) : (
-          <Option label="run.opt-volumes" on={act.volumes} set={(volumes) => propose({ ...act, volumes })} />
-        )}
-        <Option
-          label="run.opt-orphans"
-          on={act.removeOrphans}
-          set={(removeOrphans) => propose({ ...act, removeOrphans })}
-        />
-      </div>
+      <ProposalOptions act={act} />
       {phase === 'asking' && (
         <p className="run-hint" role="status">
           <LoaderCircle size={14} className="spin" aria-hidden /> {t('run.proposal-asking')}
@@ -66,9 +47,7 @@ export function ProposalForm({ proposal }: { readonly proposal: Proposal }) {
         </p>
       )}
       {phase === 'ready' && acting.length === 0 && (
-        <p className="run-hint">
-          {t(act.kind === 'up' ? 'run.proposal-nothing' : 'run.proposal-nothing-down')}
-        </p>
+        <p className="run-hint">{t(isStart ? 'run.proposal-nothing' : 'run.proposal-nothing-down')}</p>
       )}
       {plan !== undefined && (
         <>
@@ -80,35 +59,28 @@ export function ProposalForm({ proposal }: { readonly proposal: Proposal }) {
           <PlanList plan={{ ...plan, items: acting }} />
         </>
       )}
+      {stack !== undefined && <StackCheck stack={stack} />}
+      {act.kind === 'stack-remove' && acting.length > 0 && (
+        <p className="run-hint">{t('run.stack-keeps-volumes')}</p>
+      )}
+      {cannot && (
+        <p className="run-note error" role="alert">
+          {t('run.stack-cannot')}
+        </p>
+      )}
       <div className="buttons">
         <button type="button" className="button" onClick={withdraw}>
           {t('app.cancel')}
         </button>
         <button
           type="button"
-          className={`button ${act.kind === 'up' ? 'primary' : 'danger'}`}
-          disabled={phase === 'asking'}
+          className={`button ${isStart ? 'primary' : 'danger'}`}
+          disabled={phase === 'asking' || cannot}
           onClick={() => void accept(proposal)}
         >
-          {t(doIt)}
+          {t(doIt(act))}
         </button>
       </div>
     </section>
-  );
-}
-
-interface OptionProps {
-  readonly label: Key;
-  readonly on: boolean;
-  readonly set: (on: boolean) => Promise<void>;
-}
-
-function Option({ label, on, set }: OptionProps) {
-  const t = useT();
-  return (
-    <label>
-      <input type="checkbox" checked={on} onChange={(event) => void set(event.target.checked)} />
-      {t(label)}
-    </label>
   );
 }

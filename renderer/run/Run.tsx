@@ -14,6 +14,7 @@ import { Logs } from './Logs.tsx';
 import { Progress } from './Progress.tsx';
 import { RunBar } from './RunBar.tsx';
 import { Services } from './Services.tsx';
+import { SwarmNotice } from './SwarmNotice.tsx';
 import { TerminalView } from './TerminalView.tsx';
 import './run.css';
 import './logs.css';
@@ -27,15 +28,20 @@ export function Run() {
   const view = useLive((state) => state.view);
   const status = useLive((state) => state.status);
   const engine = useLive((state) => state.engine);
-  useEffect(() => void askEngine(), [status]);
+  const target = useLive((state) => state.target);
+  useEffect(() => void askEngine(), [status, target]);
   if (snapshot === undefined) return null;
   const isUsable = engine === undefined || engine.problem === null;
+  const swarm = engine?.engine?.swarm ?? 'inactive';
+  const isNoManager = target === 'swarm' && engine !== undefined && swarm !== 'manager';
   return (
     <div className="run">
-      <RunBar snapshot={snapshot} usable={isUsable} />
+      <RunBar snapshot={snapshot} usable={isUsable && !isNoManager} />
       <Unsaved />
       {!isUsable ? (
         <EngineNotice engine={engine} />
+      ) : isNoManager ? (
+        <SwarmNotice swarm={swarm} />
       ) : (
         <>
           <div className="run-views" role="tablist" aria-label={t('run.view')}>

@@ -2,14 +2,56 @@ import { Menu } from '@base-ui/react/menu';
 import { ArrowDownToLine, CircleStop, Ellipsis, Play, RotateCw } from 'lucide-react';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
-import { chooseContext, propose, runAct, useApp, useLive } from '../store/index.ts';
-import { Choice } from '../ui/Choice.tsx';
+import { proposeDown, proposeUp, runAct, useApp, useLive } from '../store/index.ts';
 import { popups } from '../ui/popups.ts';
+import { EngineChoice } from './EngineChoice.tsx';
 
-const AUTOMATIC = ' ';
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly usable: boolean;
+}
 
 /** What can be done with the whole project, and the engine that it is done on. */
-export function RunBar({ snapshot, usable }: { readonly snapshot: Snapshot; readonly usable: boolean }) {
+export function RunBar(props: Props) {
+  const target = useLive((state) => state.target);
+  return (
+    <div className="run-bar">
+      {target === 'swarm' ? <StackButtons usable={props.usable} /> : <ComposeButtons {...props} />}
+      <span className="run-space" />
+      <EngineChoice />
+    </div>
+  );
+}
+
+function StackButtons({ usable }: { readonly usable: boolean }) {
+  const t = useT();
+  const isThere = useLive(({ containers }) => containers.length > 0);
+  const sample = useApp((state) => state.files.sample);
+  return (
+    <>
+      <button
+        type="button"
+        className="button primary"
+        disabled={!usable || sample}
+        onClick={() => void proposeUp()}
+      >
+        <Play size={14} aria-hidden />
+        {t('run.deploy')}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={!usable || !isThere}
+        onClick={() => void proposeDown()}
+      >
+        <ArrowDownToLine size={14} aria-hidden />
+        {t('run.undeploy')}
+      </button>
+    </>
+  );
+}
+
+function ComposeButtons({ snapshot, usable }: Props) {
   const t = useT();
   const runs = useLive(({ services }) => [...services.values()].some(({ running }) => running > 0));
   const isThere = useLive(({ containers }) => containers.length > 0);
@@ -18,13 +60,8 @@ export function RunBar({ snapshot, usable }: { readonly snapshot: Snapshot; read
   const canRun = usable && !sample;
   const builds = [...snapshot.model.services.values()].some(({ build }) => build !== undefined);
   return (
-    <div className="run-bar">
-      <button
-        type="button"
-        className="button primary"
-        disabled={!canRun}
-        onClick={() => void propose({ kind: 'up' })}
-      >
+    <>
+      <button type="button" className="button primary" disabled={!canRun} onClick={() => void proposeUp()}>
         <Play size={14} aria-hidden />
         {t('run.up')}
       </button>
@@ -46,12 +83,7 @@ export function RunBar({ snapshot, usable }: { readonly snapshot: Snapshot; read
         <RotateCw size={14} aria-hidden />
         {t('run.restart')}
       </button>
-      <button
-        type="button"
-        className="button"
-        disabled={!canRun}
-        onClick={() => void propose({ kind: 'down' })}
-      >
+      <button type="button" className="button" disabled={!canRun} onClick={() => void proposeDown()}>
         <ArrowDownToLine size={14} aria-hidden />
         {t('run.down')}
       </button>
@@ -80,9 +112,7 @@ export function RunBar({ snapshot, usable }: { readonly snapshot: Snapshot; read
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
-      <span className="run-space" />
-      <Engine />
-    </div>
+    </>
   );
 }
 
@@ -97,48 +127,5 @@ function Item({ label, disabled = false, run }: ItemProps) {
     <Menu.Item className="item" disabled={disabled} onClick={() => void run()}>
       {label}
     </Menu.Item>
-  );
-}
-
-/** The engine that answers, and the others that could. */
-function Engine() {
-  const t = useT();
-  const engine = useLive((state) => state.engine);
-  const context = useLive((state) => state.context);
-  const status = useLive((state) => state.status);
-  const words = () => {
-    if (engine === undefined) return t('run.engine-asking');
-    if (engine.engine === null) return t('run.engine-none');
-    const more = [
-      engine.engine.podman && 'Podman',
-      engine.engine.rootless && t('run.rootless'),
-      engine.engine.swarm !== 'inactive' && 'Swarm',
-    ].filter((each) => each !== false);
-    return [t('run.engine-version', { version: engine.engine.version }), ...more].join(' · ');
-  };
-  const tone = (engine?.engine ?? null) === null ? 'warning' : status === 'live' ? 'good' : 'quiet';
-  return (
-    <>
-      <span className={`run-engine ${tone}`} role="status" title={engine?.engine?.os}>
-        <span className="run-dot" aria-hidden />
-        {words()}
-        {(engine?.compose ?? null) !== null && <span className="run-compose">Compose {engine?.compose}</span>}
-      </span>
-      {(engine?.contexts.length ?? 0) > 1 && (
-        <Choice
-          label={t('run.context')}
-          value={context ?? AUTOMATIC}
-          options={[
-            { value: AUTOMATIC, label: t('run.context-default') },
-            ...(engine?.contexts ?? []).map(({ name, endpoint }) => ({
-              value: name,
-              label: name,
-              hint: endpoint,
-            })),
-          ]}
-          onChange={(value) => chooseContext(value === AUTOMATIC ? null : value)}
-        />
-      )}
-    </>
   );
 }

@@ -7,7 +7,10 @@ import { useT } from '../i18n/t.ts';
 import {
   actions,
   propose,
+  proposeUp,
+  restartService,
   runAct,
+  scaleService,
   showDrift,
   showLogs,
   showTerminal,
@@ -30,6 +33,7 @@ export function Services({ snapshot }: { readonly snapshot: Snapshot }) {
   const detail = useLive((state) => state.detail);
   const orphans = useLive((state) => state.drift.orphans);
   const drifted = useLive((state) => state.driftOf);
+  const target = useLive((state) => state.target);
   useUsage();
   if (drifted !== undefined) return <DriftTable snapshot={snapshot} service={drifted} />;
   const enabled = [...snapshot.model.services.values()].filter(({ enabled }) => enabled);
@@ -42,7 +46,7 @@ export function Services({ snapshot }: { readonly snapshot: Snapshot }) {
       )}
       {status === 'live' && services.size === 0 && (
         <p className="run-hint">
-          {t('run.nothing')} {t('run.nothing-how')}
+          {t('run.nothing')} {t(target === 'swarm' ? 'run.nothing-how-swarm' : 'run.nothing-how')}
         </p>
       )}
       {orphans.length > 0 && (
@@ -166,10 +170,11 @@ function RowActions({ name, status }: { readonly name: string; readonly status: 
   const t = useT();
   const isRunning = (status?.running ?? 0) > 0;
   const count = status?.containers.length ?? 0;
-  const scale = (replicas: number) => void runAct({ kind: 'scale', service: name, replicas });
+  const isSwarm = useLive((state) => state.target === 'swarm');
+  const scale = (replicas: number) => void scaleService(name, replicas);
   return (
     <span className="run-row-actions" role="group" aria-label={name}>
-      {isRunning ? (
+      {isSwarm ? null : isRunning ? (
         <IconButton
           icon={Square}
           size="small"
@@ -181,7 +186,7 @@ function RowActions({ name, status }: { readonly name: string; readonly status: 
           icon={Play}
           size="small"
           label={t('run.up-selected', { service: name })}
-          onClick={() => void propose({ kind: 'up', services: [name] })}
+          onClick={() => void proposeUp([name])}
         />
       )}
       <IconButton
@@ -189,7 +194,7 @@ function RowActions({ name, status }: { readonly name: string; readonly status: 
         size="small"
         label={t('run.restart')}
         disabled={count === 0}
-        onClick={() => void runAct({ kind: 'restart', services: [name] })}
+        onClick={() => void restartService(name)}
       />
       <IconButton
         icon={Minus}
@@ -210,7 +215,7 @@ function RowActions({ name, status }: { readonly name: string; readonly status: 
         icon={SquareTerminal}
         size="small"
         label={t('run.terminal')}
-        disabled={!isRunning}
+        disabled={status?.containers.some(({ state, here }) => state === 'running' && here) !== true}
         onClick={() => showTerminal(name)}
       />
     </span>

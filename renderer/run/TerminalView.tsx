@@ -11,7 +11,7 @@ export function TerminalView() {
   const t = useT();
   const containers = useLive((state) => state.containers);
   const id = useLive((state) => state.terminalIn);
-  const running = containers.filter(({ state }) => state === 'running');
+  const running = containers.filter(({ state, here }) => state === 'running' && here);
   return (
     <div className="run-terminal">
       <div className="run-logs-bar">

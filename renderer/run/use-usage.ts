@@ -7,7 +7,7 @@ import { liveStore, readAll, runSelection, store, useLive } from '../store/index
 export function useUsage(): void {
   const running = useLive(({ containers }) =>
     containers
-      .filter(({ state }) => state === 'running')
+      .filter(({ state, here }) => state === 'running' && here)
       .map(({ id }) => id)
       .join(' '),
   );
@@ -18,9 +18,9 @@ export function useUsage(): void {
     let stream: string | undefined;
     const end = (id: string) => void host().call('endRun', { id });
     const follow = async () => {
-      const { project, context } = runSelection(snapshot);
+      const { project, context, target } = runSelection(snapshot);
       const query = { kind: 'stats' as const, containers: running.split(' ') };
-      const opened = await host().call('openStream', { project, context, query });
+      const opened = await host().call('openStream', { project, context, target, query });
       if (!opened.ok) return;
       stream = opened.value.id;
       if (!isWanted) return end(stream);

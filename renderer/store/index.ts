@@ -94,7 +94,8 @@ export { outsideFileOf } from './outside.ts';
 export { conflictParts } from './disk.ts';
 export { textNow } from './recover.ts';
 export { readable, useWorkedOut, type WorkedOut } from './use-worked-out.ts';
-export { askEngine, chooseContext } from './live/engine.ts';
+export { askEngine, chooseContext, chooseTarget } from './live/engine.ts';
+export { proposeDown, proposeUp, restartService, scaleService } from './live/target-acts.ts';
 export {
   accept,
   endRun,

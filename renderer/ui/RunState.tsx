@@ -33,6 +33,7 @@ export const runTone = (state: ServiceState | 'missing'): RunTone => looks[state
 
 /** The state in words, with the exit code where that says more. */
 export function runStateText(t: typeof translate, state: ServiceState | 'missing', exitCode: number): string {
+  if (state === 'failed' && exitCode === 0) return t('run.state-not-started');
   return t(`run.state-${state}`, { code: exitCode });
 }
 

@@ -39,7 +39,30 @@ export const composeAct = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** Everything that a person can have `docker stack` and `docker service` do with a project on a Swarm. */
+export const stackAct = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('stack-deploy'),
+    /** Services that the files do not have any more go. */
+    prune: z.boolean().default(false),
+    /** The nodes get this person's passwords for registries. */
+    registryAuth: z.boolean().default(false),
+    /** When a registry is asked which image a tag means. */
+    resolve: z.enum(['always', 'changed', 'never']).optional(),
+  }),
+  z.object({ kind: z.literal('stack-remove') }),
+  z.object({ kind: z.literal('stack-scale'), service, replicas: z.number().int().min(0).max(1000) }),
+  /** Replaces every replica, one after the other. */
+  z.object({ kind: z.literal('stack-restart'), service }),
+]);
+
+/** Everything that can be run. */
+export const act = z.discriminatedUnion('kind', [composeAct, stackAct]);
+
 export type ComposeAct = z.output<typeof composeAct>;
+export type StackAct = z.output<typeof stackAct>;
+export type Act = z.output<typeof act>;
+export type ActInput = z.input<typeof act>;
 /** An act as it is asked for: what has a default may be left out. */
 export type ComposeActInput = z.input<typeof composeAct>;
 
@@ -47,3 +70,6 @@ export type ComposeActInput = z.input<typeof composeAct>;
 export function needsNoFiles({ kind }: ComposeAct): boolean {
   return ['stop', 'start', 'restart', 'pause', 'unpause', 'kill'].includes(kind);
 }
+
+/** Whether the act is one of a Swarm: `docker` does it, not `docker compose`. */
+export const isStackAct = (given: Act): given is StackAct => given.kind.startsWith('stack-');

@@ -38,6 +38,10 @@ export const container = z.object({
   outOfMemory: z.boolean(),
   /** The last probes, oldest first. */
   probes: z.array(probe),
+  /** The machine of a Swarm that it runs on; empty: the engine itself. */
+  node: z.string(),
+  /** The engine that is asked has it: programs can be run in it and its use be measured. */
+  here: z.boolean(),
 });
 
 export type Container = z.output<typeof container>;

@@ -53,6 +53,8 @@ function readContainer(value: unknown): Container | undefined {
     error: '',
     outOfMemory: false,
     probes: [],
+    node: '',
+    here: true,
   };
 }
 

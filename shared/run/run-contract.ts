@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { composeAct } from './act.ts';
+import { act } from './act.ts';
 import { container } from './container.ts';
 import { containerFacts } from './container-facts.ts';
 
@@ -12,7 +12,11 @@ const runId = z.string().min(1).max(64);
 const place = z.object({ context: contextName.nullable() });
 
 /** A project by its name: enough for what works on containers that are there. */
-const named = place.extend({ project: z.string().regex(/^[a-z0-9][a-z0-9_-]*$/) });
+const named = place.extend({
+  project: z.string().regex(/^[a-z0-9][a-z0-9_-]*$/),
+  /** Where it runs: on the engine itself, or as a stack on the Swarm that the engine manages. */
+  target: z.enum(['engine', 'swarm']).default('engine'),
+});
 
 /** An environment as it is on disk: what `docker compose` gets. */
 const selection = named.extend({
@@ -28,7 +32,7 @@ const selection = named.extend({
 const runInfo = z.object({
   id: runId,
   project: z.string(),
-  act: composeAct,
+  act,
   /** As a person would type it. */
   commandLine: z.string(),
   /** Milliseconds since 1970. */
@@ -92,6 +96,12 @@ const query = z.discriminatedUnion('kind', [
     tail: z.number().int().min(0).max(10_000),
   }),
   z.object({ kind: z.literal('stats'), containers: z.array(containerId).min(1).max(1000) }),
+  /** The logs of one service of a stack, in lines as those of `logs`. */
+  z.object({
+    kind: z.literal('stack-logs'),
+    service: z.string().regex(/^[A-Za-z0-9._][A-Za-z0-9._-]*$/),
+    tail: z.number().int().min(0).max(10_000),
+  }),
 ]);
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -101,9 +111,9 @@ export const runContract = {
   /** What is there to run things with. */
   engine: call(place, engineState),
   /** Starts an act on the files as they are on disk. It goes on when the window is closed or loaded again. */
-  startRun: call(z.object({ selection, act: composeAct }), runInfo),
+  startRun: call(z.object({ selection, act }), runInfo),
   /** The command of an act, without running it. */
-  commandOf: call(z.object({ selection, act: composeAct }), z.string()),
+  commandOf: call(z.object({ selection, act }), z.string()),
   /** The runs of a project that the host remembers, oldest first: those that go on and some that have ended. */
   listRuns: call(z.object({ project: z.string() }), z.array(runInfo)),
   /** Starts a stream. One that nobody reads for half a minute is ended. */

@@ -1,6 +1,6 @@
 import { host } from '../../host/host.ts';
 import { failureOf } from '../notices.ts';
-import { liveStore } from './live-store.ts';
+import { liveStore, type LiveState } from './live-store.ts';
 
 /** Asks what is there to run things with. */
 export async function askEngine(): Promise<void> {
@@ -9,6 +9,11 @@ export async function askEngine(): Promise<void> {
   if (liveStore.getState().context !== context) return;
   if (result.ok) liveStore.setState({ engine: result.value, failure: undefined });
   else liveStore.setState({ failure: failureOf(result) });
+}
+
+/** Shows and runs the project there from now on. */
+export function chooseTarget(target: LiveState['target']): void {
+  liveStore.setState({ target, view: 'services' });
 }
 
 export function chooseContext(context: string | null): void {

@@ -1,12 +1,13 @@
-import { composeAct, type ComposeActInput } from '../../../shared/run/act.ts';
+import { act as anyAct, isStackAct, type Act, type ActInput } from '../../../shared/run/act.ts';
 import { parseProgress } from '../../../shared/run/progress-line.ts';
 import { host } from '../../host/host.ts';
 import { failureOf, notify } from '../notices.ts';
 import { setUi } from '../settings.ts';
 import { store } from '../store.ts';
 import { followRun, planOf, readAll } from './follow-run.ts';
-import { liveStore, type Proposal, type RunPanelView } from './live-store.ts';
+import { liveStore, type Proposal, type ProposedKind, type RunPanelView } from './live-store.ts';
 import { runSelection } from './run-selection.ts';
+import { proposeStack } from './propose-stack.ts';
 
 /** Shows the Run panel, and in it what is meant. */
 export function showRun(view?: RunPanelView): void {
@@ -16,10 +17,10 @@ export function showRun(view?: RunPanelView): void {
 }
 
 /** Runs it now, on the files as they are on disk. */
-export async function runAct(given: ComposeActInput): Promise<void> {
+export async function runAct(given: ActInput): Promise<void> {
   const { snapshot } = store.getState();
   if (snapshot === undefined) return;
-  const act = composeAct.parse(given);
+  const act = anyAct.parse(given);
   liveStore.setState({ proposal: undefined, view: 'progress' });
   const started = await host().call('startRun', { selection: runSelection(snapshot), act });
   if (!started.ok) {
@@ -30,18 +31,18 @@ export async function runAct(given: ComposeActInput): Promise<void> {
   if (run?.info.exitCode === 0 || run?.info.cancelled === true || run === undefined) return;
   notify({
     tone: 'error',
-    text: { key: 'run.failed', args: { command: `docker compose ${act.kind}` } },
+    text: { key: 'run.failed', args: { command: commandName(act) } },
     actions: [{ label: { key: 'run.show' }, run: () => showRun('progress') }],
   });
 }
 
 let proposals = 0;
 
-/** Asks the tool what an up or down would do, and shows it. */
-export async function propose(given: Extract<ComposeActInput, { kind: 'up' | 'down' }>): Promise<void> {
+/** Finds out what an act would do, and shows it. */
+export async function propose(given: Extract<ActInput, { kind: ProposedKind }>): Promise<void> {
   const { snapshot } = store.getState();
   if (snapshot === undefined) return;
-  const act = composeAct.parse(given) as Proposal['act'];
+  const act = anyAct.parse(given) as Proposal['act'];
   const serial = ++proposals;
   const before = liveStore.getState().proposal;
   const put = (patch: Partial<Proposal>): void => {
@@ -59,6 +60,10 @@ export async function propose(given: Extract<ComposeActInput, { kind: 'up' | 'do
     return;
   }
   put({ commandLine: command.value });
+  if (isStackAct(act)) {
+    put(await proposeStack(act, selection));
+    return;
+  }
   const started = await host().call('startRun', { selection, act: { ...act, dryRun: true } });
   if (!started.ok) {
     put({ phase: 'failed', plan: undefined, detail: started.detail ?? started.code });
@@ -87,6 +92,9 @@ export function withdraw(): void {
   liveStore.setState({ proposal: undefined });
 }
 
+const commandName = ({ kind }: Act): string =>
+  kind.startsWith('stack-') ? kind.replace('stack-', 'docker stack ') : `docker compose ${kind}`;
+
 /** Runs what was proposed. */
 export function accept({ act }: Proposal): Promise<void> {
   return runAct(act);
@@ -107,7 +115,7 @@ export function showLogs(services: readonly string[]): void {
 /** Opens a terminal in the first running container of a service. */
 export function showTerminal(service: string): void {
   const found = liveStore.getState().services.get(service);
-  const container = found?.containers.find(({ state }) => state === 'running');
+  const container = found?.containers.find(({ state, here }) => state === 'running' && here);
   if (container !== undefined) liveStore.setState({ terminalIn: container.id });
   showRun('terminal');
 }

@@ -1,11 +1,18 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { ComposeAct } from '../../../shared/run/act.ts';
+import type { Act } from '../../../shared/run/act.ts';
 import { noDrift, type Drift } from '../../../shared/run/drift.ts';
 import type { Usage } from '../../../shared/run/parse-stats.ts';
 import type { Plan } from '../../../shared/run/plan.ts';
-import type { EngineState, ProjectState, RunInfo, RunLine } from '../../../shared/run/run-contract.ts';
+import type {
+  EngineState,
+  NamedProject,
+  ProjectState,
+  RunInfo,
+  RunLine,
+} from '../../../shared/run/run-contract.ts';
 import type { ServiceStatus } from '../../../shared/run/service-status.ts';
+import type { StackFile } from '../../../shared/run/swarm/stack-file.ts';
 import type { Failure } from '../app-state.ts';
 
 /** A run as the window follows it. */
@@ -18,11 +25,16 @@ export interface RunView {
   readonly ended: boolean;
 }
 
+/** The acts that are shown before they are run. */
+export type ProposedKind = 'up' | 'down' | 'stack-deploy' | 'stack-remove';
+
 /** What is about to be run, and what a dry run says that it would do. */
 export interface Proposal {
-  readonly act: Extract<ComposeAct, { kind: 'up' | 'down' }>;
+  readonly act: Extract<Act, { kind: ProposedKind }>;
   readonly phase: 'asking' | 'ready' | 'failed';
   readonly plan: Plan | undefined;
+  /** For a Swarm: the file that `docker stack` would get. */
+  readonly stack?: StackFile;
   readonly commandLine: string;
   readonly detail: string;
 }
@@ -33,6 +45,8 @@ export type RunPanelView = 'services' | 'progress' | 'logs' | 'terminal';
 export interface LiveState {
   /** The Docker context that the person chose; null: the one that docker uses by itself. */
   readonly context: string | null;
+  /** Where the project runs: on the engine itself, or as a stack on its Swarm. */
+  readonly target: NamedProject['target'];
   /** Undefined: not asked yet. */
   readonly engine: EngineState | undefined;
   /** Undefined: not asked yet, or nothing is open. */
@@ -56,7 +70,7 @@ export interface LiveState {
   readonly driftOf: string | undefined;
 }
 
-export const nothingLive: Omit<LiveState, 'context' | 'engine' | 'view'> = {
+export const nothingLive: Omit<LiveState, 'context' | 'target' | 'engine' | 'view'> = {
   status: undefined,
   detail: '',
   containers: [],
@@ -73,6 +87,7 @@ export const nothingLive: Omit<LiveState, 'context' | 'engine' | 'view'> = {
 
 export const liveStore = createStore<LiveState>(() => ({
   context: null,
+  target: 'engine',
   engine: undefined,
   view: 'services',
   ...nothingLive,

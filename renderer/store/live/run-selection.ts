@@ -8,8 +8,10 @@ import { liveStore } from './live-store.ts';
 /** The active environment as `docker compose` is told of it. */
 export function runSelection(snapshot: Snapshot): RunSelection {
   const { files, envFiles, profiles, projectName, variables } = activeEnvironment(snapshot.project);
+  const { context, target } = liveStore.getState();
   return {
-    context: liveStore.getState().context,
+    context,
+    target,
     project: snapshot.resolution.projectName,
     projectDirectory: snapshot.resolution.projectDirectory,
     files: [...files],

@@ -1,7 +1,7 @@
 import type { HostResult } from '../../../shared/host.ts';
 import type { Snapshot } from '../../../shared/project/snapshot-type.ts';
 import { driftOf, noDrift } from '../../../shared/run/drift.ts';
-import type { ProjectState } from '../../../shared/run/run-contract.ts';
+import type { NamedProject, ProjectState } from '../../../shared/run/run-contract.ts';
 import { serviceStatuses, type ServiceStatus } from '../../../shared/run/service-status.ts';
 import { host } from '../../host/host.ts';
 import { store } from '../store.ts';
@@ -34,17 +34,19 @@ export function watchLive(): () => void {
   };
   const followHashes = (): void => {
     const { snapshot } = store.getState();
-    if (snapshot === undefined || liveStore.getState().containers.length === 0 || !isSaved()) return;
+    const { containers, target } = liveStore.getState();
+    // A stack keeps no hash of what it was made from.
+    if (snapshot === undefined || target === 'swarm' || containers.length === 0 || !isSaved()) return;
     const key = hashKey(snapshot);
     if (key === hashed) return;
     hashed = key;
     clearTimeout(hashTimer);
     hashTimer = setTimeout(() => void hash(snapshot, key), SETTLE_MS);
   };
-  const watch = async (project: string, context: string | null, mine: number): Promise<void> => {
+  const watch = async (project: NamedProject, mine: number): Promise<void> => {
     let after: number | null = null;
     for (;;) {
-      const result: HostResult<ProjectState> = await host().call('watchProject', { project, context, after });
+      const result: HostResult<ProjectState> = await host().call('watchProject', { ...project, after });
       if (mine !== turn) return;
       if (!result.ok) {
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
@@ -69,9 +71,9 @@ export function watchLive(): () => void {
   };
   const check = (): void => {
     const { snapshot, phase, host: machine } = store.getState();
-    const { context } = liveStore.getState();
+    const { context, target } = liveStore.getState();
     const project = phase === 'open' && machine.status === 'ready' ? snapshot?.resolution.projectName : '';
-    const key = project === undefined || project === '' ? '' : JSON.stringify([project, context]);
+    const key = project === undefined || project === '' ? '' : JSON.stringify([project, context, target]);
     if (key !== watched) {
       watched = key;
       turn++;
@@ -79,7 +81,7 @@ export function watchLive(): () => void {
       hashes = new Map();
       liveStore.setState(nothingLive);
       if (project !== undefined && project !== '') {
-        void watch(project, context, turn);
+        void watch({ project, context, target }, turn);
         void attach(project, turn);
       }
     }
@@ -88,7 +90,7 @@ export function watchLive(): () => void {
   const unsubscribe = [
     store.subscribe(check),
     liveStore.subscribe((now, before) => {
-      if (now.context !== before.context) check();
+      if (now.context !== before.context || now.target !== before.target) check();
     }),
   ];
   check();

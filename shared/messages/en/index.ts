@@ -13,6 +13,7 @@ import { drawing } from './drawing.ts';
 import { exported } from './export.ts';
 import { graph } from './graph.ts';
 import { host } from './host.ts';
+import { swarm } from './swarm.ts';
 import { cli } from './cli.ts';
 
 /** Every sentence that shared/ and electron/ can say, in English: the catalogue that the other languages must match. */
@@ -32,6 +33,7 @@ export const en = {
   ...exported,
   ...graph,
   ...host,
+  ...swarm,
   ...cli,
 } as const;
 

@@ -13,6 +13,7 @@ import { drawing } from './drawing.ts';
 import { exported } from './export.ts';
 import { graph } from './graph.ts';
 import { host } from './host.ts';
+import { swarm } from './swarm.ts';
 import { cli } from './cli.ts';
 
 export const ko = {
@@ -31,5 +32,6 @@ export const ko = {
   ...exported,
   ...graph,
   ...host,
+  ...swarm,
   ...cli,
 } as const;
