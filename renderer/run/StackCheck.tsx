@@ -5,6 +5,7 @@ import type { StackFile, StackFinding } from '../../shared/run/swarm/stack-file.
 import { useSay, useT } from '../i18n/t.ts';
 import { CodeView } from '../ui/code/CodeView.tsx';
 import { CopyButton } from './Progress.tsx';
+import './stack.css';
 
 const signs: Readonly<Record<StackFinding['use'], readonly [tone: string, icon: LucideIcon]>> = {
   vital: ['error', CircleX],
@@ -33,16 +34,18 @@ export function StackCheck({ stack }: { readonly stack: StackFile }) {
     <div className="run-stack">
       <h4>{t(groups.length === 0 ? 'run.stack-all-used' : 'run.stack-check')}</h4>
       {groups.length > 0 && (
-        <ul className="run-plan">
+        <ul className="run-findings">
           {groups.map(({ use, attribute, advice, owners }) => {
             const [tone, Sign] = signs[use];
             return (
               <li key={`${use} ${attribute} ${advice ?? ''}`} data-finding={attribute} data-use={use}>
-                <Sign size={13} className={`run-sign ${tone}`} aria-hidden />
-                <span className="run-kind">{t(`run.stack-${use}`)}</span>
+                <span className="run-kind">
+                  <Sign size={13} className={`run-sign ${tone}`} aria-hidden />
+                  {t(`run.stack-${use}`)}
+                </span>
                 <code>{attribute}</code>
                 <span>{[...owners].join(', ')}</span>
-                {advice !== undefined && <small>{say(message(advice))}</small>}
+                <small>{advice !== undefined && say(message(advice))}</small>
               </li>
             );
           })}
@@ -52,7 +55,7 @@ export function StackCheck({ stack }: { readonly stack: StackFile }) {
         <summary>{t('run.stack-file')}</summary>
         {isOpen && (
           <>
-            <p className="run-hint">
+            <p className="run-stack-how">
               {t('run.stack-file-how')} <CopyButton text={stack.text} />
             </p>
             <CodeView label={t('run.stack-file')} text={stack.text} />

@@ -1,6 +1,7 @@
 import type { ProgressLine, SubjectKind } from './progress-line.ts';
 
-export type PlanAction = 'create' | 'recreate' | 'update' | 'start' | 'pull' | 'build' | 'stop' | 'remove' | 'keep';
+export type PlanAction =
+  'create' | 'recreate' | 'update' | 'start' | 'pull' | 'build' | 'stop' | 'remove' | 'keep';
 
 /** What is (or would be) done to one service, network, volume or image. */
 export interface PlanItem {

@@ -1,5 +1,5 @@
 import type { MessageId } from '../../messages/en/index.ts';
-import { toPrintable } from '../../resolve/output/printable.ts';
+import { toPrintable, type PrintableMap } from '../../resolve/output/printable.ts';
 import { printYaml } from '../../resolve/output/print-yaml.ts';
 import type { SwarmUse } from '../../spec/swarm.ts';
 import { objectOf, readJson } from '../read-json.ts';
@@ -65,7 +65,7 @@ export function stackFile(configJson: string): StackFile | undefined {
     if (Object.keys(named).length > 0 || section === 'services') file[section] = named;
   }
   return {
-    text: printYaml(toPrintable(file)),
+    text: printYaml({ ...(toPrintable(file) as PrintableMap), ordered: true }),
     services: Object.keys(spelt.services),
     networks: Object.entries(spelt.networks).flatMap(([key, network]) =>
       objectOf(network)['external'] === true ? [] : [key],
