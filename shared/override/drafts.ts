@@ -55,6 +55,7 @@ export function rebased(
   if (from === to) return elements;
   const scope = {
     variables: {},
+    asked: new Set<string>(),
     directory: from,
     base: relativePath(from, to),
     projectName: '',

@@ -35,11 +35,18 @@ import type { MapValue, ScalarValue, Value } from './value.ts';
 
 /** The value in the tool's types. What cannot be read as such is told and stays as it is. */
 export function decodeValue(value: Value, shape: Shape | undefined, path: Path, report: Report): Value {
+  return decode(value, shape, [...path], report);
+}
+
+/** Where the walk stands; it is copied only for what is told. */
+type Trail = (string | number)[];
+
+function decode(value: Value, shape: Shape | undefined, path: Trail, report: Report): Value {
   if (!shape?.decodes) return value;
   const rule = shape.row.output;
   if (rule !== undefined) {
-    const decode = decoders[rule];
-    if (decode !== undefined) return decode(value, { path, report });
+    const decoder = decoders[rule];
+    if (decoder !== undefined) return decoder(value, { path, report });
   }
   if (value.kind === 'map') {
     if (shape.row.canonical === 'ssh') return sshKeys(value);
@@ -47,20 +54,33 @@ export function decodeValue(value: Value, shape: Shape | undefined, path: Path, 
     if (shape.attributes.has('device_ids')) return decodeDevice(value, shape, path, report);
     return mapEntries(value, (entry, key) => {
       const child = childShape(shape, key);
-      return child?.decodes ? decodeValue(entry, child, [...path, key], report) : entry;
+      return child?.decodes ? decodeBelow(entry, child, path, key, report) : entry;
     });
   }
   if (value.kind === 'list') {
-    return mapItems(value, (item, index) => decodeValue(item, shape.item, [...path, index], report));
+    return mapItems(value, (item, index) => decodeBelow(item, shape.item, path, index, report));
   }
   return shape.held === undefined ? value : decodeScalar(value, shape.held, { path, report });
 }
 
+function decodeBelow(
+  value: Value,
+  shape: Shape | undefined,
+  path: Trail,
+  step: string | number,
+  report: Report,
+): Value {
+  path.push(step);
+  const decoded = decode(value, shape, path, report);
+  path.pop();
+  return decoded;
+}
+
 /** A request for devices: `count: all` is -1 for the tool. */
-function decodeDevice(device: MapValue, shape: Shape, path: Path, report: Report): Value {
+function decodeDevice(device: MapValue, shape: Shape, path: Trail, report: Report): Value {
   return mapEntries(device, (entry, key) => {
     if (key !== 'count' || entry.kind !== 'scalar')
-      return decodeValue(entry, childShape(shape, key), [...path, key], report);
+      return decodeBelow(entry, childShape(shape, key), path, key, report);
     if (textOf(entry) === 'all') return { ...entry, type: 'int', value: -1 };
     const cast = isLong(entry)
       ? fault('too-large', 'invalid type uint64 for device count')

@@ -6,7 +6,7 @@ import { entryOf, isNull, mapOf, originOf, textOf, textValue, withEntry } from '
 import { badEnvFile } from './environment.ts';
 import { noDiagnostics, problem, type Found } from './problem.ts';
 import type { LoadedFile } from './resolution.ts';
-import type { Scope } from './scope.ts';
+import { lookUp, type Scope } from './scope.ts';
 import { readFile, type Session } from './session.ts';
 import { parseDotenv } from './syntax/dotenv.ts';
 import { parseRawDotenv } from './syntax/dotenv-raw.ts';
@@ -49,8 +49,7 @@ export function readEnvFiles(service: Value, name: string, session: Session, sco
   const diagnostics: Diagnostic[] = [];
   const path = ['services', name];
   const written = entryOf(service, 'environment');
-  const lookup = (key: string): string | undefined =>
-    Object.hasOwn(scope.variables, key) ? scope.variables[key] : textOf(entryOf(written, key));
+  const lookup = (key: string): string | undefined => lookUp(scope, key) ?? textOf(entryOf(written, key));
   const environment = readAll(env, lookup, 'env-file', [...path, 'env_file'], diagnostics);
   const labelled = readAll(labels, () => undefined, 'label-file', [...path, 'label_file'], diagnostics);
   let value = withoutFiles(service);

@@ -11,6 +11,7 @@ import { dotted, warning } from './problem.ts';
 import { applyResets } from './reset.ts';
 import { checkSchema } from './schema/check-schema.ts';
 import { childShape, shapeOf, type Shape } from './shape.ts';
+import type { Made } from './memory.ts';
 import { enforceUnicity } from './unicity.ts';
 import type { Value } from './value.ts';
 
@@ -18,6 +19,8 @@ import type { Value } from './value.ts';
 export interface Folded {
   readonly path: Path;
   readonly value: Value;
+  /** The same with short syntax, as the schema saw it. */
+  readonly checked: Value;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,9 +54,10 @@ export function shapeAt(path: Path): Shape | undefined {
   );
 }
 
-/** The first document's entry in long syntax. */
-export function foldFirst(rules: FoldRules, entry: Entry): Folded {
-  return complete(rules, entry.path, entry.value, entry.diagnostics);
+/** The first document's entry in long syntax. `before`: what another reading of it gave. */
+export function foldFirst(rules: FoldRules, entry: Entry, before?: Made<Entry, Folded>): Folded {
+  const holds = (key: string, value: Value): boolean => entryOf(before?.from.value, key) === value;
+  return complete(rules, entry.path, entry.value, entry.diagnostics, before && { folded: before.to, holds });
 }
 
 /** A further document's entry on top of what was folded so far. */
@@ -69,7 +73,11 @@ export function foldNext(rules: FoldRules, base: Folded, entry: Entry): Folded {
   }
   if (kept === undefined) return complete(rules, entry.path, entry.value, diagnostics);
   const at = { path: entry.path, report: (one: Diagnostic) => void diagnostics.push(one) };
-  return complete(rules, entry.path, mergeValues(kept, entry.value, shapeAt(entry.path), at), diagnostics);
+  const merged = mergeValues(kept, entry.value, shapeAt(entry.path), at);
+  // What the schema accepted, and has no short syntax, would stay the same object.
+  const holds = (key: string, value: Value): boolean =>
+    entryOf(base.value, key) === value && entryOf(base.checked, key) === value;
+  return complete(rules, entry.path, merged, diagnostics, { folded: base, holds });
 }
 
 /** The list in which a `!reset` ends before it has found its place: the tool enters maps only, and says nothing. */
@@ -82,19 +90,64 @@ function listOnTheWay(base: Value, reset: Path): Value | undefined {
   return undefined;
 }
 
+/** What is known of the attributes of a service before it is folded. */
+interface Known {
+  readonly folded: Folded;
+  /** Whether the attribute would become again what it is there. */
+  readonly holds: (key: string, value: Value) => boolean;
+}
+
+/** Steps 8 to 13, for the attributes of which nothing is known. No attribute looks at another on the way. */
+function complete(
+  rules: FoldRules,
+  path: Path,
+  merged: Value,
+  before: readonly Diagnostic[],
+  known?: Known,
+): Folded {
+  if (known === undefined || !isSilentService(known.folded) || merged.kind !== 'map')
+    return completeAll(rules, path, merged, before);
+  const { folded, holds } = known;
+  const rest = new Map<string, Value>();
+  for (const [key, value] of merged.entries) {
+    if (!holds(key, value) || entryOf(folded.value, key) === undefined) rest.set(key, value);
+  }
+  if (rest.size === merged.entries.size) return completeAll(rules, path, merged, before);
+  const part = completeAll(rules, path, { ...merged, entries: rest }, before);
+  const whole = (now: Value, then: Value): Value => {
+    const entries = new Map<string, Value>();
+    for (const key of merged.entries.keys()) {
+      const value = entryOf(rest.has(key) ? now : then, key);
+      if (value !== undefined) entries.set(key, value);
+    }
+    return { ...merged, entries };
+  };
+  return { ...part, value: whole(part.value, folded.value), checked: whole(part.checked, folded.checked) };
+}
+
+/** A service about which nothing was told, so that nothing would be told again. Other elements are small. */
+function isSilentService({ path, value, diagnostics }: Folded): boolean {
+  return path[0] === 'services' && path.length === 2 && value.kind === 'map' && diagnostics.length === 0;
+}
+
 /** Steps 8 to 13: unicity, schema, long syntax, and unicity of what the long syntax reveals. */
-function complete(rules: FoldRules, path: Path, merged: Value, before: readonly Diagnostic[]): Folded {
+function completeAll(rules: FoldRules, path: Path, merged: Value, before: readonly Diagnostic[]): Folded {
   const diagnostics: Diagnostic[] = [];
   const report = (one: Diagnostic): void => void diagnostics.push(one);
   const shape = shapeAt(path);
-  const unique = enforceUnicity(merged, shape, path, report);
-  if (rules.schema) append(diagnostics, checkSchema(unique, { path }));
-  const long = canonicalize(unique, shape, {
+  const checked = enforceUnicity(merged, shape, path, report);
+  if (rules.schema) append(diagnostics, checkSchema(checked, { path }));
+  const long = canonicalize(checked, shape, {
     path,
     report,
     interpolated: rules.interpolated,
     unchecked: !rules.schema,
   });
   const value = enforceUnicity(long, shape, path, report);
-  return { path, value, diagnostics: diagnostics.length === 0 ? before : [...before, ...diagnostics] };
+  return {
+    path,
+    value,
+    checked,
+    diagnostics: diagnostics.length === 0 ? before : [...before, ...diagnostics],
+  };
 }

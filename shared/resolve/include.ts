@@ -64,14 +64,14 @@ function loadIncluded(item: Value, index: number, loading: Loading): Imported {
   );
   const variables = includedVariables(loading, directory, envFiles, place);
   const base = wanted.startsWith('/') ? wanted : relativePath(scope.directory, directory);
-  const inner = internScope(session.cache, { ...scope, variables, directory, base });
+  const inner = internScope(session.cache, { ...scope, variables, asked: new Set(), directory, base });
   const memory = memoryOf(session.cache, inner, session.input.files.join('\n'));
   const model = loading.load({ ...loading, scope: inner, memory, place }, files);
   const imported = new Map<Section, ReadonlyMap<string, Found<Value>>>();
   for (const [section, entries] of model.sections) {
     if (entries.size === 0) continue;
     const step = `included ${main} ${section}`;
-    const finished = remap(memory, step, entries, (folded) => finishIncluded(inner, folded));
+    const finished = remap(memory, step, entries, (folded) => finishIncluded(inner, folded), inner.asked);
     imported.set(section, finished);
   }
   for (const other of model.others.values()) other.diagnostics.forEach(session.report);

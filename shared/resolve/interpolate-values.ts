@@ -2,8 +2,9 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import type { Attribute } from '../spec/attribute.ts';
 import type { Path } from '../yaml/yaml-node.ts';
+import { entryOf } from './make-value.ts';
 import { dotted, problem, warning, type Found } from './problem.ts';
-import type { Variables } from './scope.ts';
+import { lookUp, type Scope } from './scope.ts';
 import { childShape, type Shape } from './shape.ts';
 import { castBoolean, castFloat, castInteger } from './syntax/casts.ts';
 import { isFault } from './syntax/fault.ts';
@@ -13,27 +14,31 @@ import type { Origin, ScalarValue, Value } from './value.ts';
 // Step 3 of the pipeline, "Interpolation" of the Compose Specification: variables in every text value (never in keys),
 // then the casts that the attribute rows ask for. Per file, before anything is merged.
 
-/** The value with its variables filled in. Quoted literals are cast too, as in the tool. */
+/**
+ * The value with its variables filled in. Quoted literals are cast too, as in the tool. Entries of it that `plain` has too, as
+ * the same objects, are known to stay as they are.
+ */
 export function interpolateValues(
   value: Value,
   shape: Shape | undefined,
   path: Path,
-  variables: Variables,
+  scope: Scope,
+  plain?: Value,
 ): Found<Value> {
   const diagnostics: Diagnostic[] = [];
-  const filling: Filling = { variables, path: [...path], diagnostics };
-  return { value: walk(value, shape, filling), diagnostics };
+  const filling: Filling = { scope, path: [...path], diagnostics };
+  return { value: walk(value, shape, filling, plain), diagnostics };
 }
 
 interface Filling {
-  readonly variables: Variables;
+  readonly scope: Scope;
   /** Where the walk stands; copied only for what is told. */
   readonly path: (string | number)[];
   readonly diagnostics: Diagnostic[];
 }
 
 /** This walk sees every value of every file, so it is written without closures. */
-function walk(value: Value, shape: Shape | undefined, filling: Filling): Value {
+function walk(value: Value, shape: Shape | undefined, filling: Filling, plain?: Value): Value {
   if (value.kind === 'scalar') return value.type === 'string' ? fillText(value, shape, filling) : value;
   const { path } = filling;
   if (value.kind === 'list') {
@@ -49,6 +54,7 @@ function walk(value: Value, shape: Shape | undefined, filling: Filling): Value {
   }
   let entries: Map<string, Value> | undefined;
   for (const [key, entry] of value.entries) {
+    if (plain !== undefined && entryOf(plain, key) === entry) continue;
     path.push(key);
     const filled = walk(entry, childShape(shape, key), filling);
     path.pop();
@@ -62,13 +68,13 @@ function fillText(value: ScalarValue, shape: Shape | undefined, filling: Filling
   const hasVariables = (value.value as string).includes('$');
   if (!hasVariables && cast === undefined) return value;
   const path = [...filling.path];
-  const filled = hasVariables ? fill(value, path, filling.variables, filling.diagnostics) : value;
+  const filled = hasVariables ? fill(value, path, filling.scope, filling.diagnostics) : value;
   return cast === undefined ? filled : castText(filled, cast, path, filling.diagnostics);
 }
 
-function fill(value: ScalarValue, path: Path, variables: Variables, diagnostics: Diagnostic[]): ScalarValue {
+function fill(value: ScalarValue, path: Path, scope: Scope, diagnostics: Diagnostic[]): ScalarValue {
   const text = String(value.value);
-  const result = interpolate(text, (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined));
+  const result = interpolate(text, (name) => lookUp(scope, name));
   const place = { path, value };
   if (isFault(result)) {
     diagnostics.push(

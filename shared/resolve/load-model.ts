@@ -9,7 +9,7 @@ import { foldFirst, foldNext, type Folded } from './fold.ts';
 import { applyInclude } from './include.ts';
 import type { Loading, Model } from './loading.ts';
 import { isNull } from './make-value.ts';
-import { overlay } from './memory.ts';
+import { overlay, type Made } from './memory.ts';
 import { problem, type Report } from './problem.ts';
 import { readDocument } from './read-document.ts';
 import { readValues, type DocumentPlace } from './read-values.ts';
@@ -106,7 +106,8 @@ function foldDocument(loading: Loading, model: Model, document: LayerDocument, s
     checkSchema(value, { path: [key] }).forEach(session.report);
   }
   const join = {
-    first: (entry: Entry) => foldFirst(rules, entry),
+    first: (entry: Entry, _: string, before: Made<Entry, Folded> | undefined) =>
+      foldFirst(rules, entry, before),
     next: (base: Folded, entry: Entry) => foldNext(rules, base, entry),
   };
   for (const [section, entries] of document.sections) {

@@ -9,7 +9,21 @@ export type Memory = Map<string, unknown>;
 interface Step<A, R> {
   readonly from: ReadonlyMap<string, A>;
   readonly to: ReadonlyMap<string, R>;
+  /** The variables that entries were made by asking for, of all runs; absent where the step looks at none. */
+  readonly asked?: Asked;
+  /** Entries that were made under other variables, and would not be made the same now. */
+  readonly stale?: ReadonlySet<string>;
 }
+
+/** What a step made of an entry another time: most of it may hold still. */
+export interface Made<A, R> {
+  readonly from: A;
+  readonly to: R;
+}
+
+type Make<A, R> = (value: A, name: string, before: Made<A, R> | undefined) => R;
+
+type Asked = Map<string, ReadonlySet<string>>;
 
 /** A step's last run, and the one before. */
 export interface Kept<T> {
@@ -33,43 +47,77 @@ function recall<T>(memory: Memory, step: string, matches: (run: T) => boolean): 
   return kept.older;
 }
 
-/** The map with every entry made new by `make`; entries that did not change are not made again. */
+/**
+ * The map with every entry made new by `make`; entries that did not change are not made again. A step that looks at variables
+ * gives the set in which the names gather that `make` asks for.
+ */
 export function remap<A, R>(
   memory: Memory,
   step: string,
   from: ReadonlyMap<string, A>,
-  make: (value: A, name: string) => R,
+  make: Make<A, R>,
+  lookups?: Set<string>,
 ): ReadonlyMap<string, R> {
-  const known = recall<Step<A, R>>(memory, step, (run) => run.from === from);
+  const known = recall<Step<A, R>>(memory, step, (run) => run.from === from && run.stale === undefined);
   if (known !== undefined) return known.to;
   const kept = memory.get(step) as Kept<Step<A, R>> | undefined;
-  const to = kept === undefined ? makeAll(from, make) : makeChanged(kept, from, make);
-  keep(memory, step, { from, to }, kept);
+  const asked: Asked | undefined = lookups && (kept?.last.asked ?? new Map());
+  const noted = lookups === undefined ? make : noting(lookups, asked!, make);
+  const to = kept === undefined ? makeAll(from, noted) : makeChanged(kept, from, noted);
+  keep(memory, step, { from, to, ...(asked && { asked }) }, kept);
   return to;
 }
 
-function makeAll<A, R>(from: ReadonlyMap<string, A>, make: (value: A, name: string) => R): Map<string, R> {
+function noting<A, R>(lookups: Set<string>, asked: Asked, make: Make<A, R>): Make<A, R> {
+  return (value, name, before) => {
+    lookups.clear();
+    const made = make(value, name, before);
+    if (lookups.size > 0) asked.set(name, new Set([...(asked.get(name) ?? []), ...lookups]));
+    return made;
+  };
+}
+
+/** What is known of a run under other variables, as far as it holds where only those that are `same` have their values. */
+export function carryOver(memory: Memory, same: (variable: string) => boolean): Memory {
+  const carried: Memory = new Map(memory);
+  for (const [step, known] of memory) {
+    const { last } = known as Partial<Kept<Partial<Step<unknown, unknown>>>>;
+    if (last?.asked !== undefined)
+      carried.set(step, { last: holding(last as Step<unknown, unknown>, same), older: undefined });
+  }
+  return carried;
+}
+
+function holding(run: Step<unknown, unknown>, same: (variable: string) => boolean): Step<unknown, unknown> {
+  const asked: Asked = new Map(run.asked);
+  const stale = [...asked].flatMap(([name, variables]) => ([...variables].every(same) ? [] : [name]));
+  return { ...run, asked, ...(stale.length > 0 && { stale: new Set(stale) }) };
+}
+
+function makeAll<A, R>(from: ReadonlyMap<string, A>, make: Make<A, R>): Map<string, R> {
   const to = new Map<string, R>();
-  for (const [name, value] of from) to.set(name, make(value, name));
+  for (const [name, value] of from) to.set(name, make(value, name, undefined));
   return to;
 }
 
 function makeChanged<A, R>(
   { last, older }: Kept<Step<A, R>>,
   from: ReadonlyMap<string, A>,
-  make: (value: A, name: string) => R,
+  make: Make<A, R>,
 ): ReadonlyMap<string, R> {
   const makeUnlessKnown = (value: A, name: string): R => {
     for (const run of [last, older]) {
-      if (run?.from.get(name) === value && run.to.has(name)) return run.to.get(name)!;
+      if (run?.from.get(name) !== value || !run.to.has(name) || run.stale?.has(name)) continue;
+      return run.to.get(name)!;
     }
-    return make(value, name);
+    const isKnown = last.from.has(name) && last.to.has(name);
+    return make(value, name, isKnown ? { from: last.from.get(name)!, to: last.to.get(name)! } : undefined);
   };
   if (!sameNames(last.from, from)) return makeAll(from, makeUnlessKnown);
   let to: Map<string, R> | undefined;
   const before = last.from.values();
   for (const [name, value] of from) {
-    if (before.next().value === value) continue;
+    if (before.next().value === value && !last.stale?.has(name)) continue;
     const made = makeUnlessKnown(value, name);
     if (made === last.to.get(name)) continue;
     to ??= new Map(last.to);
@@ -93,7 +141,7 @@ export function overlay<A, B, R extends B>(
   step: string,
   base: ReadonlyMap<string, B>,
   over: ReadonlyMap<string, A>,
-  join: { readonly first: (value: A) => R; readonly next: (base: B, value: A) => R },
+  join: { readonly first: Make<A, R>; readonly next: (base: B, value: A) => R },
 ): ReadonlyMap<string, B> {
   if (base.size === 0) return remap(memory, step, over, join.first);
   if (over.size === 0) return base;
@@ -108,7 +156,7 @@ export function overlay<A, B, R extends B>(
       (run) => run?.over.get(name) === value && run.base.get(name) === below,
     );
     if (same !== undefined) to.set(name, same.to.get(name)!);
-    else to.set(name, below === undefined ? join.first(value) : join.next(below, value));
+    else to.set(name, below === undefined ? join.first(value, name, undefined) : join.next(below, value));
   }
   keep(memory, key, { base, over, to }, kept);
   return to;

@@ -12,7 +12,7 @@ import {
   textValue,
   withEntry,
 } from './make-value.ts';
-import type { Scope } from './scope.ts';
+import { lookUp, type Scope } from './scope.ts';
 import { cleanPath } from './syntax/go-paths.ts';
 import type { MapValue, Value } from './value.ts';
 
@@ -91,9 +91,7 @@ function normalizeBuild(build: MapValue, scope: Scope): MapValue {
 
 /** Names without a value take the variable's; without one they stay, or are left out of build arguments. */
 function fillNames(value: Value, scope: Scope, dropUnknown: boolean): Value {
-  const variables = scope.options.typed ? scope.variables : {};
-  const known = (name: string): string | undefined =>
-    Object.hasOwn(variables, name) ? variables[name] : undefined;
+  const known = (name: string): string | undefined => (scope.options.typed ? lookUp(scope, name) : undefined);
   if (value.kind === 'map') {
     return mapEntries(value, (entry, key) => {
       if (!isNull(entry)) return entry;

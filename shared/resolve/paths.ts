@@ -1,7 +1,7 @@
 import type { FilePath } from '../diagnostic.ts';
 import type { PathRule } from '../spec/attribute.ts';
 import { entryOf, isNull, mapEntries, mapItems, textOf, textValue, withEntry } from './make-value.ts';
-import type { Scope } from './scope.ts';
+import { lookUp, type Scope } from './scope.ts';
 import { childShape, type Shape } from './shape.ts';
 import { resolveMountSource, resolvePath } from './syntax/go-paths.ts';
 import type { MapValue, Value } from './value.ts';
@@ -73,7 +73,7 @@ function isRemoteContext(text: string): boolean {
 }
 
 function home(scope: Scope): string | undefined {
-  return Object.hasOwn(scope.variables, 'HOME') ? scope.variables['HOME'] : undefined;
+  return lookUp(scope, 'HOME');
 }
 
 function changeEntry(map: MapValue, key: string, change: (text: string) => string): MapValue {

@@ -54,7 +54,8 @@ function diagnostic(severity: Severity, id: string, sentence: Message, place: Pl
     id,
     severity,
     message: sentence,
-    path: place.path,
+    // Walks give their own trail, which goes on.
+    path: [...place.path],
     ...(location === undefined ? {} : { location }),
     ...(subjects.length === 0 ? {} : { subjects }),
   };

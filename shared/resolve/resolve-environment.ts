@@ -1,6 +1,6 @@
 import type { Path } from '../yaml/yaml-node.ts';
 import { mapItems, textOf, textValue, withEntry } from './make-value.ts';
-import type { Scope } from './scope.ts';
+import { lookUp, type Scope } from './scope.ts';
 import type { Value } from './value.ts';
 
 // Step 17 of the pipeline: a name alone in a list of `environment` takes the variable's value. (What configs and secrets
@@ -13,9 +13,10 @@ export function resolveEnvironment(service: Value, path: Path, scope: Scope): Va
   if (environment?.kind !== 'list') return service;
   const items = mapItems(environment, (item) => {
     const name = textOf(item);
-    if (name === undefined || name.includes('=') || !Object.hasOwn(scope.variables, name)) return item;
+    const text = name === undefined || name.includes('=') ? undefined : lookUp(scope, name);
+    if (name === undefined || text === undefined) return item;
     const origin = { ...item.origin, how: 'variable' as const, variables: [name] };
-    return textValue(`${name}=${scope.variables[name]}`, origin);
+    return textValue(`${name}=${text}`, origin);
   });
   return withEntry(service, 'environment', items);
 }

@@ -126,6 +126,7 @@ function openScope(session: Session): Scope {
   const projectName = projectNameOf(session, variables, directory);
   return internScope(cache, {
     variables: internVariables(cache, { ...variables, COMPOSE_PROJECT_NAME: projectName }),
+    asked: new Set(),
     directory,
     base: directory,
     projectName,
@@ -144,7 +145,13 @@ interface Project {
 /** Steps 14 to 19 for every element. */
 function finishProject(session: Session, scope: Scope, memory: Memory, model: Model): Project {
   const finish = (step: string, entries: ReadonlyMap<string, Folded>): ReadonlyMap<string, Value> => {
-    const found = remap(memory, `finish ${step}`, entries, (folded) => finishEntry(scope, folded));
+    const found = remap(
+      memory,
+      `finish ${step}`,
+      entries,
+      (folded) => finishEntry(scope, folded),
+      scope.asked,
+    );
     for (const { diagnostics } of found.values()) diagnostics.forEach(session.report);
     return remap(memory, `finished ${step}`, found, ({ value }) => value);
   };

@@ -1,4 +1,4 @@
-import type { Memory } from './memory.ts';
+import { carryOver, type Memory } from './memory.ts';
 import type { FilePath } from '../diagnostic.ts';
 import type { ResolveOptions } from './resolution.ts';
 
@@ -8,12 +8,24 @@ import type { ResolveOptions } from './resolution.ts';
  */
 export interface Scope {
   readonly variables: Variables;
+  /** Names that `lookUp` was asked for since a step last cleared this. */
+  readonly asked: Set<string>;
   /** The project directory of the (sub-)project, absolute. */
   readonly directory: FilePath;
   /** What relative paths of an included or extended file are joined to first, relative to the including project. */
   readonly base: string;
   readonly projectName: string;
   readonly options: Required<ResolveOptions>;
+}
+
+/** The value of a variable. Steps ask here alone, so that what they made is known to hold wherever their variables are the same. */
+export function lookUp({ variables, asked }: Scope, name: string): string | undefined {
+  asked.add(name);
+  return valueIn(variables, name);
+}
+
+function valueIn(variables: Variables, name: string): string | undefined {
+  return Object.hasOwn(variables, name) ? variables[name] : undefined;
 }
 
 /** What interpolation sees. Interned: the same variables are the same object. */
@@ -34,17 +46,36 @@ export function createResolveCache(): ResolveCache {
 
 /**
  * What was made last time under a scope for a stack of files, named by `stack`. A stack that is new begins with what is known of
- * the one before it, so that layers which both have are not read twice; from then on neither pushes out what the other knows.
+ * the one before it, a scope that is new with what holds under its variables too, so that layers which both have are not read
+ * twice; from then on neither pushes out what the other knows.
  */
 export function memoryOf(cache: ResolveCache, scope: Scope, stack: string): Memory {
   let stacks = cache.memories.get(scope);
   if (stacks === undefined) cache.memories.set(scope, (stacks = new Map<string, Memory>()));
-  const memory = stacks.get(stack) ?? new Map<string, unknown>([...stacks.values()].at(-1) ?? []);
+  const memory = stacks.get(stack) ?? firstMemory(cache, scope, stacks);
   stacks.delete(stack);
   stacks.set(stack, memory);
   const [oldest] = stacks.keys();
   if (stacks.size > rememberedStacks && oldest !== undefined) stacks.delete(oldest);
   return memory;
+}
+
+function firstMemory(cache: ResolveCache, scope: Scope, stacks: ReadonlyMap<string, Memory>): Memory {
+  const latest = [...stacks.values()].at(-1);
+  if (latest !== undefined) return new Map(latest);
+  const [other, memory] = latestBeside(cache, scope) ?? [];
+  if (other === undefined || memory === undefined) return new Map();
+  return carryOver(memory, (name) => valueIn(other.variables, name) === valueIn(scope.variables, name));
+}
+
+/** The scope used last that differs in its variables alone, and what was made last under it. */
+function latestBeside(cache: ResolveCache, scope: Scope): readonly [Scope, Memory] | undefined {
+  for (const other of cache.scopes) {
+    if (other === scope || !sameButVariables(other, scope)) continue;
+    const latest = [...(cache.memories.get(other)?.values() ?? [])].at(-1);
+    if (latest !== undefined) return [other, latest];
+  }
+  return undefined;
 }
 
 const rememberedStacks = 12;
@@ -58,15 +89,15 @@ export function internVariables(cache: ResolveCache, variables: Variables): Vari
 
 /** The one object for this scope; its variables must be interned already. */
 export function internScope(cache: ResolveCache, scope: Scope): Scope {
-  return intern(
-    cache.scopes,
-    scope,
-    (a, b) =>
-      a.variables === b.variables &&
-      a.directory === b.directory &&
-      a.base === b.base &&
-      a.projectName === b.projectName &&
-      sameRecord(a.options, b.options),
+  return intern(cache.scopes, scope, (a, b) => a.variables === b.variables && sameButVariables(a, b));
+}
+
+function sameButVariables(a: Scope, b: Scope): boolean {
+  return (
+    a.directory === b.directory &&
+    a.base === b.base &&
+    a.projectName === b.projectName &&
+    sameRecord(a.options, b.options)
   );
 }
 

@@ -4,7 +4,7 @@ import { entryOf, isNull, textOf } from './make-value.ts';
 import { dotted, problem, type Report } from './problem.ts';
 import { reasonOf } from './reason.ts';
 import { findHostIpFault } from './syntax/port-long.ts';
-import type { Scope } from './scope.ts';
+import { lookUp, type Scope } from './scope.ts';
 import type { MapValue, Value } from './value.ts';
 
 // Step 15 of the pipeline: what the schema cannot say about single elements.
@@ -73,8 +73,8 @@ function validateSource(element: MapValue, path: Path, keys: readonly string[], 
 export function validateIncludedConfig(config: Value, path: Path, scope: Scope, report: Report): void {
   const value = path[0] === 'configs' ? entryOf(config, 'environment') : undefined;
   const variable = textOf(value);
-  if (variable === undefined || !Object.hasOwn(scope.variables, variable) || !scope.options.interpolate)
-    return;
+  if (variable === undefined || !scope.options.interpolate) return;
+  if (lookUp(scope, variable) === undefined) return;
   const sentence = message('resolve.included-config', { path: dotted(path), variable });
   report(problem('mutually-exclusive', sentence, { path: [...path, 'environment'], value }));
 }

@@ -54,11 +54,20 @@ volumes:
   node:
     image: node
     command: npm start
-    volumes: ["./src:/src"]
+    volumes: ["./src:/src", "~/cache:/cache"]
+    environment: [LEVEL]
 `,
 };
 
-function inputOf({ base, override, common, env }: Texts): ResolveInput {
+/** Another look at the same files: variables of the process, and the stack. */
+interface Look {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
+}
+
+const stack = ['/p/compose.yaml', '/p/override.yaml'];
+
+function inputOf({ base, override, common, env }: Texts, { variables, files: asked }: Look): ResolveInput {
   const files: Readonly<Record<string, LoadedFile>> = {
     '/p/compose.yaml': { text: base.text, yaml: () => base },
     '/p/override.yaml': { text: override.text, yaml: () => override },
@@ -67,9 +76,9 @@ function inputOf({ base, override, common, env }: Texts): ResolveInput {
     '/p/.env': { text: env, yaml: () => parseYaml('') },
   };
   return {
-    files: ['/p/compose.yaml', '/p/override.yaml'],
+    files: asked,
     read: (path) => files[path] ?? null,
-    environment: { PATH: '/bin' },
+    environment: { PATH: '/bin', ...variables },
     envFiles: [],
     profiles: [],
   };
@@ -112,7 +121,18 @@ const snippets = [
   '    depends_on: [db, web]\n',
 ];
 
+const look: fc.Arbitrary<Look> = fc.record({
+  variables: fc.constantFrom<Look['variables'][]>(
+    {},
+    { LEVEL: 'warn' },
+    { TAG: '9' },
+    { LEVEL: '', HOME: '/home/me' },
+  ),
+  files: fc.constantFrom(stack, stack.slice(0, 1)),
+});
+
 const edit = fc.record({
+  look,
   file: fc.constantFrom('base', 'override', 'common', 'env'),
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   remove: fc.constantFrom(0, 0, 0, 1, 3, 12),
@@ -120,7 +140,7 @@ const edit = fc.record({
 });
 
 describe('resolving after an edit', () => {
-  test('gives what resolving from nothing gives', () => {
+  test('gives what resolving from nothing gives, whatever environment is looked at', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
         const cache = createResolveCache();
@@ -130,8 +150,8 @@ describe('resolving after an edit', () => {
           common: parseYaml(start.common),
           env: 'TAG=1\n',
         };
-        resolve(inputOf(texts), cache);
-        for (const { file, at, remove, insert } of edits) {
+        resolve(inputOf(texts, { variables: {}, files: stack }), cache);
+        for (const { look, file, at, remove, insert } of edits) {
           if (file === 'env') texts = { ...texts, env: `TAG=${insert.length}\n` };
           else {
             const old = texts[file as 'base'];
@@ -139,7 +159,8 @@ describe('resolving after an edit', () => {
             const to = Math.min(old.text.length, from + remove);
             texts = { ...texts, [file]: editYaml(old, [{ from, to, insert }]) };
           }
-          expect(shown(resolve(inputOf(texts), cache))).toEqual(shown(resolve(inputOf(texts))));
+          const input = inputOf(texts, look);
+          expect(shown(resolve(input, cache))).toEqual(shown(resolve(input)));
         }
       }),
       { numRuns: 100 },
@@ -150,13 +171,6 @@ describe('resolving after an edit', () => {
     const text = generateCompose(50, { anchors: true });
     const file = parseYaml(text);
     const cache = createResolveCache();
-    const inputOfOne = (yaml: YamlFile): ResolveInput => ({
-      files: ['/p/compose.yaml'],
-      read: (path) => (path === '/p/compose.yaml' ? { text: yaml.text, yaml: () => yaml } : null),
-      environment: {},
-      envFiles: [],
-      profiles: [],
-    });
     const before = resolve(inputOfOne(file), cache);
     const at = text.indexOf('image: ', text.length / 2) + 'image: '.length;
     const after = resolve(inputOfOne(editYaml(file, [{ from: at, to: at, insert: 'x' }])), cache);
@@ -164,7 +178,37 @@ describe('resolving after an edit', () => {
       expect(changedServices(before[key], after[key])).toHaveLength(1);
     }
   });
+
+  test('leaves every service the same object that asks for no variable which is another there', () => {
+    const names = Array.from({ length: 20 }, (_, i) => `svc-${i}`);
+    const services = names.map((name, i) => {
+      const environment = i % 5 === 0 ? ['LEVEL'] : ['OTHER=1'];
+      const image = i % 5 === 1 ? 'app:${TAG:-1}' : 'app:${FIXED:-1}';
+      return `  ${name}: { image: "${image}", environment: ${JSON.stringify(environment)}, volumes: ["~/d:/d"] }\n`;
+    });
+    const file = parseYaml(`services:\n${services.join('')}`);
+    const changedWith = (variables: Readonly<Record<string, string>>): string[] => {
+      const cache = createResolveCache();
+      const at = (environment: Readonly<Record<string, string>>) =>
+        resolve({ ...inputOfOne(file), environment: { HOME: '/home', ...environment } }, cache).config;
+      return changedServices(at({}), at(variables));
+    };
+    expect(changedWith({ TAG: '2' })).toEqual(names.filter((_, i) => i % 5 === 1));
+    expect(changedWith({ LEVEL: 'a' })).toEqual(names.filter((_, i) => i % 5 === 0));
+    expect(changedWith({ UNUSED: 'a' })).toEqual([]);
+    expect(changedWith({ HOME: '/other' })).toEqual(names);
+  });
 });
+
+function inputOfOne(yaml: YamlFile): ResolveInput {
+  return {
+    files: ['/p/compose.yaml'],
+    read: (path) => (path === '/p/compose.yaml' ? { text: yaml.text, yaml: () => yaml } : null),
+    environment: {},
+    envFiles: [],
+    profiles: [],
+  };
+}
 
 function changedServices(before: Value | undefined, after: Value | undefined): string[] {
   const entries = (value: Value | undefined): ReadonlyMap<string, Value> => {
