@@ -9,6 +9,8 @@ const root = import.meta.dirname;
 export default defineConfig({
   main: {
     build: {
+      // Everything goes in: the packages then carry no modules.
+      externalizeDeps: false,
       outDir: 'out/main',
       rollupOptions: { input: path.join(root, 'electron/main/index.ts') },
     },

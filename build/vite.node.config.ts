@@ -12,11 +12,11 @@ const executable: Plugin = {
   writeBundle: () => chmodSync(entry, 0o755),
 };
 
-// The command line, which is also the browser host. Shared code goes in; what package.json lists as a dependency stays outside.
+// The command line, which is also the browser host. Everything goes in, so that a copy of `out/` runs by itself in a container.
 export default defineConfig({
   root,
   plugins: [executable],
-  ssr: { target: 'node', noExternal: true, external: ['chokidar', 'commander', 'diff', 'electron', 'ws'] },
+  ssr: { target: 'node', noExternal: true, external: ['electron'] },
   build: {
     ssr: true,
     outDir: 'out/cli',
