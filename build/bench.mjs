@@ -1,11 +1,12 @@
-// `npm run bench [-- canvas]`: builds the benchmark as one bundle, minified like the app, and runs it. `canvas` measures the app as it is built.
+// `npm run bench [-- PART]`: builds the benchmark as one bundle, minified like the app, and runs it. Of its parts `canvas` measures the
+// app as it is built, `layout` counts crossings and overlaps in drawings.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const name = process.argv[2] === 'canvas' ? 'canvas' : 'bench';
+const name = ['canvas', 'layout'].find((part) => part === process.argv[2]) ?? 'bench';
 await build({
   root,
   configFile: false,

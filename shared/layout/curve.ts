@@ -5,8 +5,8 @@ import type { Route } from './route.ts';
 export type Side = 'left' | 'right' | 'top' | 'bottom';
 
 /**
- * A smooth curve from one card's side to another's. When cards stand in its way it goes through the nearest free height
- * between them, as far as one is near.
+ * A smooth curve from one card's side to another's. When cards stand in its way it goes through the nearest free heights between
+ * them, column by column.
  */
 export function curve(
   start: Point,
@@ -14,20 +14,25 @@ export function curve(
   sides: { readonly source: Side; readonly target: Side },
   obstacles: readonly Rectangle[],
 ): Route {
+  if (sides.source === sides.target) return aside(start, end, obstacles);
   if (sides.source === 'top' || sides.source === 'bottom') return vertical(start, end);
   const [left, right] = start.x <= end.x ? [start, end] : [end, start];
   const between = obstacles.filter(
     (each) => each.x + each.width > left.x + 8 && each.x < right.x - 8 && !isFar(each, left, right),
   );
   const hit = between.filter((each) => crosses(left, right, each));
-  const channel = hit.length === 0 ? undefined : freeHeight(left, right, between, hit);
-  if (channel === undefined) return horizontal(start, end);
-  const reach = 24;
-  const enter = Math.max(left.x + reach, Math.min(...hit.map((each) => each.x)) - reach);
-  const leave = Math.min(right.x - reach, Math.max(...hit.map((each) => each.x + each.width)) + reach);
-  const [first, second] = start === left ? [enter, leave] : [leave, enter];
-  const path = `M${at(start)} ${bow(start, { x: first, y: channel })} L${at({ x: second, y: channel })} ${bow({ x: second, y: channel }, end)}`;
-  return { path, label: { x: (enter + leave) / 2, y: channel } };
+  if (hit.length === 0) return horizontal(start, end);
+  const stations = stationsOf(left, right, between, hit);
+  if (start !== left) stations.reverse();
+  let last = start;
+  let path = `M${at(start)}`;
+  for (const { from, to, y } of stations) {
+    const [enter, leave] = start === left ? [from, to] : [to, from];
+    path += ` ${bow(last, { x: enter, y })} L${at({ x: leave, y })}`;
+    last = { x: leave, y };
+  }
+  const middle = stations[stations.length >> 1]!;
+  return { path: `${path} ${bow(last, end)}`, label: { x: (middle.from + middle.to) / 2, y: middle.y } };
 }
 
 /** A way of straight pieces with round corners; its label stands where it ends. */
@@ -48,6 +53,28 @@ export function wire(points: readonly Point[]): Route {
   return { path, label: { x: last.x - 14, y: last.y } };
 }
 
+/** How far beyond its lane a trunk begins. */
+export const LANE_TURN = 8;
+
+/** From a card level into a lane, along it, and on along a way that starts at `trunk`, just beyond the lane. */
+export function joined(start: Point, trunk: Point, way: Route): Route {
+  const x = trunk.x - LANE_TURN;
+  const label = { x: (start.x + x) / 2, y: start.y };
+  const rest = way.path.slice(way.path.indexOf(' ') + 1);
+  const drop = Math.abs(trunk.y - start.y);
+  if (drop < 1) return { path: `M${at(start)} L${at(trunk)} ${rest}`, label };
+  const radius = Math.min(LANE_TURN, drop / 2, x - start.x);
+  const [into, out] = [
+    { x, y: start.y },
+    { x, y: trunk.y },
+  ];
+  const down = `L${at(towards(into, start, radius))} Q${at(into)} ${at(towards(into, out, radius))}`;
+  return {
+    path: `M${at(start)} ${down} L${at(towards(out, into, radius))} Q${at(out)} ${at(trunk)} ${rest}`,
+    label,
+  };
+}
+
 function horizontal(start: Point, end: Point): Route {
   return {
     path: `M${at(start)} ${bow(start, end)}`,
@@ -59,6 +86,19 @@ function horizontal(start: Point, end: Point): Route {
 function bow(start: Point, end: Point): string {
   const reach = Math.max(16, Math.abs(end.x - start.x) * 0.45) * Math.sign(end.x - start.x || 1);
   return `C${at({ x: start.x + reach, y: start.y })} ${at({ x: end.x - reach, y: end.y })} ${at(end)}`;
+}
+
+/** Out at the right and in at the right, around what stands between two cards of one column. */
+function aside(start: Point, end: Point, obstacles: readonly Rectangle[]): Route {
+  const [top, bottom] = [Math.min(start.y, end.y), Math.max(start.y, end.y)];
+  const near = Math.max(start.x, end.x);
+  const passed = obstacles.filter((each) => each.y < bottom && each.y + each.height > top && each.x < near);
+  const x =
+    Math.max(near, ...passed.map((each) => each.x + each.width).filter((each) => each < near + 120)) + 14;
+  return {
+    ...wire([start, { x, y: start.y }, { x, y: end.y }, end]),
+    label: { x, y: (start.y + end.y) / 2 },
+  };
 }
 
 function vertical(start: Point, end: Point): Route {
@@ -88,22 +128,52 @@ function crosses(left: Point, right: Point, card: Rectangle): boolean {
   return false;
 }
 
-/** The height nearest to the middle of both ends at which a level line passes all cards between. */
-function freeHeight(
+/** A level piece of a way between the cards of one column. */
+interface Station {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+}
+
+/** One station for each column of cards from the first that is in the way to the last, where there is room and the way is short. */
+function stationsOf(
   left: Point,
   right: Point,
   between: readonly Rectangle[],
   hit: readonly Rectangle[],
-): number | undefined {
-  const from = Math.min(...hit.map((each) => each.x)) - 24;
-  const to = Math.max(...hit.map((each) => each.x + each.width)) + 24;
-  const inReach = between.filter((each) => each.x < to && each.x + each.width > from);
-  const wish = (left.y + right.y) / 2;
-  const heights = inReach
+): Station[] {
+  const [first, last] = [
+    Math.min(...hit.map(({ x }) => x)),
+    Math.max(...hit.map(({ x, width }) => x + width)),
+  ];
+  const columns: { x: number; right: number; readonly cards: Rectangle[] }[] = [];
+  for (const card of between.toSorted((a, b) => a.x - b.x)) {
+    if (card.x >= last || card.x + card.width <= first) continue;
+    const column = columns.at(-1);
+    if (column === undefined || card.x >= column.right) {
+      columns.push({ x: card.x, right: card.x + card.width, cards: [card] });
+    } else {
+      column.right = Math.max(column.right, card.x + card.width);
+      column.cards.push(card);
+    }
+  }
+  let before = left.y;
+  return columns.map(({ x, right: end, cards }) => {
+    const straight = left.y + ((right.y - left.y) * ((x + end) / 2 - left.x)) / (right.x - left.x);
+    const y = freeHeight(cards, (straight + before) / 2);
+    before = y;
+    return { from: Math.max(left.x + AIR, x - 2 * AIR), to: Math.min(right.x - AIR, end + 2 * AIR), y };
+  });
+}
+
+/** The height nearest to the wish at which a level line passes all cards. */
+function freeHeight(cards: readonly Rectangle[], wish: number): number {
+  const isFree = (y: number) => cards.every((each) => y <= each.y - AIR || y >= each.y + each.height + AIR);
+  if (isFree(wish)) return wish;
+  return cards
     .flatMap((each) => [each.y - AIR, each.y + each.height + AIR])
-    .filter((y) => inReach.every((each) => y <= each.y - AIR || y >= each.y + each.height + AIR))
-    .sort((a, b) => Math.abs(a - wish) - Math.abs(b - wish));
-  return heights[0];
+    .filter(isFree)
+    .reduce((a, b) => (Math.abs(b - wish) < Math.abs(a - wish) ? b : a));
 }
 
 function at({ x, y }: Point): string {

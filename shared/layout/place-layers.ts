@@ -1,30 +1,39 @@
 import type { GraphEdge, GraphNode } from '../graph/graph.ts';
-import type { Layout, NodeId, Point } from './positions.ts';
+import { columnGaps } from './column-gaps.ts';
+import { orderLayers, type Slot } from './order-layers.ts';
+import type { Layout, NodeId } from './positions.ts';
+import { settle, shapeColumns } from './shape-columns.ts';
 
-const GAP = { column: 96, part: 40, row: 28 } as const;
-const SWEEPS = 6;
+const ROUNDS = 6;
 
 /**
  * Layers from left to right in time that grows with the number of nodes, for components that ELK takes many seconds for: each node
- * right of what leads to it, in the order of its neighbours (barycentres, swept to and fro), high layers folded into several
- * columns. No two nodes overlap. The same input gives the same places.
+ * right of what leads to it, in an order in which few edges cross, near the height of its neighbours. No two nodes overlap. The same
+ * input gives the same places. `networks`: how many have wires between the columns.
  */
-export function placeLayers(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Layout {
+export function placeLayers(nodes: readonly GraphNode[], edges: readonly GraphEdge[], networks = 0): Layout {
   const ids = new Set(nodes.map(({ id }) => id));
   const drawn = edges.filter(
     ({ kind, source, target }) =>
-      kind !== 'network' && source !== target && ids.has(source) && ids.has(target),
+      kind !== 'network' && kind !== 'extends' && source !== target && ids.has(source) && ids.has(target),
   );
-  const neighbours = { left: new Map<NodeId, NodeId[]>(), right: new Map<NodeId, NodeId[]>() };
+  const left = new Map<NodeId, NodeId[]>();
+  const right = new Map<NodeId, NodeId[]>();
   for (const { source, target } of drawn) {
-    push(neighbours.right, source, target);
-    push(neighbours.left, target, source);
+    push(right, source, target);
+    push(left, target, source);
   }
-  const depths = depthsOf(nodes, neighbours.left);
-  const layers: GraphNode[][] = [];
-  for (const node of nodes) (layers[depths.get(node.id)!] ??= []).push(node);
-  order(layers, neighbours);
-  return stack(layers, nodes.length);
+  const depths = drawnTogether(nodes, depthsOf(nodes, left), left, right);
+  const layers: GraphNode[][] = Array.from({ length: Math.max(0, ...depths.values()) + 1 }, () => []);
+  for (const node of nodes) layers[depths.get(node.id)!]!.push(node);
+  const filled = layers.filter(({ length }) => length > 0);
+  const gaps = columnGaps(drawn, networks);
+  const slots = orderLayers(filled, drawn);
+  const heights = heightsOf(slots, gaps.row);
+  const columns = slots.map((layer) =>
+    layer.flatMap((slot) => (slot.node === undefined ? [] : [{ node: slot.node, wish: heights.get(slot)! }])),
+  );
+  return shapeColumns(columns, gaps);
 }
 
 function push(lists: Map<NodeId, NodeId[]>, id: NodeId, other: NodeId): void {
@@ -63,55 +72,45 @@ function depthsOf(
   return depths;
 }
 
-/** Sorts each layer by the mean place of its neighbours, from the left and from the right in turn. */
-function order(
-  layers: readonly GraphNode[][],
-  neighbours: Readonly<Record<'left' | 'right', ReadonlyMap<NodeId, readonly NodeId[]>>>,
-): void {
-  const ranks = new Map<NodeId, number>();
-  const rank = (layer: readonly GraphNode[]): void =>
-    layer.forEach(({ id }, index) => ranks.set(id, (index + 0.5) / layer.length));
-  layers.forEach(rank);
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    const side = sweep % 2 === 0 ? neighbours.left : neighbours.right;
-    for (const layer of sweep % 2 === 0 ? layers : layers.toReversed()) {
-      const wishes = new Map(
-        layer.map(({ id }) => {
-          const near = side.get(id) ?? [];
-          const sum = near.reduce((total, each) => total + (ranks.get(each) ?? 0), 0);
-          return [id, near.length === 0 ? ranks.get(id)! : sum / near.length];
-        }),
-      );
-      layer.sort((a, b) => wishes.get(a.id)! - wishes.get(b.id)! || ranks.get(a.id)! - ranks.get(b.id)!);
-      rank(layer);
-    }
+/** Nodes that more leads out of than into stand directly left of what they lead to: ports beside their service. */
+function drawnTogether(
+  nodes: readonly GraphNode[],
+  depths: ReadonlyMap<NodeId, number>,
+  left: ReadonlyMap<NodeId, readonly NodeId[]>,
+  right: ReadonlyMap<NodeId, readonly NodeId[]>,
+): ReadonlyMap<NodeId, number> {
+  const drawn = new Map(depths);
+  for (const { id } of nodes.toSorted((a, b) => depths.get(b.id)! - depths.get(a.id)!)) {
+    const after = (right.get(id) ?? []).filter((each) => depths.get(each)! > depths.get(id)!);
+    if (after.length <= (left.get(id)?.length ?? 0)) continue;
+    drawn.set(id, after.reduce((nearest, each) => Math.min(nearest, drawn.get(each)!), Infinity) - 1);
   }
+  return drawn;
 }
 
-/** Columns from left to right, each centred; a layer of more rows than a picture of a window's proportion takes is folded. */
-function stack(layers: readonly (readonly GraphNode[])[], count: number): Layout {
-  const rows = Math.max(10, Math.ceil(1.6 * Math.sqrt(count)));
-  const columns = layers.flatMap((layer) => {
-    const parts = Math.ceil(layer.length / rows);
-    const size = Math.ceil(layer.length / parts);
-    return Array.from({ length: parts }, (_, part) => ({
-      nodes: layer.slice(part * size, (part + 1) * size),
-      gap: part === parts - 1 ? GAP.column : GAP.part,
-    }));
-  });
-  const heights = columns.map(({ nodes }) =>
-    nodes.reduce((sum, { height }) => sum + height + GAP.row, -GAP.row),
-  );
-  const tallest = Math.max(0, ...heights);
-  const places = new Map<NodeId, Point>();
-  let x = 0;
-  columns.forEach(({ nodes, gap }, index) => {
-    let y = Math.round((tallest - heights[index]!) / 2);
-    for (const { id, height } of nodes) {
-      places.set(id, { x, y });
-      y += height + GAP.row;
+/** Height of the middle of each slot: near the mean of its neighbours, left and right in turn, none over another. */
+function heightsOf(layers: readonly (readonly Slot[])[], row: number): ReadonlyMap<Slot, number> {
+  const heights = new Map<Slot, number>();
+  const room = (slot: Slot) => (slot.node === undefined ? 12 : slot.node.height + row);
+  for (const layer of layers) {
+    let y = -layer.reduce((sum, slot) => sum + room(slot), 0) / 2;
+    for (const slot of layer) {
+      heights.set(slot, y + room(slot) / 2);
+      y += room(slot);
     }
-    x += Math.max(0, ...nodes.map(({ width }) => width)) + gap;
-  });
-  return places;
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const layer of round % 2 === 0 ? layers : layers.toReversed()) {
+      const side = round % 2 === 0 ? 'left' : 'right';
+      const ys = settle(
+        layer.map((slot) => {
+          const near = slot[side].length > 0 ? slot[side] : [slot];
+          const wish = near.reduce((sum, each) => sum + heights.get(each)!, 0) / near.length;
+          return { y: wish - room(slot) / 2, height: room(slot) };
+        }),
+      );
+      layer.forEach((slot, index) => heights.set(slot, ys[index]! + room(slot) / 2));
+    }
+  }
+  return heights;
 }

@@ -1,8 +1,11 @@
 import type { Graph, GraphEdge } from '../graph/graph.ts';
-import type { Layout, NodeId, Point } from './positions.ts';
-import type { Rectangle } from './rectangle.ts';
+import type { Layout, NodeId } from './positions.ts';
+import { placeLabels } from './place-labels.ts';
+import { makeRectangleIndex, type Rectangle, type RectangleIndex } from './rectangle.ts';
+import { attachPoints, type Attachment } from './attach-points.ts';
+import { bundleEdges, bundleOfEdges, type Bundle } from './bundle-edges.ts';
 import type { Side } from './curve.ts';
-import { curve, wire } from './curve.ts';
+import { curve, joined, LANE_TURN, wire } from './curve.ts';
 import type { Route } from './route.ts';
 
 /** How many lanes networks' wires take before they share one. */
@@ -20,6 +23,8 @@ export function routeEdges(graph: Graph, places: Layout): ReadonlyMap<string, Ro
     const point = places.get(id);
     if (point !== undefined) rectangles.set(id, { ...point, width, height });
   }
+  const cards = makeRectangleIndex();
+  for (const rectangle of rectangles.values()) cards.add(rectangle);
   const lanes = lanesOf(graph);
   const taps = new Map<NodeId, number>();
   const routes = new Map<string, Route>();
@@ -33,21 +38,39 @@ export function routeEdges(graph: Graph, places: Layout): ReadonlyMap<string, Ro
       taps.set(edge.source, tap + 1);
       routes.set(edge.id, membership(from, to, lanes.get(edge.target) ?? 0, tap));
     } else {
-      curves.push({ edge, from, to, sides: sidesOf(from, to) });
+      curves.push({ edge, from, to, sides: sidesOf(from, to, cards) });
     }
   }
-  const slots = attachPoints(curves, taps);
+  const bundles = bundleEdges(
+    curves.filter(({ sides }) => sides.source === 'right' && sides.target === 'left'),
+    cards,
+  );
+  const bundled = bundleOfEdges(bundles);
+  const single = curves.filter(({ edge }) => !bundled.has(edge.id));
+  const points = attachPoints([...single.flatMap(endsOf), ...bundles.flatMap(endsOfBundle)], taps);
   const obstacles = curves.length * rectangles.size > MOST_CHECKS ? [] : [...rectangles];
-  for (const { edge, sides } of curves) {
-    const start = slots.get(`${edge.id} source`);
-    const end = slots.get(`${edge.id} target`);
-    if (start === undefined || end === undefined) continue;
-    const others = obstacles.flatMap(([id, rectangle]) =>
-      id === edge.source || id === edge.target ? [] : [rectangle],
-    );
-    routes.set(edge.id, curve(start, end, sides, others));
+  const around = (...ends: readonly NodeId[]) =>
+    obstacles.flatMap(([id, rectangle]) => (ends.includes(id) ? [] : [rectangle]));
+  for (const { edge, sides } of single) {
+    const start = points.get(`${edge.id} source`)!;
+    const end = points.get(`${edge.id} target`)!;
+    routes.set(edge.id, curve(start, end, sides, around(edge.source, edge.target)));
   }
-  return routes;
+  for (const bundle of bundles) {
+    const end = points.get(bundle.id)!;
+    const { target } = bundle.edges[0]!.edge;
+    const starts = bundle.edges.map(({ edge }) => points.get(outlet(edge.source))!);
+    const ys = starts.map(({ y }) => y);
+    const trunk = {
+      x: bundle.lane + LANE_TURN,
+      y: Math.min(Math.max(end.y, Math.min(...ys)), Math.max(...ys)),
+    };
+    const way = curve(trunk, end, { source: 'right', target: 'left' }, around(target));
+    bundle.edges.forEach(({ edge }, index) => routes.set(edge.id, joined(starts[index]!, trunk, way)));
+  }
+  if (obstacles.length === 0) return routes;
+  const wires = new Set(graph.edges.flatMap(({ id, kind }) => (kind === 'network' ? [id] : [])));
+  return placeLabels(routes, rectangles.values(), (id) => wires.has(id));
 }
 
 /** Beyond this many pairs of edge and node, edges no longer look for a way around cards. */
@@ -82,57 +105,50 @@ function membership(service: Rectangle, network: Rectangle, lane: number, tap: n
   ]);
 }
 
-/** Which sides face each other: left and right where there is room between the two, else top and bottom. */
-function sidesOf(from: Rectangle, to: Rectangle): Ends['sides'] {
+/**
+ * Which sides face each other: left and right where there is room between the two, else top and bottom; where a card stands between
+ * these, both right sides.
+ */
+function sidesOf(from: Rectangle, to: Rectangle, cards: RectangleIndex): Ends['sides'] {
   if (to.x >= from.x + from.width + 16) return { source: 'right', target: 'left' };
   if (from.x >= to.x + to.width + 16) return { source: 'left', target: 'right' };
+  const [upper, lower] = to.y >= from.y ? [from, to] : [to, from];
+  const gap = { top: upper.y + upper.height, height: lower.y - upper.y - upper.height };
+  const x = Math.max(from.x, to.x);
+  const strip = {
+    x,
+    y: gap.top + 1,
+    width: Math.min(from.x + from.width, to.x + to.width) - x,
+    height: gap.height - 2,
+  };
+  if (strip.height > 0 && strip.width > 0 && !cards.isFree(strip))
+    return { source: 'right', target: 'right' };
   return to.y >= from.y ? { source: 'bottom', target: 'top' } : { source: 'top', target: 'bottom' };
 }
 
-interface Attachment {
-  readonly key: string;
-  readonly rectangle: Rectangle;
-  readonly other: Rectangle;
+/** Both ends of a curve. */
+function endsOf({ edge, from, to, sides }: Ends): readonly Attachment[] {
+  return [
+    { key: `${edge.id} source`, card: edge.source, rectangle: from, side: sides.source, other: to },
+    { key: `${edge.id} target`, card: edge.target, rectangle: to, side: sides.target, other: from },
+  ];
 }
 
-function attachPoints(
-  curves: readonly Ends[],
-  taps: ReadonlyMap<NodeId, number>,
-): ReadonlyMap<string, Point> {
-  const sides = new Map<string, { readonly id: NodeId; readonly side: Side; readonly list: Attachment[] }>();
-  const attach = (id: NodeId, side: Side, attachment: Attachment): void => {
-    const key = `${id} ${side}`;
-    const found = sides.get(key);
-    if (found === undefined) sides.set(key, { id, side, list: [attachment] });
-    else found.list.push(attachment);
-  };
-  for (const { edge, from, to, sides: at } of curves) {
-    attach(edge.source, at.source, { key: `${edge.id} source`, rectangle: from, other: to });
-    attach(edge.target, at.target, { key: `${edge.id} target`, rectangle: to, other: from });
-  }
-  const points = new Map<string, Point>();
-  for (const { id, side, list } of sides.values()) {
-    const along = side === 'left' || side === 'right' ? 'y' : 'x';
-    list.sort((a, b) => middle(a.other, along) - middle(b.other, along) || (a.key < b.key ? -1 : 1));
-    const rectangle = list[0]!.rectangle;
-    const wires = side === 'left' ? Math.min(4, taps.get(id) ?? 0) * 4 : 0;
-    const length = (along === 'y' ? rectangle.height : rectangle.width) - 20 - 2 * wires;
-    const step = Math.min(14, Math.max(0, length) / list.length);
-    list.forEach(({ key }, index) => {
-      const offset = (index - (list.length - 1) / 2) * step + wires;
-      points.set(key, onSide(rectangle, side, offset));
-    });
-  }
-  return points;
+/** One end at the target; at each source the one outlet of all bundles that it is in. */
+function endsOfBundle({ id, edges, sources }: Bundle): readonly Attachment[] {
+  const { edge, to } = edges[0]!;
+  return [
+    { key: id, card: edge.target, rectangle: to, side: 'left', other: sources },
+    ...edges.map(({ edge: { source }, from }) => ({
+      key: outlet(source),
+      card: source,
+      rectangle: from,
+      side: 'right' as const,
+      other: to,
+    })),
+  ];
 }
 
-function middle(rectangle: Rectangle, along: 'x' | 'y'): number {
-  return along === 'x' ? rectangle.x + rectangle.width / 2 : rectangle.y + rectangle.height / 2;
-}
-
-function onSide({ x, y, width, height }: Rectangle, side: Side, offset: number): Point {
-  if (side === 'left') return { x, y: y + height / 2 + offset };
-  if (side === 'right') return { x: x + width, y: y + height / 2 + offset };
-  if (side === 'top') return { x: x + width / 2 + offset, y };
-  return { x: x + width / 2 + offset, y: y + height };
+function outlet(source: NodeId): string {
+  return `out of ${source}`;
 }

@@ -1,4 +1,3 @@
-import ElkModule from 'elkjs';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,15 +5,13 @@ import { describe, expect, test } from 'vitest';
 import type { Graph } from '../../shared/graph/graph.ts';
 import { arrangeGraph } from '../../shared/layout/arrange-graph.ts';
 import { routeEdges } from '../../shared/layout/route-edges.ts';
-import { toElk, type ElkGraph } from '../../shared/layout/to-elk.ts';
+import { placeLayers } from '../../shared/layout/place-layers.ts';
 import { createProject } from '../../shared/project/create-project.ts';
 import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { graphOf, randomGraph } from '../graph/random-graph.ts';
+import { runElk } from '../support/run-elk.ts';
+import { measureLayout } from './measure-layout.ts';
 import { expectNoOverlap } from './no-overlap.ts';
-
-const elk = new ElkModule();
-const runElk = async (graph: ElkGraph): Promise<ElkGraph> =>
-  (await elk.layout(structuredClone(graph) as Parameters<typeof elk.layout>[0])) as ElkGraph;
 
 const sample = path.resolve(import.meta.dirname, '../../assets/samples/ecommerce/compose.yaml');
 
@@ -66,20 +63,38 @@ describe('arrangeGraph', () => {
   });
 });
 
-describe('toElk', () => {
-  test('bounds the layers of a graph that hangs on hubs, and leaves others free', () => {
-    const hub = graphOf({
-      services: {
-        ...Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`s${n}`, { depends_on: { db: {} } }])),
-        db: {},
-      },
+describe('what hangs on hubs', () => {
+  const names = Array.from({ length: 30 }, (_, n) => `s${n}`);
+  const hub = graphOf({
+    services: { ...Object.fromEntries(names.map((name) => [name, { depends_on: { db: {} } }])), db: {} },
+  });
+
+  test('is no needle: columns are folded until the picture has the proportion of a window', async () => {
+    for (const places of [await arrangeGraph(hub, runElk), placeLayers(hub.nodes, hub.edges)]) {
+      expectNoOverlap(hub, places);
+      const { width, height } = measureLayout(hub, places);
+      expect(width / height).toBeGreaterThan(1);
+      expect(width / height).toBeLessThan(2.5);
+    }
+  });
+
+  test('reads as one tree: edges into one card from one column end on one way', async () => {
+    const routes = routeEdges(hub, await arrangeGraph(hub, runElk));
+    const ends = [...routes.values()].map(({ path: way }) => way.split(' ').slice(-3).join(' '));
+    expect(routes.size).toBe(30);
+    expect(new Set(ends).size).toBeLessThan(6);
+  });
+
+  test('with three hubs: nothing over cards, no signs over signs, and few crossings', () => {
+    const all = { a: {}, b: {}, c: {} };
+    const services = names.map((name) => [name, { depends_on: all }]);
+    const graph = graphOf({
+      services: { ...(Object.fromEntries(services) as Record<string, object>), ...all },
     });
-    const key = 'elk.layered.layering.strategy';
-    expect(toElk(hub.nodes, hub.edges, 0).layoutOptions?.[key]).toBe('COFFMAN_GRAHAM');
-    const chain = graphOf({
-      services: { a: { depends_on: { b: {} } }, b: { depends_on: { c: {} } }, c: {} },
-    });
-    expect(toElk(chain.nodes, chain.edges, 0).layoutOptions?.[key]).toBeUndefined();
+    const quality = measureLayout(graph, placeLayers(graph.nodes, graph.edges));
+    expect(quality).toMatchObject({ overlaps: 0, overCards: 0, labels: 0 });
+    // Ninety curves one by one would cross more than a thousand times.
+    expect(quality.crossings).toBeLessThan(250);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arrangeGraph } from '../../shared/layout/arrange-graph.ts';
 import { gridPositions } from '../../shared/layout/grid-positions.ts';
+import type { Layout } from '../../shared/layout/positions.ts';
 import { placeGraph } from '../../shared/layout/place-graph.ts';
 import { placeLayers } from '../../shared/layout/place-layers.ts';
 import { placeWaves } from '../../shared/layout/place-waves.ts';
@@ -14,6 +15,7 @@ import { createProject } from '../../shared/project/create-project.ts';
 import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { graphOf, randomGraph } from '../graph/random-graph.ts';
 import { generateCompose } from '../support/generate-compose.ts';
+import { runElk } from '../support/run-elk.ts';
 import { expectNoOverlap } from './no-overlap.ts';
 
 function generated(count: number): Graph {
@@ -47,16 +49,19 @@ describe('placeLayers', () => {
 });
 
 describe('one service more', () => {
-  test('moves no other, in any project, however the view is arranged', () => {
-    const arrangers = [
+  test('moves no other, in any project, however the view is arranged', async () => {
+    const arrangers: readonly ((graph: Graph) => Layout | Promise<Layout>)[] = [
+      (graph) => arrangeGraph(graph, runElk),
+      (graph) => placeLayers(graph.nodes, graph.edges),
       gridPositions,
       placeZones,
       (graph: Graph) => placeWaves(graph, { waves: [], criticalPath: [] }),
     ];
-    fc.assert(
-      fc.property(randomGraph, fc.constantFrom(...arrangers), (graph, arranger) => {
+    await fc.assert(
+      fc.asyncProperty(randomGraph, fc.constantFrom(...arrangers), async (graph, arranger) => {
         const nothing = new Map();
-        const before = placeGraph(graph, { pinned: nothing, previous: nothing, automatic: arranger(graph) });
+        const automatic = await arranger(graph);
+        const before = placeGraph(graph, { pinned: nothing, previous: nothing, automatic });
         const [added] = graphOf({ services: { 'one-more': { image: 'nginx' } } }).nodes;
         const service = graph.nodes.find(({ kind }) => kind === 'service');
         const edge = service && {
@@ -72,10 +77,13 @@ describe('one service more', () => {
           nodes: [...graph.nodes, added!],
           edges: edge ? [...graph.edges, edge] : graph.edges,
         };
-        const after = placeGraph(larger, { pinned: nothing, previous: before, automatic: nothing });
-        for (const [id, place] of before) expect(after.get(id)).toEqual(place);
-        expectNoOverlap(larger, after);
+        for (const anew of [nothing, await arranger(larger)]) {
+          const after = placeGraph(larger, { pinned: nothing, previous: before, automatic: anew });
+          for (const [id, place] of before) expect(after.get(id)).toEqual(place);
+          expectNoOverlap(larger, after);
+        }
       }),
+      { numRuns: 60 },
     );
   });
 });

@@ -1,0 +1,166 @@
+import type { GraphNode } from '../graph/graph.ts';
+import type { NodeId } from './positions.ts';
+
+/** A place in a layer: a card, or where the edges into a card further right pass by. */
+export interface Slot {
+  readonly id: string;
+  readonly node: GraphNode | undefined;
+  readonly left: readonly Slot[];
+  readonly right: readonly Slot[];
+}
+
+interface Draft {
+  readonly id: string;
+  readonly node: GraphNode | undefined;
+  readonly left: Draft[];
+  readonly right: Draft[];
+  rank: number;
+}
+
+const SWEEPS = 12;
+/** Beyond so many, ways that pass layers are left out of the reckoning. */
+const MOST_PASSED = 60_000;
+
+/**
+ * The layers with their cards in an order in which few edges cross: by the mean of their neighbours, to and fro, then by exchange of
+ * neighbours; the best of all rounds. Edges into one card share the slots that they pass, as they share a trunk when drawn.
+ */
+export function orderLayers(
+  layers: readonly (readonly GraphNode[])[],
+  edges: readonly { readonly source: NodeId; readonly target: NodeId }[],
+): readonly (readonly Slot[])[] {
+  const drafts = draftLayers(layers, edges);
+  rankAll(drafts);
+  let best = drafts.map((layer) => [...layer]);
+  let fewest = crossingsOf(drafts);
+  for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
+    const side = sweep % 2 === 0 ? 'left' : 'right';
+    for (const layer of side === 'left' ? drafts : drafts.toReversed()) {
+      sortByMean(layer, side);
+      exchange(layer, side);
+    }
+    const crossings = crossingsOf(drafts);
+    if (crossings >= fewest) continue;
+    fewest = crossings;
+    best = drafts.map((layer) => [...layer]);
+  }
+  return best;
+}
+
+function draftLayers(
+  layers: readonly (readonly GraphNode[])[],
+  edges: readonly { readonly source: NodeId; readonly target: NodeId }[],
+): Draft[][] {
+  const drafts: Draft[][] = layers.map(() => []);
+  const known = new Map<string, Draft>();
+  const depths = new Map<string, number>();
+  const draft = (id: string, depth: number, node?: GraphNode): Draft => {
+    const made: Draft = { id, node, left: [], right: [], rank: 0 };
+    known.set(id, made);
+    drafts[depth]!.push(made);
+    return made;
+  };
+  layers.forEach((layer, depth) =>
+    layer.forEach((node) => {
+      depths.set(node.id, depth);
+      draft(node.id, depth, node);
+    }),
+  );
+  const forward = edges.filter(({ source, target }) => depths.get(source)! < depths.get(target)!);
+  const passed = forward.reduce(
+    (sum, { source, target }) => sum + depths.get(target)! - depths.get(source)! - 1,
+    0,
+  );
+  const joinedBy = new Set<string>();
+  const join = (left: Draft, right: Draft): void => {
+    const key = `${left.id}\n${right.id}`;
+    if (joinedBy.has(key)) return;
+    joinedBy.add(key);
+    left.right.push(right);
+    right.left.push(left);
+  };
+  for (const { source, target } of forward) {
+    let at = known.get(source)!;
+    const end = depths.get(target)!;
+    for (let depth = depths.get(source)! + 1; depth < end && passed <= MOST_PASSED; depth++) {
+      const id = `${depth} > ${target}`;
+      const next = known.get(id) ?? draft(id, depth);
+      join(at, next);
+      at = next;
+    }
+    join(at, known.get(target)!);
+  }
+  return drafts;
+}
+
+function rankAll(layers: readonly Draft[][]): void {
+  for (const layer of layers) rank(layer);
+}
+
+function rank(layer: readonly Draft[]): void {
+  layer.forEach((slot, index) => (slot.rank = index));
+}
+
+function sortByMean(layer: Draft[], side: 'left' | 'right'): void {
+  const wishes = new Map(
+    layer.map((slot) => {
+      const near = slot[side];
+      return [
+        slot,
+        near.length === 0 ? undefined : near.reduce((sum, { rank }) => sum + rank, 0) / near.length,
+      ];
+    }),
+  );
+  // What nothing pulls keeps its row; the others take the rows between in the order of their wishes.
+  const pulled = layer.filter((slot) => wishes.get(slot) !== undefined);
+  pulled.sort((a, b) => wishes.get(a)! - wishes.get(b)! || a.rank - b.rank);
+  let next = 0;
+  layer.forEach((slot, index) => {
+    if (wishes.get(slot) !== undefined) layer[index] = pulled[next++]!;
+  });
+  rank(layer);
+}
+
+/** Exchanges neighbours in a layer while that spares crossings to one side. */
+function exchange(layer: Draft[], side: 'left' | 'right'): void {
+  for (let round = 0, isBetter = true; isBetter && round < 4; round++) {
+    isBetter = false;
+    for (let index = 1; index < layer.length; index++) {
+      const [a, b] = [layer[index - 1]!, layer[index]!];
+      if (pairCrossings(a[side], b[side]) <= pairCrossings(b[side], a[side])) continue;
+      [layer[index - 1], layer[index]] = [b, a];
+      isBetter = true;
+    }
+  }
+  rank(layer);
+}
+
+/** How often edges cross from one slot to `above` and from the slot below it to `below`. */
+function pairCrossings(above: readonly Draft[], below: readonly Draft[]): number {
+  let count = 0;
+  for (const { rank } of above) for (const other of below) if (rank > other.rank) count++;
+  return count;
+}
+
+/** All crossings between neighbouring layers, counted by a tree of sums (Barth, Jünger, Mutzel). */
+function crossingsOf(layers: readonly (readonly Draft[])[]): number {
+  let total = 0;
+  layers.forEach((layer, depth) => {
+    const size = layers[depth + 1]?.length ?? 0;
+    const sums = new Array<number>(size + 1).fill(0);
+    let count = 0;
+    for (const { right } of layer) {
+      const ranks = right.map(({ rank }) => rank);
+      for (const at of ranks) {
+        let notAfter = 0;
+        for (let i = at + 1; i > 0; i -= i & -i) notAfter += sums[i]!;
+        total += count - notAfter;
+      }
+      for (const at of ranks) {
+        for (let i = at + 1; i <= size; i += i & -i) sums[i]!++;
+        count++;
+      }
+    }
+  });
+  return total;
+}
