@@ -44,7 +44,8 @@ export function makeProgram(editHelp = ''): Command {
     .description(help('serve'))
     .argument('[path]', help('path'))
     .option('--port <number>', help('port'), '0')
-    .action(async (path: string | undefined, options: { port: string }) => {
+    .option('--listen <address>', help('listen'), '127.0.0.1')
+    .action(async (path: string | undefined, options: { port: string; listen: string }) => {
       const { runServe } = await import('./run-serve.ts');
       await runServe(path, options);
     });

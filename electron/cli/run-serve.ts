@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { message } from '../../shared/message.ts';
 import { CliFailure, printProblem, say } from './fail.ts';
-import { startServer, whenTold } from './start-server.ts';
+import { badAddress, startServer, whenTold } from './start-server.ts';
+
+export const LOOPBACK = '127.0.0.1';
 
 /** A path to open, absolute; it must be there, so that a typing mistake is said at once and not in the window. */
 export function pathToOpen(given: string | undefined): string | null {
@@ -18,9 +21,14 @@ export function parsePort(value: string): number {
   throw new CliFailure(printProblem(undefined, undefined, say(message('host.cli-bad-port', { value }))));
 }
 
-/** `composewright serve [PATH] [--port N]`: one line with the URL when it is ready, nothing else. */
-export async function runServe(given: string | undefined, { port }: { port: string }): Promise<void> {
-  const served = await startServer(pathToOpen(given), parsePort(port));
+/** `composewright serve [PATH] [--port N] [--listen A]`: one line with the URL when it is ready, nothing else on standard output. */
+export async function runServe(
+  given: string | undefined,
+  { port, listen }: { port: string; listen: string },
+): Promise<void> {
+  if (isIP(listen) === 0) throw badAddress(listen);
+  const served = await startServer(pathToOpen(given), parsePort(port), listen);
+  if (listen !== LOOPBACK) process.stderr.write(`${say(message('host.cli-listens', { address: listen }))}\n`);
   const told = whenTold();
   process.stdout.write(`${served.url}\n`);
   await told;

@@ -16,7 +16,7 @@ import { appRoot, appVersion } from './app-root.ts';
 import { CliFailure, printProblem, say } from './fail.ts';
 
 /** Serves the built app with a session per page, until the process is told to end. */
-export async function startServer(initial: string | null, port: number): Promise<Served> {
+export async function startServer(initial: string | null, port: number, listen?: string): Promise<Served> {
   const root = appRoot();
   const pageFolder = path.join(root, 'out/renderer');
   if (!existsSync(path.join(pageFolder, 'index.html'))) {
@@ -42,7 +42,12 @@ export async function startServer(initial: string | null, port: number): Promise
   };
   try {
     const makeSession: MakeSession = (emit) => createSession({ ...options, emit });
-    const served = await serve({ pageFolder, port, makeSession });
+    const served = await serve({
+      pageFolder,
+      port,
+      makeSession,
+      ...(listen === undefined ? {} : { listen }),
+    });
     return {
       ...served,
       close: () => {
@@ -51,9 +56,16 @@ export async function startServer(initial: string | null, port: number): Promise
       },
     };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new CliFailure(printProblem(undefined, undefined, say(message('host.cli-port-taken', { port }))));
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new CliFailure(printProblem(undefined, undefined, say(message('host.cli-port-taken', { port }))));
+    if (code === 'EADDRNOTAVAIL') throw badAddress(listen ?? '');
+    throw error;
   }
+}
+
+export function badAddress(value: string): CliFailure {
+  return new CliFailure(printProblem(undefined, undefined, say(message('host.cli-bad-address', { value }))));
 }
 
 /** Settles when the process is told to end; ask before the address is printed, for whoever reads it may end us at once. */

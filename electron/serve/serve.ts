@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
 import { MAX_FRAME_BYTES, WIRE_PATH } from '../../shared/host-wire.ts';
 import { PAGE_HEADERS } from '../web/content-security-policy.ts';
 import { findStaticFile } from '../web/static-file.ts';
@@ -15,6 +16,10 @@ export interface ServeOptions {
   readonly pageFolder: string;
   /** 0: any free one. */
   readonly port: number;
+  /** The address to listen on; without one that of the machine itself. A container has to listen on its own. */
+  readonly listen?: string;
+  /** How often pages are asked whether they are still there. */
+  readonly heartbeatMs?: number;
   /** One session per connection. */
   readonly makeSession: MakeSession;
 }
@@ -28,8 +33,11 @@ export interface Served {
 
 /** Pages at the same time; each has watchers and programs of its own. */
 export const MAX_PAGES = 32;
+/** Connections at the same time; a page has one, and a handful while it loads. */
+const MAX_CONNECTIONS = 512;
+const HEARTBEAT_MS = 30_000;
 
-/** Serves the app to browsers on this machine, on 127.0.0.1 only. Rejects with the system's error when the port is taken. */
+/** Serves the app to browsers on this machine, on 127.0.0.1 unless told otherwise. Rejects with the system's error when the port is taken. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const access = createAccess();
   const sockets = new WebSocketServer({
@@ -42,7 +50,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   });
   const portOf = (): number => (server.address() as AddressInfo).port;
   server.on('upgrade', (request, socket, head) => {
-    if (request.url !== WIRE_PATH || !mayUpgrade(request, access, portOf())) {
+    const session = request.url === WIRE_PATH ? mayUpgrade(request, access, portOf()) : undefined;
+    if (session === undefined) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
@@ -50,23 +59,44 @@ export async function serve(options: ServeOptions): Promise<Served> {
       socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (client) => connect(client, options.makeSession));
+    sockets.handleUpgrade(request, socket, head, (client) => {
+      client.on('close', session.hold());
+      connect(client, options.makeSession);
+    });
   });
+  server.maxConnections = MAX_CONNECTIONS;
+  const heartbeat = setInterval(() => endSilent(sockets), options.heartbeatMs ?? HEARTBEAT_MS);
+  heartbeat.unref();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
+    server.listen(options.port, options.listen ?? '127.0.0.1', resolve);
   });
   const port = portOf();
   return {
     url: `http://127.0.0.1:${port}/?token=${access.token}`,
     port,
     close: async () => {
+      clearInterval(heartbeat);
       for (const client of sockets.clients) client.terminate();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
 }
+
+/** Pages that did not answer since the last time are gone, although nobody said so (a machine that sleeps, a cable that is pulled). */
+function endSilent({ clients }: WebSocketServer): void {
+  for (const client of clients) {
+    if (silent.has(client)) client.terminate();
+    else {
+      silent.add(client);
+      client.once('pong', () => silent.delete(client));
+      client.ping();
+    }
+  }
+}
+
+const silent = new WeakSet<WebSocket>();
 
 interface Page {
   readonly access: Access;
@@ -83,10 +113,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, page: 
   const url = new URL(request.url, base);
   if (url.pathname === '/' && url.searchParams.has('token')) {
     if (!access.hasToken(url.searchParams.get('token'))) return refuse(response, 403);
-    response.writeHead(302, { ...NO_STORE, Location: '/', 'Set-Cookie': access.cookie(port) }).end();
+    response.writeHead(302, { ...NO_STORE, Location: '/', 'Set-Cookie': access.begin(port) }).end();
     return;
   }
-  if (!access.hasCookie(request.headers, port)) return refuse(response, 403);
+  if (access.find(request.headers, port) === undefined) return refuse(response, 403);
   if (url.pathname === '/favicon.ico') {
     // Browsers ask for it by themselves; the page has none of that name.
     response.writeHead(204, NO_STORE).end();

@@ -39,6 +39,48 @@ test('every system gets the packages that its people expect', () => {
   expect(config.win.target).toEqual(['nsis']);
 });
 
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly strategy?: { readonly matrix: { readonly os: readonly string[] } };
+        readonly steps: readonly { readonly run?: string }[];
+      }
+    >
+  >;
+}
+
+test('the workflow tests and packages on the three systems, with commands that exist', () => {
+  const { jobs } = parse(readFileSync(path.join(root, '.github/workflows/packages.yml'), 'utf8')) as Workflow;
+  for (const name of ['test', 'package']) {
+    const systems = jobs[name]!.strategy!.matrix.os.map((os) => os.split('-')[0]);
+    expect(systems).toEqual(['ubuntu', 'macos', 'windows']);
+  }
+  const commands = Object.values(jobs).flatMap(({ steps }) =>
+    steps.flatMap(({ run = '' }) => run.split('\n')),
+  );
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    scripts: Readonly<Record<string, string>>;
+  };
+  const asked = commands.flatMap((line) => /\bnpm run ([\w-]+)/.exec(line)?.[1] ?? []);
+  expect(asked.filter((name) => !(name in scripts))).toEqual([]);
+  expect(asked).toContain('dist');
+  expect(commands.some((line) => line.startsWith('xvfb-run') && line.endsWith('npm test'))).toBe(true);
+});
+
+test('what the container is made of exists and is what serves', () => {
+  const lines = readFileSync(path.join(root, 'build/container/Dockerfile'), 'utf8').split('\n');
+  const copied = lines
+    .filter((line) => line.startsWith('COPY '))
+    .flatMap((line) => line.split(' ').slice(1, -1));
+  const ignored = readFileSync(path.join(root, 'build/container/Dockerfile.dockerignore'), 'utf8').split(
+    '\n',
+  );
+  expect(ignored.filter((line) => line.startsWith('!')).map((line) => line.slice(1))).toEqual(copied);
+  expect(lines.find((line) => line.startsWith('USER '))).toBe('USER 1000:1000');
+});
+
 test('the policy lets no script run but our own, and nothing be sent elsewhere', () => {
   const policy = new Map(
     PAGE_HEADERS['Content-Security-Policy']!.split('; ').map((directive) => {

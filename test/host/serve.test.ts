@@ -13,6 +13,7 @@ import { createPreferences } from '../../electron/host/preferences.ts';
 import { createSession } from '../../electron/host/session.ts';
 import { browserWindow } from '../../electron/host/window-handlers.ts';
 import { MAX_CALLS_UNDER_WAY } from '../../electron/serve/connect.ts';
+import { MAX_SESSIONS, SESSION_IDLE_MS, createAccess } from '../../electron/serve/access.ts';
 import { MAX_PAGES, serve } from '../../electron/serve/serve.ts';
 import type { Served } from '../../electron/serve/serve.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -30,10 +31,15 @@ beforeEach(async () => {
   writeFileSync(path.join(pageFolder, 'assets/app.js'), '1');
   writeFileSync(path.join(pageFolder, 'assets/app.js.map'), 'map');
   symlinkSync(path.join(root, 'secret.json'), path.join(pageFolder, 'link.json'));
+  served = await start();
+});
+
+function start(heartbeatMs?: number): Promise<Served> {
   const guard = createPathGuard();
-  served = await serve({
-    pageFolder,
+  return serve({
+    pageFolder: path.join(root, 'page'),
     port: 0,
+    ...(heartbeatMs === undefined ? {} : { heartbeatMs }),
     makeSession: (emit) =>
       createSession({
         version: '0',
@@ -49,7 +55,7 @@ beforeEach(async () => {
         emit,
       }),
   });
-});
+}
 
 afterEach(() => served.close());
 
@@ -111,6 +117,7 @@ describe('the page over http', () => {
     );
     const page = await get('/', { cookie: await cookie() });
     expect([page.status, page.body]).toEqual([200, '<!doctype html>']);
+    expect(served.url).not.toContain((await cookie()).split('=')[1]);
     const policy = page.headers['content-security-policy'];
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
@@ -205,7 +212,67 @@ describe('the page over http', () => {
   });
 });
 
+describe('sessions', () => {
+  const port = 8080;
+  const begun = (access: ReturnType<typeof createAccess>) => ({ cookie: access.begin(port).split(';')[0]! });
+
+  test('each visit with the token begins one; the token itself is none', async () => {
+    const [one, other] = [await cookie(), await cookie()];
+    expect(one).not.toBe(other);
+    const token = new URL(served.url).searchParams.get('token')!;
+    expect((await get('/', { cookie: `composewright-${served.port}=${token}` })).status).toBe(403);
+    for (const own of [one, other]) expect((await get('/', { cookie: own })).status).toBe(200);
+  });
+
+  test('one ends when nobody used it for a day, and not while a page is connected', () => {
+    let time = 0;
+    const access = createAccess(() => time);
+    const [left, used, open] = [begun(access), begun(access), begun(access)];
+    const release = access.find(open, port)!.hold();
+    time = SESSION_IDLE_MS;
+    expect(access.find(used, port)).toBeDefined();
+    time += 1;
+    expect([left, used, open].map((each) => access.find(each, port) !== undefined)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    time += 10 * SESSION_IDLE_MS;
+    expect(access.find(open, port)).toBeDefined();
+    release();
+    time += SESSION_IDLE_MS + 1;
+    expect(access.find(open, port)).toBeUndefined();
+  });
+
+  test('who begins ever more ends the oldest, never one with a page', () => {
+    let time = 0;
+    const access = createAccess(() => time);
+    const [open, idle] = [begun(access), begun(access)];
+    access.find(open, port)!.hold();
+    for (let more = 0; more < 2 * MAX_SESSIONS; more++) {
+      time++;
+      access.begin(port);
+    }
+    expect(access.find(open, port)).toBeDefined();
+    expect(access.find(idle, port)).toBeUndefined();
+  });
+});
+
 describe('the WebSocket', () => {
+  test('a page that answers no more is let go', async () => {
+    await served.close();
+    served = await start(200);
+    const own = { cookie: await cookie(), origin: `http://127.0.0.1:${served.port}` };
+    const deaf = new WebSocket(`ws://127.0.0.1:${served.port}${WIRE_PATH}`, {
+      headers: own,
+      autoPong: false,
+    });
+    const page = await admitted();
+    expect(await closeCode(deaf)).toBe(1006);
+    expect(page.readyState).toBe(WebSocket.OPEN);
+    page.terminate();
+  });
+
   test('wants our Origin and our cookie, both', async () => {
     const ours = `http://127.0.0.1:${served.port}`;
     const own = await cookie();

@@ -12,6 +12,7 @@ export const cli = {
   'cli.serve-summary': 'serve the app to a browser on this machine',
   'cli.serve': 'Serve the app to a browser on this machine; prints the address, which holds a secret token.',
   'cli.port': 'port, 0 for any free one',
+  'cli.listen': 'address to listen on; in a container 0.0.0.0',
   'cli.file': 'Compose file; several are merged in order',
   'cli.env-file': 'file of variables, instead of .env; may be repeated',
   'cli.profile': 'profile to enable; may be repeated',

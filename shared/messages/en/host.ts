@@ -61,6 +61,10 @@ export const host = {
   'host.cli-not-built': 'the app is not built: run `npm run build`',
   'host.cli-port-taken': 'port {port} is taken: choose another with --port, or leave it out',
   'host.cli-bad-port': '{value} is not a port: give a number from 0 to 65535',
+  'host.cli-bad-address':
+    '{value} is not an address of this machine: give one like 127.0.0.1, or leave it out',
+  'host.cli-listens':
+    'Listening on {address}: others on the network can reach the port. Only a container needs this, with the port published on 127.0.0.1.',
   'host.cli-not-found': 'there is no such file or folder: check the path',
   'host.cli-not-readable': 'cannot be read ({detail}): check its permissions',
   'host.cli-not-utf8': 'is not UTF-8 text: convert it first',

@@ -13,6 +13,7 @@ export const cli: Readonly<Record<keyof typeof en, string>> = {
   'cli.serve-summary': '이 컴퓨터의 브라우저에 앱 제공',
   'cli.serve': '이 컴퓨터의 브라우저에 앱을 제공하고, 비밀 토큰이 든 주소를 출력합니다.',
   'cli.port': '포트, 0이면 비어 있는 포트',
+  'cli.listen': '기다릴 주소. 컨테이너에서는 0.0.0.0',
   'cli.file': 'Compose 파일. 여러 개면 순서대로 병합',
   'cli.env-file': '.env 대신 쓸 변수 파일. 여러 번 지정 가능',
   'cli.profile': '활성화할 프로필. 여러 번 지정 가능',
