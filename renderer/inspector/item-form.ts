@@ -17,6 +17,8 @@ interface Asked {
   /** Below the entry; empty: the entry is this one text. */
   readonly path: readonly string[];
   readonly row: Attribute;
+  /** An entry may do without. */
+  readonly optional: boolean;
 }
 
 /** The form of a row whose entries are objects; undefined for every other row. */
@@ -34,7 +36,7 @@ const isScalar = (row: Attribute) =>
 
 /** The short syntax where there is one, else the least that makes an entry. */
 function askedOf(row: Attribute): readonly Asked[] {
-  return isScalar(row) ? [{ path: [], row }] : leastOf(row, []);
+  return isScalar(row) ? [{ path: [], row, optional: false }] : leastOf(row, []);
 }
 
 function leastOf(row: Attribute, above: readonly string[]): readonly Asked[] {
@@ -49,8 +51,16 @@ function leastOf(row: Attribute, above: readonly string[]): readonly Asked[] {
     const path = [...above, name];
     return attributesOfRow(child).size > 0 && !isScalar(child)
       ? leastOf(child, path)
-      : [{ path, row: child }];
+      : [{ path, row: child, optional: required.length === 0 }];
   });
+}
+
+/** Whether the answers make an entry: without a name or a duty it says something at least. */
+export function isAnswered({ isMap, asked }: ItemForm, answers: readonly string[]): boolean {
+  const said = answers.map((answer) => answer.trim() !== '');
+  const rest = isMap ? said.slice(1) : said;
+  const hasAll = asked.every(({ optional }, index) => optional || rest[index] === true);
+  return hasAll && (isMap ? said[0] === true : rest.includes(true));
 }
 
 /** The entry that the answers make. */

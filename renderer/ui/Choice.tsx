@@ -17,6 +17,8 @@ interface Props {
   readonly disabled?: boolean;
   readonly className?: string;
   readonly id?: string;
+  /** The path of the attribute that it edits, with dots. */
+  readonly 'data-attribute'?: string;
 }
 
 /** One of a few. The accessible name is `label`; pass `id` and leave it to a visible label where there is one. */
@@ -29,6 +31,7 @@ export function Choice({
   disabled = false,
   className = '',
   id,
+  ...rest
 }: Props) {
   const place = usePopups();
   const shown = options.find((each) => each.value === value)?.label;
@@ -44,6 +47,7 @@ export function Choice({
         {...(id === undefined ? {} : { id })}
         className={`button select-trigger ${className}`}
         aria-label={label}
+        {...rest}
       >
         <span>{shown ?? value ?? placeholder}</span>
         <ChevronDown size={14} aria-hidden />

@@ -10,6 +10,7 @@ import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
 import { declaringFiles, layerFor, speaksOf, writes } from './layers.ts';
 import { elementIdOf } from '../spec/element-kinds.ts';
+import { isInListedMap } from './shown-paths.ts';
 import { attributePath } from './set-attribute.ts';
 
 /**
@@ -34,7 +35,7 @@ export const clearAttribute = defineCommand({
     const counted = indexFile(snapshot, path, indexIn, layer);
     const notSet = refuse('not-there', message('commands.not-set', { path: pathText(path) }));
     const at = counted === undefined ? path : effectivePath(snapshot, counted, path);
-    if (inherit || at === undefined) {
+    if (inherit || at === undefined || isInListedMap(path)) {
       const own = inherit && at !== undefined ? placesIn(snapshot, file, at).at(-1) : undefined;
       const from = own === undefined ? (counted ?? file) : file;
       if (!writes(snapshot.project, from, own?.path ?? path)) return notSet;

@@ -10,6 +10,7 @@ import { arg, defineCommand, jsonValue } from './define.ts';
 import { startDraft } from './draft.ts';
 import { layerFor } from './layers.ts';
 import { elementIdOf } from '../spec/element-kinds.ts';
+import { isShown } from './shown-paths.ts';
 import { isVisiblyEqual } from './visibly-equal.ts';
 
 export const attributePath = z
@@ -86,11 +87,3 @@ function alsoTouchedBy([section, name, attribute]: readonly (string | number)[])
   // The tool names an external resource otherwise.
   return attribute === 'external' && name !== undefined ? [[section!, name]] : [];
 }
-
-/** The tool uses these up or leaves them out: no configuration shows them, so only their text can be compared. */
-const isShown = ([section, , attribute, part]: readonly (string | number)[]) =>
-  section !== 'version' &&
-  section !== 'include' &&
-  attribute !== 'extends' &&
-  !(attribute === 'external' && part === 'name') &&
-  !(attribute === 'ipam' && part === 'options');

@@ -341,6 +341,46 @@ describe('attributes', () => {
     );
   });
 
+  // The configuration shows these maps as lists, where no key can be found.
+  it.each([
+    ['extra_hosts', '10.0.0.5', '10.0.0.6'],
+    ['build.ssh', './id_rsa', './id_ed25519'],
+  ])('of %s are set, renamed and cleared by their keys', (attribute, first, second) => {
+    const map = ['services', 'web', ...attribute.split('.')];
+    const lines = (indent: number, ...entries: string[]) =>
+      entries.map((entry) => ' '.repeat(indent) + entry + '\n').join('');
+    const depth = 2 + map.length;
+    const head =
+      'services:\n  web:\n    image: x\n' +
+      attribute
+        .split('.')
+        .map((name, index) => `${' '.repeat(4 + 2 * index)}${name}:\n`)
+        .join('');
+    const indent = 2 * (depth - 2);
+    const text = (...entries: string[]) => head + lines(indent, ...entries);
+    expectEdit(
+      'services:\n  web:\n    image: x\n',
+      call('setAttribute', { path: [...map, 'db.local'], value: first }),
+      text(`db.local: ${first}`),
+    );
+    const two = text(`db.local: ${first}`, `cache.local: ${second} # fast`);
+    expectEdit(
+      two,
+      call('setAttribute', { path: [...map, 'db.local'], value: second }),
+      two.replace(first, second),
+    );
+    expectEdit(
+      two,
+      call('renameAttribute', { path: [...map, 'db.local'], to: 'sql.local' }),
+      two.replace('db.', 'sql.'),
+    );
+    expectEdit(
+      two,
+      call('clearAttribute', { path: [...map, 'db.local'] }),
+      text(`cache.local: ${second} # fast`),
+    );
+  });
+
   it('are cleared', () => {
     expectEdit(
       SHOP,

@@ -29,6 +29,7 @@ test('settings of any kind give a window', () => {
     views: {},
     hidden: [],
     templates: [],
+    toured: false,
   });
   expect(
     readUi(
@@ -42,6 +43,7 @@ test('settings of any kind give a window', () => {
         views: { '/p': 'start-order', '/q': 'cellar', '/r': 1 },
         hidden: ['volume', 'service', 7],
         templates: [{ name: 'a', text: 'services: {}' }, { name: 1 }, 'x'],
+        toured: true,
       },
       ['en'],
     ),
@@ -56,6 +58,7 @@ test('settings of any kind give a window', () => {
     views: { '/p': 'start-order' },
     hidden: ['volume'],
     templates: [{ name: 'a', text: 'services: {}' }],
+    toured: true,
   });
 });
 

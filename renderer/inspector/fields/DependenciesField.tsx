@@ -43,6 +43,7 @@ export function DependenciesField({ state, plain, label, snapshot, renderAttribu
             </button>
             <Choice
               label={`${on}: ${t('inspector.dependency-condition')}`}
+              data-attribute={[...state.path, on, 'condition'].join('.')}
               value={condition}
               options={conditions.map(([value, key]) => ({ value, label: t(key) }))}
               onChange={(next) =>

@@ -1,3 +1,4 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Snapshot } from '../../../shared/project/snapshot-type.ts';
 import { attributesOfRow } from '../../../shared/spec/attribute-at.ts';
@@ -17,9 +18,18 @@ interface Props {
 /** An entry that opens into its attributes. */
 export function EntryDetails({ snapshot, state, part, row, summary, renderAttribute }: Props) {
   const [open, setOpen] = useState(false);
+  const Chevron = open ? ChevronDown : ChevronRight;
   return (
-    <details className="entry-details" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{summary}</summary>
+    <div className="entry-options">
+      <button
+        type="button"
+        className="entry-more summary"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Chevron size={12} aria-hidden />
+        <span>{summary}</span>
+      </button>
       {open && (
         <div className="entry-attributes">
           {[...attributesOfRow(row)].map(([name, child]) => (
@@ -27,6 +37,6 @@ export function EntryDetails({ snapshot, state, part, row, summary, renderAttrib
           ))}
         </div>
       )}
-    </details>
+    </div>
   );
 }

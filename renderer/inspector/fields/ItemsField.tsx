@@ -1,7 +1,7 @@
 import { useT } from '../../i18n/t.ts';
 import { DraftInput } from '../../ui/DraftInput.tsx';
 import { clearPart, clearWhole, setPart, setWhole } from '../edit.ts';
-import { itemFormOf, makeItem } from '../item-form.ts';
+import { isAnswered, itemFormOf, makeItem } from '../item-form.ts';
 import { summaryOf, type Plain } from '../plain-value.ts';
 import { jsonOf } from '../to-json-scalar.ts';
 import { EntryDetails } from './EntryDetails.tsx';
@@ -68,7 +68,7 @@ export function ItemsField({ state, plain, label, readOnly, snapshot, renderAttr
         <NewEntry
           label={t('inspector.add-row', { name: label })}
           parts={form.isMap ? [t('inspector.key'), ...parts] : parts}
-          isComplete={(answers) => answers.every((answer) => answer.trim() !== '')}
+          isComplete={(answers) => isAnswered(form, answers)}
           onAdd={add}
         />
       )}

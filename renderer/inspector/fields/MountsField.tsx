@@ -41,6 +41,7 @@ export function MountsField({ state, plain, label, readOnly, snapshot, renderAtt
         {items.map((item, index) => {
           const mount = mountOf(item);
           const name = `${label} ${index + 1}`;
+          const at = (part: string) => [...state.path, index, part].join('.');
           return (
             <EntryRow
               key={`${index} ${mount?.target ?? ''}`}
@@ -58,6 +59,7 @@ export function MountsField({ state, plain, label, readOnly, snapshot, renderAtt
                 <>
                   <Choice
                     label={`${name}: ${t('inspector.mount-kind')}`}
+                    data-attribute={at('type')}
                     value={mount.kind}
                     options={kinds.map((value) => ({ value, label: t(`inspector.mount-${value}`) }))}
                     disabled={readOnly}
@@ -68,6 +70,7 @@ export function MountsField({ state, plain, label, readOnly, snapshot, renderAtt
                   {mount.kind !== 'tmpfs' && (
                     <DraftInput
                       aria-label={`${name}: ${t('inspector.mount-source')}`}
+                      data-attribute={at('source')}
                       placeholder={t(
                         mount.kind === 'volume' ? 'inspector.mount-unnamed' : 'inspector.mount-source',
                       )}
@@ -89,6 +92,7 @@ export function MountsField({ state, plain, label, readOnly, snapshot, renderAtt
                     <span aria-hidden>→</span>
                     <DraftInput
                       aria-label={`${name}: ${t('inspector.mount-target')}`}
+                      data-attribute={at('target')}
                       value={mount.target}
                       readOnly={readOnly}
                       isValid={(text) => text.trim() !== ''}
@@ -98,6 +102,7 @@ export function MountsField({ state, plain, label, readOnly, snapshot, renderAtt
                       <span className="mount-ro" title={t('inspector.mount-read-only')}>
                         <Toggle
                           label={`${name}: ${t('inspector.mount-read-only')}`}
+                          data-attribute={at('read_only')}
                           checked={mount.mode === 'ro'}
                           onChange={(on) => set(index, item, { mode: on ? 'ro' : '' })}
                         />

@@ -54,6 +54,7 @@ export function NetworksField(props: FieldProps) {
             {state.written !== undefined && plain?.kind === 'map' && (
               <DraftInput
                 aria-label={`${network}: ${t('inspector.aliases')}`}
+                data-attribute={[...state.path, network, 'aliases'].join('.')}
                 placeholder={t('inspector.aliases')}
                 value={aliases.join(', ')}
                 onCommit={(text) => setAliases(network, text)}

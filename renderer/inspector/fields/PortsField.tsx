@@ -45,6 +45,7 @@ export function PortsField({ state, plain, label, readOnly, snapshot, renderAttr
         {items.map((item, index) => {
           const port = portOf(item);
           const name = `${label} ${index + 1}`;
+          const at = (part: string) => [...state.path, index, part].join('.');
           const address = item.kind === 'map' ? textAt(item, 'host_ip') : '';
           return (
             <EntryRow
@@ -58,6 +59,7 @@ export function PortsField({ state, plain, label, readOnly, snapshot, renderAttr
             >
               <DraftInput
                 aria-label={`${name}: ${t('inspector.port-host')}`}
+                data-attribute={at('published')}
                 placeholder={t('inspector.port-any')}
                 value={port.host}
                 readOnly={readOnly}
@@ -67,6 +69,7 @@ export function PortsField({ state, plain, label, readOnly, snapshot, renderAttr
               <span aria-hidden>→</span>
               <DraftInput
                 aria-label={`${name}: ${t('inspector.port-target')}`}
+                data-attribute={at('target')}
                 value={port.target}
                 readOnly={readOnly}
                 isValid={isTarget}
@@ -74,6 +77,7 @@ export function PortsField({ state, plain, label, readOnly, snapshot, renderAttr
               />
               <Choice
                 label={`${name}: ${t('inspector.port-protocol')}`}
+                data-attribute={at('protocol')}
                 value={port.protocol === '' ? 'tcp' : port.protocol}
                 options={protocols}
                 disabled={readOnly}

@@ -1,9 +1,9 @@
 import { childOf } from '../../../shared/spec/attribute-at.ts';
 import { useT } from '../../i18n/t.ts';
 import { actions } from '../../store/index.ts';
-import { chosenLayer, runForServices, setPart } from '../edit.ts';
+import { chosenLayer, runForServices, setPart, setWhole } from '../edit.ts';
 import { itemFormOf } from '../item-form.ts';
-import { textAt } from '../plain-value.ts';
+import { summaryOf, textAt } from '../plain-value.ts';
 import { removalTip } from '../removal-tip.ts';
 import { AddPicker } from './AddPicker.tsx';
 import { EntryOptions } from './EntryOptions.tsx';
@@ -18,8 +18,8 @@ export function ReferencesField(props: FieldProps) {
   const { state, plain, label, snapshot, renderAttribute } = props;
   const kind = state.name === 'configs' ? 'config' : state.name === 'secrets' ? 'secret' : undefined;
   if (kind === undefined || state.path.length !== 3 || state.path[0] !== 'services')
-    return itemFormOf(state.row) === undefined || props.plain?.kind === 'list' ? (
-      <ListField {...props} />
+    return itemFormOf(state.row)?.isMap === true && plain?.kind !== 'map' ? (
+      <NamesField {...props} />
     ) : (
       <ItemsField {...props} />
     );
@@ -29,46 +29,52 @@ export function ReferencesField(props: FieldProps) {
   const free = [...snapshot.model[`${kind}s`].keys()].filter((name) => !taken.has(name));
   const row = childOf(state.row, 0);
   const items = state.written !== undefined && plain?.kind === 'list' ? plain.items : [];
-  const entryAt = (source: string) =>
-    items.findIndex((item) =>
+  // By its name; written with a variable, by its place where no other file has a say.
+  const entryAt = (source: string, index: number) => {
+    const named = items.findIndex((item) =>
       item.kind === 'map' ? textAt(item, 'source') === source : item.kind === 'text' && item.text === source,
     );
+    return named < 0 && items.length === grants.length ? index : named;
+  };
   const noun = kind === 'config' ? 'Config' : 'Secret';
   return (
     <div className="entries">
       <ul>
-        {grants.map(({ source, target }, index) => (
-          <EntryRow
-            key={`${index} ${source}`}
-            number={index + 1}
-            onRemove={() =>
-              void runForServices(state, `revoke${noun}`, { [kind]: source, ...chosenLayer(state) })
-            }
-            removal={removalTip(snapshot, [...state.path, index], state.layer)}
-          >
-            <button
-              type="button"
-              className="entry-name"
-              onClick={() => actions.select([`${kind}:${source}`], 'inspector')}
+        {grants.map(({ source, target }, index) => {
+          const entry = entryAt(source, index);
+          return (
+            <EntryRow
+              key={`${index} ${source}`}
+              number={index + 1}
+              onRemove={() =>
+                void runForServices(state, `revoke${noun}`, { [kind]: source, ...chosenLayer(state) })
+              }
+              removal={removalTip(snapshot, [...state.path, index], state.layer)}
             >
-              {source}
-            </button>
-            {target !== undefined && <code className="entry-hint">{target}</code>}
-            {entryAt(source) >= 0 && row !== undefined && (
-              <EntryOptions
-                {...{ snapshot, state, row, renderAttribute }}
-                part={entryAt(source)}
-                name={source}
-                without={['source']}
-                lengthen={
-                  items[entryAt(source)]?.kind === 'map'
-                    ? undefined
-                    : () => setPart(state, [entryAt(source)], { source })
-                }
-              />
-            )}
-          </EntryRow>
-        ))}
+              <button
+                type="button"
+                className="entry-name"
+                onClick={() => actions.select([`${kind}:${source}`], 'inspector')}
+              >
+                {source}
+              </button>
+              {target !== undefined && <code className="entry-hint">{target}</code>}
+              {entry >= 0 && row !== undefined && (
+                <EntryOptions
+                  {...{ snapshot, state, row, renderAttribute }}
+                  part={entry}
+                  name={source}
+                  without={[]}
+                  lengthen={
+                    items[entry]?.kind === 'map'
+                      ? undefined
+                      : () => setPart(state, [entry], { source: summaryOf(items[entry]!) })
+                  }
+                />
+              )}
+            </EntryRow>
+          );
+        })}
       </ul>
       <AddPicker
         label={t('inspector.add-row', { name: label })}
@@ -76,5 +82,26 @@ export function ReferencesField(props: FieldProps) {
         onPick={(name) => void runForServices(state, `grant${noun}`, { [kind]: name, ...chosenLayer(state) })}
       />
     </div>
+  );
+}
+
+/** The short syntax of a map is a list of names; their options need the map. */
+function NamesField(props: FieldProps) {
+  const t = useT();
+  const { state, plain, readOnly } = props;
+  const names = plain?.kind === 'list' ? plain.items.map(summaryOf) : [];
+  return (
+    <>
+      <ListField {...props} />
+      {names.length > 0 && !readOnly && (
+        <button
+          type="button"
+          className="inspector-more"
+          onClick={() => void setWhole(state, Object.fromEntries(names.map((name) => [name, {}])))}
+        >
+          {t('inspector.options-long')}
+        </button>
+      )}
+    </>
   );
 }

@@ -31,7 +31,7 @@ export function longOf({ kind, source, target, mode }: MountEntry): Json {
   return {
     type: kind,
     ...(source === '' || kind === 'tmpfs' ? {} : { source }),
-    target,
+    ...(target === '' ? {} : { target }),
     ...(words.includes('ro') ? { read_only: true } : {}),
     ...(selinux === undefined || kind !== 'bind' ? {} : { bind: { selinux } }),
     ...(words.includes('nocopy') && kind === 'volume' ? { volume: { nocopy: true } } : {}),
