@@ -84,6 +84,6 @@ export const menuGroups = {
   },
   help: {
     title: 'host.menu-help',
-    entries: [entry('keyboard', 'CmdOrCtrl+/')],
+    entries: [entry('tour'), entry('keyboard', 'CmdOrCtrl+/')],
   },
 } as const satisfies Readonly<Record<string, MenuGroup>>;

@@ -13,6 +13,7 @@ import { ChangeAnnouncer } from './ChangeAnnouncer.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { StartScreen } from './StartScreen.tsx';
+import { Tour } from '../tour/Tour.tsx';
 import { useDocumentTitle } from './use-document-title.ts';
 import { useKeys } from './use-keys.ts';
 import { Workbench } from './Workbench.tsx';
@@ -32,6 +33,7 @@ export function App() {
           <ConnectionBar />
           {phase === 'open' ? <Workbench /> : phase === 'empty' ? <StartScreen /> : <Busy />}
           <div ref={popups} />
+          <Tour />
           <ChangeAnnouncer />
         </main>
         <DropTarget />

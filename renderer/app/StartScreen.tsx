@@ -1,6 +1,6 @@
-import { Boxes, FilePlus, FileText, FolderOpen, History } from 'lucide-react';
+import { Boxes, Compass, FilePlus, FileText, FolderOpen, History } from 'lucide-react';
 import { useT } from '../i18n/t.ts';
-import { actions, useApp } from '../store/index.ts';
+import { actions, startTour, useApp } from '../store/index.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import './start.css';
 
@@ -41,6 +41,10 @@ export function StartScreen() {
               {t('action.open-file')}
             </button>
           </div>
+          <button type="button" className="button plain start-tour" onClick={() => void startTour()}>
+            <Compass size={16} aria-hidden />
+            {t('start.tour')}
+          </button>
           {start?.host === 'desktop' && <p className="start-drop">{t('start.drop')}</p>}
         </header>
         <section aria-labelledby="start-samples">

@@ -1,7 +1,15 @@
 import { say, t } from '../i18n/t.ts';
 import { viewNames } from '../../shared/graph/views/view.ts';
 import { historyLabels } from '../../shared/project/history.ts';
-import { actions, activeView, elementOf, findCanvas, removeSelected, type AppState } from '../store/index.ts';
+import {
+  actions,
+  activeView,
+  elementOf,
+  findCanvas,
+  removeSelected,
+  startTour,
+  type AppState,
+} from '../store/index.ts';
 import { isOpen as open, nameOf, oneService, type Action } from './action.ts';
 import { gestureActions } from './gesture-actions.ts';
 import { isMac } from './is-mac.ts';
@@ -294,6 +302,7 @@ export const actionTable: readonly Action[] = [
     enabled: ({ ui }) => ui.language !== language,
   })),
 
+  { id: 'tour', group: 'help', title: 'action.tour', run: () => void startTour() },
   {
     id: 'keyboard',
     group: 'help',

@@ -34,6 +34,8 @@ export interface AppState {
   readonly comparison: ComparisonState;
   readonly ui: UiState;
   readonly dialog: DialogState | undefined;
+  /** The step of the tour that is shown; undefined: nobody is shown around. */
+  readonly tour: number | undefined;
   readonly notices: readonly Notice[];
 }
 
@@ -126,6 +128,8 @@ export interface UiState {
   readonly hidden: readonly NodeKind[];
   /** In the order in which they were saved. */
   readonly templates: readonly OwnTemplate[];
+  /** The tour was seen to its end, or was ended. */
+  readonly toured: boolean;
   /** The view of each project, by its directory; one that is not here shows its architecture. */
   readonly views: Readonly<Record<string, ViewName>>;
 }

@@ -117,6 +117,7 @@ export {
   type RunPanelView,
   type RunView,
 } from './live/live-store.ts';
+export { endTour, showTourStep, startTour } from './tour.ts';
 export { store } from './store.ts';
 export { activeView } from './view.ts';
 export { useApp, useAppShallow, useProject, useSelection, useSnapshot, useUi, useView } from './hooks.ts';

@@ -10,6 +10,7 @@ import { hasWork } from './dirty.ts';
 import { failureOf, notify } from './notices.ts';
 import { forgetOutside } from './outside.ts';
 import { findDrafts } from './recover.ts';
+import { offerTour } from './offer-tour.ts';
 import { noFiles, noSelection, store } from './store.ts';
 
 /** Does it at once, or after the person has said what becomes of unsaved work. */
@@ -39,6 +40,7 @@ function show(opened: OpenedProject, name: string, sample: boolean): void {
     lastChange: undefined,
     comparison: noComparison,
     dialog: undefined,
+    tour: undefined,
     // What was said about another project is over.
     notices: [],
     ui: { ...store.getState().ui, openFile: project.target },
@@ -140,6 +142,7 @@ async function readSample(id: string, drafts: WhoseDrafts): Promise<void> {
   const result = await host().call('openSample', { id });
   if (result.ok) {
     showOr(before, () => show(result.value, id, true));
+    if (drafts.directory === undefined) offerTour(id);
     // Only who knows what was left asks for it: the sample itself may be opened as often as one likes.
     if (drafts.directory !== undefined) await findDrafts(drafts.session, drafts.directory);
     return;

@@ -44,6 +44,7 @@ export function readUi(
     views: readViews(settings['views']),
     hidden: hideableKinds.filter((kind) => isListed(settings['hidden'], kind)),
     templates: readTemplates(settings['templates']),
+    toured: settings['toured'] === true,
   };
 }
 
@@ -108,6 +109,7 @@ function remember({
   facts,
   views,
   templates,
+  toured,
   hidden,
 }: UiState): void {
   clearTimeout(pending);
@@ -123,6 +125,7 @@ function remember({
       facts,
       views,
       templates,
+      toured,
       hidden,
     };
     void host().call('writeSettings', { settings });

@@ -26,6 +26,7 @@ export const initialUi: UiState = {
   views: {},
   hidden: [],
   templates: [],
+  toured: false,
 };
 
 /** The one store of the window. Components read it by `useApp`; only the files of this folder write it. */
@@ -42,5 +43,6 @@ export const store = createStore<AppState>(() => ({
   comparison: noComparison,
   ui: initialUi,
   dialog: undefined,
+  tour: undefined,
   notices: [],
 }));

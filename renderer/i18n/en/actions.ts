@@ -91,6 +91,7 @@ export const actions = {
   'action.theme-dark': 'Theme: Dark',
   'action.language-en': 'Language: English',
   'action.language-ko': 'Language: 한국어',
+  'action.tour': 'Take the Tour',
   'action.keyboard': 'Keyboard Shortcuts',
   'action.focus-canvas': 'Go to Canvas',
   'action.focus-inspector': 'Go to Inspector',

@@ -16,6 +16,7 @@ import { recover } from './recover.ts';
 import { reshape } from './reshape.ts';
 import { share } from './share.ts';
 import { run } from './run.ts';
+import { tour } from './tour.ts';
 import { variables } from './variables.ts';
 import { views } from './views.ts';
 import { yamlEditor } from './yaml-editor.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...reshape,
   ...share,
   ...run,
+  ...tour,
   ...variables,
   ...views,
   ...yamlEditor,

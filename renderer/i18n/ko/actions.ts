@@ -92,6 +92,7 @@ export const actions: Record<keyof typeof en, string> = {
   'action.theme-dark': '테마: 어둡게',
   'action.language-en': '언어: English',
   'action.language-ko': '언어: 한국어',
+  'action.tour': '둘러보기',
   'action.keyboard': '키보드 단축키',
   'action.focus-canvas': '캔버스로 이동',
   'action.focus-inspector': '인스펙터로 이동',

@@ -39,6 +39,7 @@ export const host = {
   'host.menu-zoom-out': 'Zoom Out',
   'host.menu-zoom-reset': 'Zoom to 100 %',
   'host.menu-arrange': 'Arrange Automatically',
+  'host.menu-tour': 'Take the Tour',
   'host.menu-keyboard': 'Keyboard Shortcuts',
   'host.filter-compose': 'Compose files',
   'host.filter-all': 'All files',

@@ -40,6 +40,7 @@ export const host: Record<keyof typeof en, string> = {
   'host.menu-zoom-out': '축소',
   'host.menu-zoom-reset': '100 % 크기로',
   'host.menu-arrange': '자동 배치',
+  'host.menu-tour': '둘러보기',
   'host.menu-keyboard': '키보드 단축키',
   'host.filter-compose': 'Compose 파일',
   'host.filter-all': '모든 파일',
