@@ -149,12 +149,12 @@ interface Spot {
   readonly text: string;
 }
 
-/** The text that a leaf comes from. */
+/** The text that a leaf comes from. An anchor or tag before it is not the leaf's: aliases need the anchor's name. */
 function spotOf(read: ResolveInput['read'], { source, node }: Origin): Spot | undefined {
   if (source === undefined || node === undefined) return undefined;
   const { text, yaml } = read(source.file)!;
   const start = absoluteOffset(yaml(), source.chunk, 0);
-  const [from, to] = [start + node.from, start + node.to];
+  const [from, to] = [start + node.contentFrom, start + node.to];
   return { file: source.file, from, to, text: text.slice(from, to) };
 }
 

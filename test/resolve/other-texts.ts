@@ -42,6 +42,7 @@ export function* otherTexts(text: string): Generator<string> {
     'a:b',
     'volume',
     'npipe',
+    'host',
     'CMD',
     'ro',
     'rw',
