@@ -13,11 +13,14 @@ await build({
   logLevel: 'warn',
   ssr: { noExternal: true, external: ['playwright-core'] },
   build: {
-    ssr: `test/bench/${name}.ts`,
+    ssr: true,
     outDir: 'out/bench',
     target: 'node20',
     minify: true,
-    rollupOptions: { output: { entryFileNames: `${name}.js` } },
+    rollupOptions: {
+      input: { [name]: `test/bench/${name}.ts`, 'peak-memory': 'test/bench/peak-memory.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 });
 const { status } = spawnSync(process.execPath, ['--expose-gc', path.join(root, `out/bench/${name}.js`)], {

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { BAD_USAGE, toCliFailure } from './fail.ts';
 import { makeProgram } from './program.ts';
+import { keepYoungHeapSmall } from './young-heap.ts';
 
 const HELP = ['-h', '--help', 'help'];
 
@@ -21,5 +22,6 @@ async function main(): Promise<number> {
   }
 }
 
+keepYoungHeapSmall();
 // Not `process.exit`: what was written to a pipe would be cut off.
 process.exitCode = await main();

@@ -1,3 +1,4 @@
+import { changeEntries } from './few-entries.ts';
 import { originAs } from './make-value.ts';
 import { memo1 } from './memo.ts';
 import type { Value } from './value.ts';
@@ -13,6 +14,5 @@ function mark(value: Value, how: 'extends' | 'include'): Value {
   const origin = value.origin.node === undefined ? value.origin : originAs(value.origin, how);
   if (value.kind === 'scalar') return { ...value, origin };
   if (value.kind === 'list') return { ...value, items: value.items.map((item) => mark(item, how)), origin };
-  const entries = new Map([...value.entries].map(([key, entry]) => [key, mark(entry, how)]));
-  return { ...value, entries, origin };
+  return { ...value, entries: changeEntries(value.entries, (entry) => mark(entry, how)), origin };
 }

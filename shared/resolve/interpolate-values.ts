@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import type { Attribute } from '../spec/attribute.ts';
 import type { Path } from '../yaml/yaml-node.ts';
+import { packEntries } from './few-entries.ts';
 import { entryOf } from './make-value.ts';
 import { dotted, problem, warning, type Found } from './problem.ts';
 import { lookUp, type Scope } from './scope.ts';
@@ -60,7 +61,7 @@ function walk(value: Value, shape: Shape | undefined, filling: Filling, plain?: 
     path.pop();
     if (filled !== entry) (entries ??= new Map(value.entries)).set(key, filled);
   }
-  return entries === undefined ? value : { ...value, entries };
+  return entries === undefined ? value : { ...value, entries: packEntries(entries) };
 }
 
 function fillText(value: ScalarValue, shape: Shape | undefined, filling: Filling): Value {

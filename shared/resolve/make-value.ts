@@ -1,4 +1,5 @@
 import type { Path, YamlNode } from '../yaml/yaml-node.ts';
+import { changeEntries, packEntries } from './few-entries.ts';
 import type { ListValue, MapValue, Origin, OriginKind, ScalarValue, Source, Value } from './value.ts';
 
 const nowhere: Readonly<Record<OriginKind, Origin>> = {
@@ -45,7 +46,7 @@ export function nullValue(origin: Origin): ScalarValue {
 }
 
 export function mapValue(entries: ReadonlyMap<string, Value>, origin: Origin): MapValue {
-  return { kind: 'map', entries, origin };
+  return { kind: 'map', entries: packEntries(entries), origin };
 }
 
 export function listValue(items: readonly Value[], origin: Origin): ListValue {
@@ -54,7 +55,7 @@ export function listValue(items: readonly Value[], origin: Origin): ListValue {
 
 /** A map value of the given entries, in their order. */
 export function mapOf(entries: Iterable<readonly [string, Value]>, origin: Origin): MapValue {
-  return { kind: 'map', entries: new Map(entries), origin };
+  return { kind: 'map', entries: packEntries(new Map(entries)), origin };
 }
 
 /** The text of a string value; undefined for everything else. */
@@ -90,7 +91,7 @@ export function withEntry(map: MapValue, key: string, value: Value | undefined):
   const entries = new Map(map.entries);
   if (value === undefined) entries.delete(key);
   else entries.set(key, value);
-  return { ...map, entries };
+  return { ...map, entries: packEntries(entries) };
 }
 
 /** Maps every entry; the map itself when every entry stays the same object. Undefined removes the entry. */
@@ -98,15 +99,8 @@ export function mapEntries(
   map: MapValue,
   change: (value: Value, key: string) => Value | undefined,
 ): MapValue {
-  let entries: Map<string, Value> | undefined;
-  for (const [key, value] of map.entries) {
-    const next = change(value, key);
-    if (next === value) continue;
-    entries ??= new Map(map.entries);
-    if (next === undefined) entries.delete(key);
-    else entries.set(key, next);
-  }
-  return entries === undefined ? map : { ...map, entries };
+  const entries = changeEntries(map.entries, change);
+  return entries === map.entries ? map : { ...map, entries };
 }
 
 /** Maps every item; the list itself when every item stays the same object. Undefined removes the item. */

@@ -39,6 +39,13 @@ const aliasBudget = 50_000;
 /** Nesting, at most: the real tool ends at 10,000, after minutes. */
 const maximumDepth = 500;
 
+/** A reading of an anchored node, from how deep, and how many values it is. */
+interface PlainTarget {
+  readonly value: Value;
+  readonly depth: number;
+  readonly expanded: number;
+}
+
 /** Which document of which layer is being read. */
 export interface DocumentPlace {
   readonly file: FilePath;
@@ -56,6 +63,10 @@ interface Reading {
   /** Aliases passed on the way here, to find those that contain themselves. */
   readonly open: YamlNode[];
   readonly aliases: SeenAlias[];
+  /** What anchors stand for that say nothing but their values: one reading is enough for all their aliases. */
+  readonly plainTargets: Map<YamlNode, PlainTarget>;
+  /** Entries that were left out because a first visit took them out. */
+  takenOut: number;
   expanded: number;
   depth: number;
   insideOverride: boolean;
@@ -74,6 +85,8 @@ export function readValues(place: DocumentPlace, memory: Memory): ReadResult {
     diagnostics: [],
     open: [],
     aliases: [],
+    plainTargets: new Map(),
+    takenOut: 0,
     expanded: 0,
     depth: 0,
     insideOverride: false,
@@ -179,6 +192,7 @@ function readMap(reading: Reading, node: YamlMap, source: Source): Value {
 /** Whether a first visit, at the anchor that an alias stands for, has taken a reset key or item out of what is anchored. */
 function isTakenOut(reading: Reading, node: YamlNode, { chunk }: Source): boolean {
   if (reading.open.length === 0) return false;
+  reading.takenOut++;
   return !reading.unscanned.some((one) => one.chunk === chunk && one.from < node.from && node.to <= one.to);
 }
 
@@ -318,10 +332,25 @@ function readAlias(reading: Reading, alias: YamlAlias, source: Source): Value | 
     }
     return nullValue(writtenAt(source, alias));
   }
+  const known = reading.plainTargets.get(target.node);
+  if (known !== undefined && reading.depth <= known.depth) {
+    reading.expanded += known.expanded;
+    return known.value;
+  }
+  const before = saidSoFar(reading);
+  const { depth, expanded } = reading;
   reading.open.push(target.node);
   const value = readNode(reading, target.node, sourceOf(reading.place, target.chunk));
   reading.open.pop();
+  if (value !== undefined && !reading.insideOverride && saidSoFar(reading) === before) {
+    reading.plainTargets.set(target.node, { value, depth, expanded: reading.expanded - expanded });
+  }
   return value;
+}
+
+/** How much a reading has gathered beside values; all of it depends on the place of the alias. */
+function saidSoFar({ resets, diagnostics, aliases, unscanned, takenOut }: Reading): number {
+  return resets.length + diagnostics.length + aliases.length + unscanned.length + takenOut;
 }
 
 function sourceOf({ file, layer, document }: DocumentPlace, chunk: Chunk): Source {

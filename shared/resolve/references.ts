@@ -67,12 +67,12 @@ export function namedBy(service: Value, before: Named | undefined): Named {
   const references = referencesOf(service);
   const container = textOf(entryOf(service, 'container_name'));
   const fresh: Named = {
-    dependencies: [...references.dependencies.keys()],
-    networks: [...references.networks.keys()],
-    volumes: [...references.volumes.keys()],
-    configs: [...references.configs.keys()],
+    dependencies: namesOf(references.dependencies),
+    networks: namesOf(references.networks),
+    volumes: namesOf(references.volumes),
+    configs: namesOf(references.configs),
     secrets: [...references.secrets.keys(), ...references.buildSecrets.keys()],
-    models: [...references.models.keys()],
+    models: namesOf(references.models),
     profiles: profilesOf(service),
     container: container === '' ? undefined : container,
     hasContexts: entryOf(entryOf(service, 'build'), 'additional_contexts') !== undefined,
@@ -81,9 +81,16 @@ export function namedBy(service: Value, before: Named | undefined): Named {
   return before !== undefined && sameNamed(before, fresh) ? before : fresh;
 }
 
+const noNames: readonly string[] = [];
+
+/** Most services name nothing of most kinds: one list is enough for all of them. */
+function namesOf(references: ReadonlyMap<string, Value>): readonly string[] {
+  return references.size === 0 ? noNames : [...references.keys()];
+}
+
 function profilesOf(service: Value): readonly string[] {
   const profiles = entryOf(service, 'profiles');
-  return profiles?.kind === 'list' ? profiles.items.map((profile) => textOf(profile) ?? '') : [];
+  return profiles?.kind === 'list' ? profiles.items.map((profile) => textOf(profile) ?? '') : noNames;
 }
 
 const lists = ['dependencies', 'networks', 'volumes', 'configs', 'secrets', 'models', 'profiles'] as const;

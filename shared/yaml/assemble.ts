@@ -1,12 +1,13 @@
 import { append } from '../append.ts';
 import type { YamlDocument, YamlFile, YamlProblem } from './yaml-file.ts';
-import type { Chunk, YamlMap, YamlPair } from './yaml-node.ts';
+import type { Chunk, YamlPair } from './yaml-node.ts';
 import type { FileState, Section } from './file-state.ts';
 import type { Part } from './part.ts';
 import { findAliasProblems, reviseAliasProblems } from './alias-problems.ts';
 import { makeFile } from './file-state.ts';
 import { duplicatesAcross } from './key-duplicates.ts';
 import { hintKeys } from './key-hints.ts';
+import { makeMap, noProps } from './make-node.ts';
 
 const NONE: readonly never[] = [];
 
@@ -86,16 +87,8 @@ export function makeSection(
 ): Section {
   const base = starts[at]!;
   const from = starts[at + 1]! - base + parts[at + 1]!.indent;
-  const map: YamlMap = {
-    kind: 'map',
-    from,
-    contentFrom: from,
-    to: Math.max(from, lastPairEnd(parts, starts, at + 1, end, pairs) - base),
-    tag: undefined,
-    anchor: undefined,
-    flow: false,
-    pairs,
-  };
+  const to = Math.max(from, lastPairEnd(parts, starts, at + 1, end, pairs) - base);
+  const map = makeMap({ from, contentFrom: from, to }, noProps, false, pairs);
   if (duplicates.length === 0) hintKeys(map);
   const header = parts[at]!;
   return { at, end, pair: { key: header.pairs[0]!.key, value: map, chunk: header.chunk }, map, duplicates };
@@ -148,16 +141,8 @@ function documentsOf(state: FileState): readonly YamlDocument[] {
   }
   const first = kind === 'preamble' ? 1 : 0;
   const from = starts[first]! + (parts[first]!.pairs[0]?.key.from ?? 0);
-  const root: YamlMap = {
-    kind: 'map',
-    from,
-    contentFrom: from,
-    to: Math.max(from, lastPairEnd(parts, starts, 0, parts.length, rootPairs)),
-    tag: undefined,
-    anchor: undefined,
-    flow: false,
-    pairs: rootPairs,
-  };
+  const to = Math.max(from, lastPairEnd(parts, starts, 0, parts.length, rootPairs));
+  const root = makeMap({ from, contentFrom: from, to }, noProps, false, rootPairs);
   return [{ root, chunk, explicit }];
 }
 

@@ -11,6 +11,7 @@ import { checked, commentsWithin, refuseBroken } from './expect.ts';
 import type { Written } from './expect.ts';
 import { columnFor, insertLines } from './insert-block.ts';
 import { absoluteOffset } from './locate.ts';
+import { makeMap, noProps, nowhere } from './make-node.ts';
 import { printKey, type Printed } from './print-value.ts';
 import { inFlow } from './print-replacement.ts';
 import { blankLinesBetween } from './sibling-style.ts';
@@ -103,11 +104,10 @@ function shift(line: string, by: number): string {
 
 /** A pair below maps of these keys. */
 function nest(above: readonly string[], pair: YamlPair): YamlPair {
-  const nowhere = { from: 0, contentFrom: 0, to: 0, tag: undefined, anchor: undefined } as const;
   return above.reduceRight<YamlPair>(
     (inner, key) => ({
       key: stringNode(key),
-      value: { ...nowhere, kind: 'map', flow: false, pairs: [inner] },
+      value: makeMap(nowhere, noProps, false, [inner]),
     }),
     pair,
   );

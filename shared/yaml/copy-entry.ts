@@ -10,6 +10,7 @@ import type { Written } from './expect.ts';
 import { insertFlow } from './flow-entries.ts';
 import { printPath } from './insert-entry.ts';
 import { insertLines } from './insert-block.ts';
+import { withProps } from './make-node.ts';
 import { printKey } from './print-value.ts';
 import { inFlow } from './print-replacement.ts';
 import type { WriteOptions } from './write-options.ts';
@@ -64,7 +65,8 @@ export function copyEntry(
   const edits = inFlow(parent)
     ? insertFlow(source, parent, index, [lines.head, ...lines.tail].join(source.eol), comment)
     : [insertLines(source, parent, index, lines, kept ? 0 : blankLinesBetween(parent, spot.index))];
-  const copy = { key: { ...stringNode(newKey), tag: pair.key.tag }, value: withoutAnchors(pair.value) };
+  const copyKey = withProps(stringNode(newKey), { tag: pair.key.tag, anchor: undefined });
+  const copy = { key: copyKey, value: withoutAnchors(pair.value) };
   return checked(file, fileEdits(source, edits), {
     document: spot.document,
     expected: changeEntries(parent, { pairs: (pairs) => pairs.toSpliced(index, 0, copy) }),

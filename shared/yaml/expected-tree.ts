@@ -4,32 +4,48 @@
 import { isList, isMap, FlowYaml, RawYaml, TaggedYaml } from './yaml-value.ts';
 import type { YamlValue } from './yaml-value.ts';
 import type { Spot } from './spot.ts';
-import type { YamlMap, YamlNode, YamlPair, YamlScalar, YamlSeq } from './yaml-node.ts';
-
-const nowhere = { from: 0, contentFrom: 0, to: 0, tag: undefined, anchor: undefined } as const;
+import type { YamlNode, YamlPair, YamlScalar } from './yaml-node.ts';
+import {
+  makeMap,
+  makeScalar,
+  makeSeq,
+  noProps,
+  nowhere,
+  withItems,
+  withPairs,
+  withProps,
+} from './make-node.ts';
 
 /** A string as a node without a place. Quoted: any spelling that reads back as this string is as good. */
 export function stringNode(text: string): YamlScalar {
-  return { ...nowhere, kind: 'scalar', style: 'double', text };
+  return makeScalar(nowhere, noProps, 'double', text);
 }
 
 /** A value as a node without a place. `readRaw` reads the source of raw values. */
 export function valueNode(value: YamlValue, readRaw: (source: string) => YamlNode): YamlNode {
   if (typeof value === 'string') return stringNode(value);
   if (value instanceof RawYaml) return readRaw(value.source);
-  if (value instanceof TaggedYaml) return { ...valueNode(value.value, readRaw), tag: value.tag };
+  if (value instanceof TaggedYaml) {
+    const node = valueNode(value.value, readRaw);
+    return withProps(node, { tag: value.tag, anchor: node.anchor });
+  }
   if (value instanceof FlowYaml) return valueNode(value.value, readRaw);
   if (isList(value)) {
-    return { ...nowhere, kind: 'seq', flow: true, items: value.map((item) => valueNode(item, readRaw)) };
+    return makeSeq(
+      nowhere,
+      noProps,
+      true,
+      value.map((item) => valueNode(item, readRaw)),
+    );
   }
   if (isMap(value)) {
     const pairs = Object.entries(value).map(([key, item]) => ({
       key: stringNode(key),
       value: valueNode(item, readRaw),
     }));
-    return { ...nowhere, kind: 'map', flow: true, pairs };
+    return makeMap(nowhere, noProps, true, pairs);
   }
-  return { ...nowhere, kind: 'scalar', style: 'plain', text: value === null ? '' : String(value) };
+  return makeScalar(nowhere, noProps, 'plain', value === null ? '' : String(value));
 }
 
 /** The root after the node at `spot` has become `node`. */
@@ -38,10 +54,10 @@ export function replaceNode(spot: Spot, node: YamlNode): YamlNode {
   if (parent === undefined) return node;
   if (parent.node.kind === 'map') {
     const pairs = parent.node.pairs.with(spot.index, { ...parent.node.pairs[spot.index]!, value: node });
-    return replaceNode(parent, { ...parent.node, pairs });
+    return replaceNode(parent, withPairs(parent.node, pairs));
   }
   if (parent.node.kind !== 'seq') throw new Error('only maps and lists have entries');
-  return replaceNode(parent, { ...parent.node, items: parent.node.items.with(spot.index, node) });
+  return replaceNode(parent, withItems(parent.node, parent.node.items.with(spot.index, node)));
 }
 
 /** The root after `change` has made new entries of the map or list at `spot`. */
@@ -54,31 +70,22 @@ export function changeEntries(
 ): YamlNode {
   const { node } = spot;
   if (node.kind === 'map' && changes.pairs !== undefined) {
-    return replaceNode(spot, { ...node, pairs: changes.pairs(node.pairs) });
+    return replaceNode(spot, withPairs(node, changes.pairs(node.pairs)));
   }
   if (node.kind === 'seq' && changes.items !== undefined) {
-    return replaceNode(spot, { ...node, items: changes.items(node.items) });
+    return replaceNode(spot, withItems(node, changes.items(node.items)));
   }
   throw new Error(`cannot change entries of this ${node.kind}`);
 }
 
 /** A copy of a node without the anchors in it. */
 export function withoutAnchors(node: YamlNode): YamlNode {
-  const bare = { anchor: undefined };
-  switch (node.kind) {
-    case 'scalar':
-    case 'alias':
-      return { ...node, ...bare };
-    case 'seq':
-      return { ...node, ...bare, items: node.items.map(withoutAnchors) } satisfies YamlSeq;
-    case 'map':
-      return {
-        ...node,
-        ...bare,
-        pairs: node.pairs.map(({ key, value }) => ({
-          key: withoutAnchors(key),
-          value: withoutAnchors(value),
-        })),
-      } satisfies YamlMap;
-  }
+  const bare = withProps(node, { tag: node.tag, anchor: undefined });
+  if (bare.kind === 'seq') return withItems(bare, bare.items.map(withoutAnchors));
+  if (bare.kind !== 'map') return bare;
+  const pairs = bare.pairs.map(({ key, value }) => ({
+    key: withoutAnchors(key),
+    value: withoutAnchors(value),
+  }));
+  return withPairs(bare, pairs);
 }

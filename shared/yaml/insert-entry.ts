@@ -8,6 +8,7 @@ import { checked } from './expect.ts';
 import type { Written } from './expect.ts';
 import { insertFlow } from './flow-entries.ts';
 import { columnFor, insertLines } from './insert-block.ts';
+import { withProps } from './make-node.ts';
 import { printFlow, printFlowPair, printItem, printPair } from './print-value.ts';
 import { readRaw } from './read-raw.ts';
 import { inFlow } from './print-replacement.ts';
@@ -94,11 +95,13 @@ export function writeValue(
   const node = valueNode(value, readRaw);
   return checked(file, fileEdits(source, edits), {
     document: spot.document,
-    expected: replaceNode(spot, {
-      ...node,
-      tag: keepTag ? (spot.node.tag ?? node.tag) : node.tag,
-      anchor: spot.node.anchor ?? node.anchor,
-    }),
+    expected: replaceNode(
+      spot,
+      withProps(node, {
+        tag: keepTag ? (spot.node.tag ?? node.tag) : node.tag,
+        anchor: spot.node.anchor ?? node.anchor,
+      }),
+    ),
     removed: removed.map(({ from, to }) => ({ from: from + source.start, to: to + source.start })),
   });
 }

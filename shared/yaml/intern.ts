@@ -11,6 +11,8 @@ export function intern(text: string): string {
   const found = known.get(text);
   if (found !== undefined) return found;
   if (known.size >= MOST) known = new Map();
-  known.set(text, text);
-  return text;
+  // A slice of a text keeps all of the text alive; this copy is flattened apart from it.
+  const copy = ` ${text}`.slice(1);
+  known.set(copy, copy);
+  return copy;
 }

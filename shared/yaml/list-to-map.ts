@@ -5,6 +5,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { checked, refuseBroken } from './expect.ts';
 import type { Written } from './expect.ts';
 import { replaceNode, stringNode, valueNode } from './expected-tree.ts';
+import { makeMap } from './make-node.ts';
 import { readRaw } from './read-raw.ts';
 import type { WriteOptions } from './set.ts';
 import { columnAt, contentEnd, fileEdits, sourceOf } from './source.ts';
@@ -13,7 +14,7 @@ import { pairOf, pathOf, trace } from './spot.ts';
 import type { Spot } from './spot.ts';
 import { styleAt } from './style.ts';
 import type { YamlFile } from './yaml-file.ts';
-import type { YamlMap, YamlScalar, YamlSeq } from './yaml-node.ts';
+import type { YamlScalar, YamlSeq } from './yaml-node.ts';
 
 /** What each name of the list gets as its value: nothing, or a map of plain words. */
 export type EntryValue = Readonly<Record<string, string>> | null;
@@ -46,11 +47,8 @@ export function listToMap(
   const source = sourceOf(file, spot.chunk);
   const list = spot.node as YamlSeq;
   const edits = list.flow ? flowEdits(source, spot, names, value) : blockEdits(source, spot, names, value);
-  const map: YamlMap = {
-    ...list,
-    kind: 'map',
-    pairs: names.map((name) => ({ key: stringNode(name.text), value: valueNode(value, readRaw) })),
-  };
+  const pairs = names.map((name) => ({ key: stringNode(name.text), value: valueNode(value, readRaw) }));
+  const map = makeMap(list, list, list.flow, pairs);
   return checked(file, fileEdits(source, edits), {
     document: spot.document,
     expected: replaceNode(spot, map),

@@ -29,7 +29,7 @@ export function otherEnds(file: YamlFile, edits: TextEdits): TextEdits[] {
 /** The block at the end of a node that has no line break behind it. */
 export function unendedLeaf(node: YamlNode): YamlScalar | undefined {
   const leaf = lastLeaf(node);
-  return leaf.kind === 'scalar' && leaf.unended === true ? leaf : undefined;
+  return leaf.kind === 'scalar' && leaf.unended ? leaf : undefined;
 }
 
 /** Makes a block's header say that there is no last line break. `at` is where the header begins in `text`. */

@@ -63,8 +63,8 @@ function batchEnd(spans: readonly Span[], first: number): number {
 /** Reads one chunk, or makes it of the events that were read of it. `source` is the text that `span` counts in. */
 export function readPart(source: string, span: Span, events?: ChunkEvents): Part {
   const { kind, indent } = span;
-  const text =
-    span.from === 0 && span.to === source.length ? source : flatCopy(source.slice(span.from, span.to));
+  // A slice keeps all of `source` alive, which costs less than a copy: the file's text is kept anyway.
+  const text = source.slice(span.from, span.to);
   const chunk: Chunk = { text };
   const reading = events === undefined ? readSpan(text, span, chunk) : readList(text, events, chunk);
   const { notes } = reading;
@@ -93,11 +93,6 @@ function readSpan(text: string, { kind, indent }: Span, chunk: Chunk): Reading {
   const reading = readText(text, outerOf(kind), kind === 'whole' ? undefined : chunk);
   if (kind !== 'entry' || reading.problems.length === 0) return reading;
   return { ...reading, problems: withDedent(text, indent, reading.problems) };
-}
-
-/** A slice of a big string keeps the big one alive; this does not: the copy is flattened apart from it. */
-function flatCopy(slice: string): string {
-  return ` ${slice}`.slice(1);
 }
 
 function rootPairs(reading: Reading): readonly YamlPair[] {

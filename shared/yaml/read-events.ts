@@ -13,6 +13,7 @@ import type {
   YamlSeq,
 } from './yaml-node.ts';
 import { intern } from './intern.ts';
+import { makeAlias, makeMap, makeScalar, makeSeq, noProps, type Props } from './make-node.ts';
 import { isEmptyNode } from './yaml-node.ts';
 import type { OpenAnchor, ReadNotes } from './read-notes.ts';
 import { closeAnchor, findDuplicates, newNotes, noteAnchorPair, openAnchor } from './read-notes.ts';
@@ -109,15 +110,7 @@ function readNode(reader: Reader): YamlNode {
 }
 
 function readAlias(reader: Reader, nameFrom: number, nameTo: number): YamlAlias {
-  const node: YamlAlias = {
-    kind: 'alias',
-    from: nameFrom - 1,
-    contentFrom: nameFrom - 1,
-    to: nameTo,
-    tag: undefined,
-    anchor: undefined,
-    name: reader.text.slice(nameFrom, nameTo),
-  };
+  const node = makeAlias(nameFrom - 1, nameTo, reader.text.slice(nameFrom, nameTo));
   reader.notes.nodes++;
   reader.notes.aliases.push({ node, document: reader.notes.document });
   return node;
@@ -139,23 +132,29 @@ function readScalar(reader: Reader, event: ScalarEvent): YamlScalar {
     to = blockScalarEnd(text, contentFrom, event.valueStart, event.valueEnd);
   }
   notes.nodes++;
-  const anchor = event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd);
-  let node: YamlScalar = {
-    kind: 'scalar',
-    from: nodeStart(event, contentFrom),
-    contentFrom,
-    to,
-    tag: event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd),
-    anchor,
-    style: STYLES[event.style]!,
-    text: intern(event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event)),
-  };
-  if (event.style >= SCALAR_STYLE.LITERAL_BLOCK && to === text.length) node = { ...node, unended: true };
-  if (anchor !== undefined) {
+  const place = { from: nodeStart(event, contentFrom), contentFrom, to };
+  const props = propsOf(text, event);
+  const value = intern(
+    event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event),
+  );
+  const unended = event.style >= SCALAR_STYLE.LITERAL_BLOCK && to === text.length;
+  const node = makeScalar(place, props, STYLES[event.style]!, value, unended);
+  if (props.anchor !== undefined) {
     const open = openAnchor(notes);
-    closeAnchor(notes, { ...open, nodes: open.nodes - 1 }, anchor, node);
+    closeAnchor(notes, { ...open, nodes: open.nodes - 1 }, props.anchor, node);
   }
   return node;
+}
+
+function propsOf(
+  text: string,
+  { tagStart, tagEnd, anchorStart, anchorEnd }: ScalarEvent | MappingEvent | SequenceEvent,
+): Props {
+  if (tagStart < 0 && anchorStart < 0) return noProps;
+  return {
+    tag: tagStart < 0 ? undefined : text.slice(tagStart, tagEnd),
+    anchor: anchorStart < 0 ? undefined : text.slice(anchorStart, anchorEnd),
+  };
 }
 
 function nodeStart(event: { anchorStart: number; tagStart: number }, contentFrom: number): number {
@@ -196,16 +195,12 @@ function readMap(reader: Reader, event: MappingEvent, index: number, chunk: Chun
   }
   reader.next++;
   findDuplicates(pairs, notes.duplicates);
-  const node: YamlMap = {
-    kind: 'map',
+  const place = {
     from: nodeStart(event, start),
     contentFrom: start,
     to: bracketed ? afterBracket(text, at) : at,
-    tag: event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd),
-    anchor: event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd),
-    flow,
-    pairs: pairs.slice(),
   };
+  const node = makeMap(place, propsOf(text, event), flow, pairs.slice());
   if (open !== undefined) closeAnchor(notes, open, node.anchor!, node);
   return node;
 }
@@ -241,16 +236,12 @@ function readSeq(reader: Reader, event: SequenceEvent): YamlSeq {
     at = item.to;
   }
   reader.next++;
-  const node: YamlSeq = {
-    kind: 'seq',
+  const place = {
     from: nodeStart(event, event.start),
     contentFrom: event.start,
     to: flow ? afterBracket(text, at) : at,
-    tag: event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd),
-    anchor: event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd),
-    flow,
-    items: items.slice(),
   };
+  const node = makeSeq(place, propsOf(text, event), flow, items.slice());
   if (open !== undefined) closeAnchor(notes, open, node.anchor!, node);
   return node;
 }

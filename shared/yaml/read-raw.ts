@@ -1,3 +1,4 @@
+import { makeAlias, makeScalar, noProps, nowhere } from './make-node.ts';
 import { parseYaml } from './parse.ts';
 import type { YamlNode } from './yaml-node.ts';
 
@@ -6,18 +7,7 @@ export function readRaw(source: string): YamlNode {
   const { documents, problems } = parseYaml(source);
   const root = documents[0]?.root ?? null;
   if (problems.length > 0 && root?.kind !== 'alias') {
-    return { kind: 'alias', name: '', from: 0, contentFrom: 0, to: 0, tag: undefined, anchor: undefined };
+    return makeAlias(0, 0, '');
   }
-  return (
-    root ?? {
-      kind: 'scalar',
-      style: 'plain',
-      text: '',
-      from: 0,
-      contentFrom: 0,
-      to: 0,
-      tag: undefined,
-      anchor: undefined,
-    }
-  );
+  return root ?? makeScalar(nowhere, noProps, 'plain', '');
 }

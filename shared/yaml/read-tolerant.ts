@@ -10,6 +10,7 @@ import type {
   YamlScalar,
   YamlSeq,
 } from './yaml-node.ts';
+import { makeAlias, makeMap, makeScalar, makeSeq, noProps } from './make-node.ts';
 import { isEmptyNode } from './yaml-node.ts';
 import type { ReadNotes } from './read-notes.ts';
 import { closeAnchor, findDuplicates, newNotes, noteAnchorPair, openAnchor } from './read-notes.ts';
@@ -153,15 +154,7 @@ function readNode(reader: Reader, token: CST.Token | null | undefined, props: Pr
 
 function readAlias(reader: Reader, token: CST.FlowScalar): YamlAlias {
   const to = token.offset + token.source.length;
-  const node: YamlAlias = {
-    kind: 'alias',
-    from: token.offset,
-    contentFrom: token.offset,
-    to,
-    tag: undefined,
-    anchor: undefined,
-    name: token.source.slice(1),
-  };
+  const node = makeAlias(token.offset, to, token.source.slice(1));
   reader.notes.nodes++;
   reader.notes.aliases.push({ node, document: reader.notes.document });
   return node;
@@ -189,18 +182,10 @@ function readScalar(
     to =
       token.type === 'block-scalar' ? blockTokenEnd(reader.text, token) : token.offset + token.source.length;
   }
-  const node: YamlScalar = {
-    kind: 'scalar',
-    from: propsStart(props, contentFrom),
-    contentFrom,
-    to,
-    tag: props.tag?.source,
-    anchor,
-    style,
-    text,
-    ...(token?.type === 'block-scalar' && to === reader.text.length ? { unended: true } : undefined),
-  };
-  if (open !== undefined) closeAnchor(notes, open, node.anchor!, node);
+  const place = { from: propsStart(props, contentFrom), contentFrom, to };
+  const unended = token?.type === 'block-scalar' && to === reader.text.length;
+  const node = makeScalar(place, { tag: props.tag?.source, anchor }, style, text, unended);
+  if (open !== undefined) closeAnchor(notes, open, anchor!, node);
   return node;
 }
 
@@ -239,17 +224,13 @@ function readMap(
   }
   findDuplicates(pairs, notes.duplicates);
   const contentFrom = flow ? token.offset : firstKeyStart(token);
-  const node: YamlMap = {
-    kind: 'map',
+  const place = {
     from: propsStart(props, contentFrom),
     contentFrom,
     to: flow ? afterBracket(token, at) : at,
-    tag: props.tag?.source,
-    anchor,
-    flow,
-    pairs,
   };
-  if (open !== undefined) closeAnchor(notes, open, node.anchor!, node);
+  const node = makeMap(place, { tag: props.tag?.source, anchor }, flow, pairs);
+  if (open !== undefined) closeAnchor(notes, open, anchor!, node);
   return node;
 }
 
@@ -298,17 +279,13 @@ function readSeq(reader: Reader, token: CST.BlockSequence | CST.FlowCollection, 
     items.push(node);
     at = node.to;
   }
-  const node: YamlSeq = {
-    kind: 'seq',
+  const place = {
     from: propsStart(props, token.offset),
     contentFrom: token.offset,
     to: flow ? afterBracket(token, at) : at,
-    tag: props.tag?.source,
-    anchor,
-    flow,
-    items,
   };
-  if (open !== undefined) closeAnchor(notes, open, node.anchor!, node);
+  const node = makeSeq(place, { tag: props.tag?.source, anchor }, flow, items);
+  if (open !== undefined) closeAnchor(notes, open, anchor!, node);
   return node;
 }
 
@@ -332,16 +309,7 @@ function readFlowItem(reader: Reader, item: CST.CollectionItem, at: number): Yam
   if (pair === undefined) return undefined;
   const { from } = pair.key;
   const to = Math.max(pair.key.to, pair.value.to);
-  return {
-    kind: 'map',
-    from,
-    contentFrom: from,
-    to,
-    tag: undefined,
-    anchor: undefined,
-    flow: true,
-    pairs: [pair],
-  };
+  return makeMap({ from, contentFrom: from, to }, noProps, true, [pair]);
 }
 
 function afterBracket(token: CST.FlowCollection, at: number): number {

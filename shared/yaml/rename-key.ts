@@ -5,6 +5,7 @@ import { refuseAlias, refuseLostAnchor } from './anchors.ts';
 import { changeEntries, stringNode } from './expected-tree.ts';
 import { checked, refuseBroken } from './expect.ts';
 import type { Written } from './expect.ts';
+import { withProps } from './make-node.ts';
 import { printQuoted } from './print-scalar.ts';
 import { printKey } from './print-value.ts';
 import { inFlow } from './print-replacement.ts';
@@ -61,7 +62,7 @@ export function renameKey(
       ? source.text.slice(source.at(spot.chunk, key.contentFrom), source.at(spot.chunk, key.to))
       : printed,
   };
-  const renamed = unchanged ? key : { ...stringNode(newKey), tag: key.tag, anchor: key.anchor };
+  const renamed = unchanged ? key : withProps(stringNode(newKey), key);
   return checked(file, fileEdits(source, [edit]), {
     document: spot.document,
     expected: changeEntries(parent, {

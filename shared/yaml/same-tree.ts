@@ -37,7 +37,7 @@ function sameScalar(a: YamlScalar, b: YamlScalar): boolean {
 
 /** A block that ends a text without a line break has none for the tool. */
 function textOf({ text, unended }: YamlScalar): string {
-  return unended === true ? text.replace(/\n$/, '') : text;
+  return unended ? text.replace(/\n$/, '') : text;
 }
 
 function isString(node: YamlScalar): boolean {

@@ -41,7 +41,7 @@ const STANDARD = 'tag:yaml.org,2002:';
  */
 export function resolveScalar(node: YamlScalar): ScalarMeaning {
   const { tag } = node;
-  const text = node.unended === true ? node.text.replace(/\n$/, '') : node.text;
+  const text = node.unended ? node.text.replace(/\n$/, '') : node.text;
   if (tag === undefined || tag === '!') {
     return node.style === 'plain' ? resolvePlain(text) : { type: 'string', value: text };
   }

@@ -9,6 +9,7 @@ import { withBraces } from './flow-entries.ts';
 import { replaceNode } from './expected-tree.ts';
 import { checked, refuseBroken } from './expect.ts';
 import type { Written } from './expect.ts';
+import { withProps } from './make-node.ts';
 import { inFlow } from './print-replacement.ts';
 import type { WriteOptions } from './write-options.ts';
 import { columnAt, fileEdits, sourceOf } from './source.ts';
@@ -42,7 +43,7 @@ export function setTag(
   const edits = spot.node.tag === tag ? [] : tagEdits(source, spot, tag);
   return checked(file, fileEdits(source, edits), {
     document: spot.document,
-    expected: replaceNode(spot, { ...spot.node, tag }),
+    expected: replaceNode(spot, withProps(spot.node, { tag, anchor: spot.node.anchor })),
   });
 }
 

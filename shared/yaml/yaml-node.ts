@@ -1,6 +1,6 @@
 /**
  * Our tree of a YAML text: what the writer needs (offsets, styles, tags, anchors) and nothing that a library
- * would interpret for us. Scalars keep their source; what they mean is `scalar.ts`.
+ * would interpret for us. Scalars keep their source; what they mean is `scalar.ts`. Nodes are made by make-node.ts alone.
  *
  * Offsets are relative to the chunk that holds the node (see chunk.ts), so that an edit in one chunk leaves
  * every node of the others as it is, by identity. `absoluteOffset` (yaml-file.ts) turns them into offsets of the file.
@@ -35,7 +35,7 @@ export interface YamlScalar extends YamlNodeBase {
    * A block scalar that ends with the file, without a line break. YAML gives it one all the same, and so does `text`; go-yaml,
    * and with it Compose, does not (`resolveScalar`).
    */
-  readonly unended?: true;
+  readonly unended: boolean;
 }
 
 export interface YamlMap extends YamlNodeBase {

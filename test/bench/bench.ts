@@ -15,7 +15,6 @@ import { parseYaml } from '../../shared/yaml/parse.ts';
 import { switchTimes } from './switch.ts';
 import { generateCompose } from '../support/generate-compose.ts';
 import { synthesisTime } from './synthesis-time.ts';
-import { printPeakMemory } from './peak-memory.ts';
 
 const run = promisify(execFile);
 const SIZES = (process.env['SIZES'] ?? '10,100,500,2000').split(',').map(Number);
@@ -80,13 +79,6 @@ function editTimes(opened: Snapshot, count: number): number[] {
   }).slice(WARM_UP);
 }
 
-// A process of its own, so that nothing but one resolution counts.
-const memoryOf = process.argv.indexOf('--memory-of');
-if (memoryOf > 0) {
-  printPeakMemory(process.argv[memoryOf + 1]!);
-  process.exit(0);
-}
-
 const folder = mkdtempSync(path.join(tmpdir(), 'composewright-bench-'));
 const ms = (value: number | undefined) => (value === undefined ? '-' : value.toFixed(value < 10 ? 2 : 0));
 try {
@@ -142,15 +134,15 @@ try {
       );
     }
   }
-  console.log('memory: peak of a process that resolves one file');
-  for (const name of readdirSync(folder)) {
-    const { stdout } = await run(process.execPath, [
-      '--expose-gc',
-      process.argv[1]!,
-      '--memory-of',
-      path.join(folder, name),
-    ]);
-    console.log(stdout.trimEnd());
+  for (const heap of ['cli', 'node'] as const) {
+    const whose = heap === 'cli' ? 'as the command line sets it' : 'as Node has it';
+    console.log(`memory: peak of a process that resolves one file, its young heap ${whose}`);
+    for (const name of readdirSync(folder)) {
+      // A process of its own, so that nothing but one resolution counts.
+      const program = path.join(path.dirname(process.argv[1]!), 'peak-memory.js');
+      const { stdout } = await run(process.execPath, ['--expose-gc', program, heap, path.join(folder, name)]);
+      console.log(stdout.trimEnd());
+    }
   }
   console.log(
     '\nswitching to an environment, until model, graph and problems are there (asked for: under 100 ms at 500)',

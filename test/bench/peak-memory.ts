@@ -1,5 +1,7 @@
+// `node --expose-gc peak-memory.js cli|node FILE`: the memory that reading and resolving one file takes.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { keepYoungHeapSmall } from '../../electron/cli/young-heap.ts';
 import type { Resolution } from '../../shared/resolve/resolution.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
 import { parseYaml } from '../../shared/yaml/parse.ts';
@@ -13,7 +15,7 @@ interface Held {
 }
 
 /** Of a file: what is alive, the most memory that the process has ever held, and how that is made up. */
-export function printPeakMemory(file: string): void {
+function printPeakMemory(file: string): void {
   const text = readFileSync(file, 'utf8');
   const before = peakNow();
   const held: Held = { yaml: parseYaml(text) };
@@ -60,3 +62,7 @@ function heapNow(): number {
   (globalThis as { gc?: () => void }).gc?.();
   return process.memoryUsage().heapUsed / MB;
 }
+
+const [heap, file] = process.argv.slice(2);
+if (heap === 'cli') keepYoungHeapSmall();
+printPeakMemory(file!);

@@ -94,7 +94,17 @@ export const NASTY: readonly NamedText[] = Object.entries({
 /** A node with offsets of the file instead of chunks': equal for equal trees, however the file is cut. */
 export function absolute(file: YamlFile, node: YamlNode, chunk: Chunk): unknown {
   const base = absoluteOffset(file, chunk, 0);
-  const place = { ...node, from: node.from + base, contentFrom: node.contentFrom + base, to: node.to + base };
+  const { kind, tag, anchor } = node;
+  const own =
+    node.kind === 'scalar'
+      ? { style: node.style, text: node.text, unended: node.unended }
+      : node.kind === 'alias'
+        ? { name: node.name }
+        : { flow: node.flow };
+  const place = {
+    ...{ kind, tag, anchor, ...own },
+    ...{ from: node.from + base, contentFrom: node.contentFrom + base, to: node.to + base },
+  };
   if (node.kind === 'seq') return { ...place, items: node.items.map((item) => absolute(file, item, chunk)) };
   if (node.kind !== 'map') return place;
   const pairs = node.pairs.map((pair) => {

@@ -1,0 +1,114 @@
+import type { Value } from './value.ts';
+
+type Entries = ReadonlyMap<string, Value>;
+type Change = (value: Value, key: string) => Value | undefined;
+
+/** Up to how many entries lie in a list: most maps of a project have three, and a table for three takes 200 bytes. */
+const FEW = 12;
+
+/** The entries of a small map: keys and values in turn. To its users it is a map that nobody can change. */
+class FewEntries implements Entries {
+  declare readonly flat: readonly (string | Value)[];
+
+  constructor(flat: readonly (string | Value)[]) {
+    this.flat = flat;
+  }
+
+  get size(): number {
+    return this.flat.length >> 1;
+  }
+
+  get(key: string): Value | undefined {
+    const { flat } = this;
+    for (let at = 0; at < flat.length; at += 2) if (flat[at] === key) return flat[at + 1] as Value;
+    return undefined;
+  }
+
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  forEach(see: (value: Value, key: string, map: Entries) => void): void {
+    for (const [key, value] of this) see(value, key, this);
+  }
+
+  keys(): MapIterator<string> {
+    return Array.from(this, ([key]) => key).values();
+  }
+
+  values(): MapIterator<Value> {
+    return Array.from(this, ([, value]) => value).values();
+  }
+
+  entries(): MapIterator<[string, Value]> {
+    return this[Symbol.iterator]();
+  }
+
+  [Symbol.iterator](): MapIterator<[string, Value]> {
+    // The helpers of newer engines (`map`, `take`) are not on it, nor on those of maps in the engines that we run on.
+    return new Walk(this.flat) as unknown as MapIterator<[string, Value]>;
+  }
+}
+
+/** From entry to entry. Not a generator: those take twice the time. */
+class Walk implements IterableIterator<[string, Value], undefined> {
+  private readonly flat: FewEntries['flat'];
+  private at = 0;
+
+  constructor(flat: FewEntries['flat']) {
+    this.flat = flat;
+  }
+
+  next(): IteratorResult<[string, Value], undefined> {
+    const { flat, at } = this;
+    if (at >= flat.length) return { done: true, value: undefined };
+    this.at = at + 2;
+    return { done: false, value: [flat[at] as string, flat[at + 1] as Value] };
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+}
+
+/** The same entries, in as little memory as they need. */
+export function packEntries(entries: Entries): Entries {
+  if (entries.size > FEW || entries instanceof FewEntries) return entries;
+  const flat = new Array<string | Value>(entries.size * 2);
+  let at = 0;
+  for (const [key, value] of entries) {
+    flat[at++] = key;
+    flat[at++] = value;
+  }
+  return new FewEntries(flat);
+}
+
+/** The entries with other values; undefined removes one. The same object when every value stays the same. */
+export function changeEntries(entries: Entries, change: Change): Entries {
+  return entries instanceof FewEntries ? changeFew(entries, change) : changeMany(entries, change);
+}
+
+function changeFew(entries: FewEntries, change: Change): Entries {
+  const { flat } = entries;
+  let next: (string | Value | undefined)[] | undefined;
+  for (let at = 0; at < flat.length; at += 2) {
+    const value = flat[at + 1] as Value;
+    const changed = change(value, flat[at] as string);
+    if (changed !== value) (next ??= flat.slice())[at + 1] = changed;
+  }
+  if (next === undefined) return entries;
+  if (!next.includes(undefined)) return new FewEntries(next as (string | Value)[]);
+  return new FewEntries(next.filter((_, at) => next[at | 1] !== undefined) as (string | Value)[]);
+}
+
+function changeMany(entries: Entries, change: Change): Entries {
+  let next: Map<string, Value> | undefined;
+  for (const [key, value] of entries) {
+    const changed = change(value, key);
+    if (changed === value) continue;
+    next ??= new Map(entries);
+    if (changed === undefined) next.delete(key);
+    else next.set(key, changed);
+  }
+  return next === undefined ? entries : packEntries(next);
+}

@@ -1,0 +1,196 @@
+// The only maker of nodes. A file of 2,000 services has 130,000 of them, and they are most of what an open project needs. What
+// nearly all have in common (no tag, no anchor, a style) therefore stands in a manner that they share: a node is four fields.
+// Do not spread a node into an object: what it shares is not its own. `withTag` and the like make changed ones.
+import type {
+  ScalarStyle,
+  YamlAlias,
+  YamlMap,
+  YamlNode,
+  YamlPair,
+  YamlScalar,
+  YamlSeq,
+} from './yaml-node.ts';
+
+/** Where a node stands. */
+export interface Place {
+  readonly from: number;
+  readonly contentFrom: number;
+  readonly to: number;
+}
+
+/** What stands before the content of a node. */
+export interface Props {
+  readonly tag: string | undefined;
+  readonly anchor: string | undefined;
+}
+
+/** The place of what is in no text. */
+export const nowhere: Place = { from: 0, contentFrom: 0, to: 0 };
+
+/** Neither tag nor anchor. */
+export const noProps: Props = { tag: undefined, anchor: undefined };
+
+interface Manner extends Props {
+  /** From the beginning of the node to that of its content. */
+  readonly lead: number;
+  readonly style: ScalarStyle;
+  readonly flow: boolean;
+  readonly unended: boolean;
+}
+
+const plain: Manner = { ...noProps, lead: 0, style: 'plain', flow: false, unended: false };
+const inFlow: Manner = { ...plain, flow: true };
+const scalarManners: Readonly<Record<ScalarStyle, Manner>> = {
+  plain,
+  single: { ...plain, style: 'single' },
+  double: { ...plain, style: 'double' },
+  literal: { ...plain, style: 'literal' },
+  folded: { ...plain, style: 'folded' },
+};
+
+abstract class Node {
+  declare readonly from: number;
+  declare readonly to: number;
+  declare readonly manner: Manner;
+
+  constructor(from: number, to: number, manner: Manner) {
+    this.from = from;
+    this.to = to;
+    this.manner = manner;
+  }
+
+  get contentFrom(): number {
+    return this.from + this.manner.lead;
+  }
+
+  get tag(): string | undefined {
+    return this.manner.tag;
+  }
+
+  get anchor(): string | undefined {
+    return this.manner.anchor;
+  }
+}
+
+class Scalar extends Node implements YamlScalar {
+  declare readonly kind: 'scalar';
+  declare readonly text: string;
+
+  constructor(from: number, to: number, manner: Manner, text: string) {
+    super(from, to, manner);
+    this.text = text;
+  }
+
+  get style(): ScalarStyle {
+    return this.manner.style;
+  }
+
+  get unended(): boolean {
+    return this.manner.unended;
+  }
+}
+
+class Mapping extends Node implements YamlMap {
+  declare readonly kind: 'map';
+  declare readonly pairs: readonly YamlPair[];
+
+  constructor(from: number, to: number, manner: Manner, pairs: readonly YamlPair[]) {
+    super(from, to, manner);
+    this.pairs = pairs;
+  }
+
+  get flow(): boolean {
+    return this.manner.flow;
+  }
+}
+
+class Sequence extends Node implements YamlSeq {
+  declare readonly kind: 'seq';
+  declare readonly items: readonly YamlNode[];
+
+  constructor(from: number, to: number, manner: Manner, items: readonly YamlNode[]) {
+    super(from, to, manner);
+    this.items = items;
+  }
+
+  get flow(): boolean {
+    return this.manner.flow;
+  }
+}
+
+class Alias extends Node implements YamlAlias {
+  declare readonly kind: 'alias';
+  declare readonly name: string;
+
+  constructor(from: number, to: number, manner: Manner, name: string) {
+    super(from, to, manner);
+    this.name = name;
+  }
+}
+
+for (const [{ prototype }, kind] of [
+  [Scalar, 'scalar'],
+  [Mapping, 'map'],
+  [Sequence, 'seq'],
+  [Alias, 'alias'],
+] as const) {
+  Object.defineProperty(prototype, 'kind', { value: kind });
+}
+
+/** A manner of a node that begins with tag or anchor, or the shared one. */
+function mannerOf(shared: Manner, { from, contentFrom }: Place, { tag, anchor }: Props): Manner {
+  if (from === contentFrom && tag === undefined && anchor === undefined) return shared;
+  return { ...shared, tag, anchor, lead: contentFrom - from };
+}
+
+/** A scalar. `unended`: see `YamlScalar`. */
+export function makeScalar(
+  place: Place,
+  props: Props,
+  style: ScalarStyle,
+  text: string,
+  unended = false,
+): YamlScalar {
+  const manner = mannerOf(scalarManners[style], place, props);
+  return new Scalar(place.from, place.to, unended ? { ...manner, unended } : manner, text);
+}
+
+/** A map of these pairs; `flow`: in braces, or a pair in a list in brackets. */
+export function makeMap(place: Place, props: Props, flow: boolean, pairs: readonly YamlPair[]): YamlMap {
+  return new Mapping(place.from, place.to, mannerOf(flow ? inFlow : plain, place, props), pairs);
+}
+
+/** A list of these items; `flow`: in brackets. */
+export function makeSeq(place: Place, props: Props, flow: boolean, items: readonly YamlNode[]): YamlSeq {
+  return new Sequence(place.from, place.to, mannerOf(flow ? inFlow : plain, place, props), items);
+}
+
+/** `*name`. */
+export function makeAlias(from: number, to: number, name: string): YamlAlias {
+  return new Alias(from, to, plain, name);
+}
+
+/** The map in the same place with other pairs. */
+export function withPairs(map: YamlMap, pairs: readonly YamlPair[]): YamlMap {
+  return makeMap(map, map, map.flow, pairs);
+}
+
+/** The list in the same place with other items. */
+export function withItems(seq: YamlSeq, items: readonly YamlNode[]): YamlSeq {
+  return makeSeq(seq, seq, seq.flow, items);
+}
+
+/** The node with another tag and anchor, as if they stood where the old ones do. */
+export function withProps<N extends YamlNode>(node: N, props: Props): N;
+export function withProps(node: YamlNode, props: Props): YamlNode {
+  switch (node.kind) {
+    case 'scalar':
+      return makeScalar(node, props, node.style, node.text, node.unended);
+    case 'map':
+      return makeMap(node, props, node.flow, node.pairs);
+    case 'seq':
+      return makeSeq(node, props, node.flow, node.items);
+    case 'alias':
+      return new Alias(node.from, node.to, mannerOf(plain, node, props), node.name);
+  }
+}
