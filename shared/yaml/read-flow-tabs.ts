@@ -14,7 +14,8 @@ const MARGINS = /^(?: *\t[ \t]*|[ \t]*(?=[\]}]))/gm;
 export function readFlowTabs(text: string, maxDepth: number, chunk: Chunk | undefined): Reading | undefined {
   const margins = [...text.matchAll(MARGINS)];
   if (!margins.some(([margin]) => margin.includes('\t'))) return undefined;
-  const wide = 1 + text.split('\n').reduce((most, line) => Math.max(most, line.search(/[^ ]|$/)), 0);
+  // One more than the deepest line, and one more for js-yaml when an anchor or tag ends the line before.
+  const wide = 2 + text.split('\n').reduce((most, line) => Math.max(most, line.search(/[^ ]|$/)), 0);
   try {
     const events = parseEvents(text.replace(MARGINS, ' '.repeat(wide)), { maxDepth });
     const back = movingBack(margins, wide);

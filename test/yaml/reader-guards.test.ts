@@ -139,12 +139,16 @@ describe('tabs that indent lines inside brackets', () => {
     'services: {\n\t"s": {\n\t\t"image": "x"\n\t}\n}\n',
     'services: {s: {image: x, \n\t# c\n\tcommand: "a\n\tb"}}\n',
     'services:\n  s:\n    image: x\n    command: [\n\t\t"a", b ]\n',
+    'services: {s: {image: x, command: [&a\n\tb, !!str\n\t12]}}\n',
+    'services:\n  s: {image: &a # c\r\n\t"x"\n\t, labels: [&b\t\n\t"b=c"]}\n',
+    'services: {s: {image: x, ? &a\n\tcommand : [a]}}\n',
   ];
   const refused = [
     'services: {s: {image: x,\n\tcommand: [\n\ta\n\t,b\n\t]}}\n',
     'services: {s: {image: x,\n\tcommand\n\t: a}}\n',
     'services:\n  s: {\n  \timage: x\n\t}\n',
     'services: {s: {image: x, command: a\n\tb}}\n',
+    'services: {s: {image: x, command: [&a\n\tb\n\t]}}\n',
     'services:\n\ts: {image: x}\n',
     'a: |\n\tb\nc: {\n\td: e}\n',
   ];
