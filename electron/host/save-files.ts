@@ -18,7 +18,7 @@ interface FileToSave {
 /** Saves the view's texts, all or none, and answers with the marks of what is on disk now. */
 export async function saveFiles(
   files: readonly FileToSave[],
-  { guard, watcher }: { guard: PathGuard; watcher: FileWatcher },
+  { guard, watcher, signal }: { guard: PathGuard; watcher: FileWatcher; signal: AbortSignal },
 ): Promise<HostOutput<'saveFiles'>> {
   const checked = await Promise.all(
     files.map(async (file) => {
@@ -41,7 +41,7 @@ export async function saveFiles(
   // Known before it happens: the watcher may hear of the rename before we return from it.
   for (const file of checked) watcher.seen(file.path, file.next);
   try {
-    await writeFiles(checked);
+    await writeFiles(checked, signal);
   } catch (error) {
     for (const file of checked) watcher.seen(file.path, file.version);
     throw error;

@@ -20,6 +20,8 @@ import { createRuns } from './runs.ts';
 import { readFiles } from './read-files.ts';
 import { listSamples, openSample } from './samples.ts';
 import { saveFiles } from './save-files.ts';
+import { sweepLeftovers } from './sweep-leftovers.ts';
+import { DRIVE_PATIENCE_MS, withinTime } from './within-time.ts';
 import type { WindowHandlers } from './window-handlers.ts';
 import { createFileWatcher } from './watch-files.ts';
 import { toContract } from './paths.ts';
@@ -38,6 +40,8 @@ export interface SessionOptions {
   /** What runs on engines; it outlives the session. Without one the session has its own, and ends it. */
   readonly room?: EngineRoom;
   readonly drafts: Drafts;
+  /** How long a drive may take. */
+  readonly patienceMs?: number;
   /** What only a window can do. */
   readonly window: WindowHandlers;
   readonly emit: (event: HostEvent) => void;
@@ -66,6 +70,9 @@ export function createSession(options: SessionOptions): Session {
   // What `docker compose` sees when a person runs it in the project's folder, and when we do.
   const variablesIn = (directory: string): Record<string, string> => ({ ...env, PWD: directory });
 
+  const onDrive = <T>(file: string | undefined, step: (signal: AbortSignal) => Promise<T>): Promise<T> =>
+    withinTime(step, { ms: options.patienceMs ?? DRIVE_PATIENCE_MS, path: file });
+
   const checkSelection = async (selection: Selected): Promise<void> => {
     await guard.check(selection.projectDirectory);
     for (const file of [...selection.files, ...selection.envFiles]) {
@@ -86,9 +93,10 @@ export function createSession(options: SessionOptions): Session {
       recent: await preferences.recent(),
       samples: await listSamples(options.samplesFolder),
     }),
-    listFolder: ({ path, all }) => listFolder(path, all),
+    listFolder: ({ path, all }) => onDrive(path ?? undefined, () => listFolder(path, all)),
     openProject: async ({ path, large, begin }) => {
-      const project = await openProject(path, { large, begin, guard });
+      const project = await onDrive(path, () => openProject(path, { large, begin, guard }));
+      void sweepLeftovers(project.directory);
       outside.forget();
       watcher.addFolder(project.directory);
       for (const file of project.files) watcher.seen(file.path, file.version);
@@ -111,7 +119,7 @@ export function createSession(options: SessionOptions): Session {
         variables: variablesIn(toContract(sample.directory)),
       };
     },
-    readFiles: ({ paths }) => readFiles(paths, { outside, watcher }),
+    readFiles: ({ paths }) => onDrive(paths[0], () => readFiles(paths, { outside, watcher })),
     allowOutside: ({ folder }) => {
       outside.allow(folder);
       return Promise.resolve(null);
@@ -127,7 +135,8 @@ export function createSession(options: SessionOptions): Session {
       await drafts.drop(ids);
       return null;
     },
-    saveFiles: ({ files }) => saveFiles(files, { guard, watcher }),
+    saveFiles: ({ files }) =>
+      onDrive(files[0]?.path, (signal) => saveFiles(files, { guard, watcher, signal })),
     composeConfig: (input) =>
       runs.start(input.run, async (signal): Promise<HostOutput<'composeConfig'>> => {
         await checkSelection(input);

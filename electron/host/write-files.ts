@@ -26,15 +26,16 @@ interface Staged extends Target {
 /**
  * Writes all files or none, as far as a file system allows: everything is checked, then everything is written and flushed
  * beside its target, and only then the renames follow each other; if one of those fails, the earlier ones are
- * put back. A file that is replaced keeps its mode and, where we may, its owner. No temporary file is left.
+ * put back. A file that is replaced keeps its mode and, where we may, its owner. No temporary file is left. After `signal` nothing is
+ * replaced any more.
  */
-export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
+export async function writeFiles(files: readonly FileToWrite[], signal?: AbortSignal): Promise<void> {
   const targets: Target[] = [];
   for (const file of files) targets.push(await prepare(file));
   const staged: Staged[] = [];
   try {
     for (const target of targets) staged.push({ ...target, temporary: await stage(target) });
-    await commit(staged);
+    await commit(staged, signal);
   } finally {
     for (const { temporary } of staged) await unlink(temporary).catch(() => undefined);
   }
@@ -87,11 +88,12 @@ async function stage(target: Target): Promise<string> {
   return temporary;
 }
 
-async function commit(staged: readonly Staged[]): Promise<void> {
+async function commit(staged: readonly Staged[], signal?: AbortSignal): Promise<void> {
   const done: Staged[] = [];
   try {
     for (const target of staged) {
       await assertUnchanged(target);
+      signal?.throwIfAborted();
       await rename(target.temporary, target.real).catch((error: unknown) => {
         throw fromSystem(error, 'write', toContract(target.path));
       });
