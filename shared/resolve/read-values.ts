@@ -35,7 +35,7 @@ import type { MapValue, Source, Value } from './value.ts';
  * Values reached through aliases in one document, at most, beside one for each character of the file. Real files stay far
  * below; a bomb has billions.
  */
-const aliasBudget = 50_000;
+const aliasBudget = 25_000;
 /** Nesting, at most: the real tool ends at 10,000, after minutes. */
 const maximumDepth = 500;
 

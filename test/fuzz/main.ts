@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { oracle } from '../support/oracle.ts';
 import { runCrashes } from './crash/run-crashes.ts';
-import { runHostile } from './hostile/run-hostile.ts';
+import { runHostile, runRefused } from './hostile/run-hostile.ts';
 import { printDifference } from './print-difference.ts';
 import { askerOf } from './remember.ts';
 import { runWishes } from './run-wishes.ts';
@@ -39,10 +39,13 @@ if (values.kind === 'crash') {
   process.exit(counts.wrong.length > 0 ? 1 : 0);
 }
 if (values.kind === 'hostile') {
+  const refused = await runRefused(1);
+  for (const each of refused.wrong) console.log(each);
+  console.log(`refused by the real tool: ${JSON.stringify({ ...refused, wrong: refused.wrong.length })}`);
   const counts = await runHostile(Number(values.runs), Number(values.seed));
   for (const each of counts.wrong) console.log(each);
   console.log(`hostile, seed ${values.seed}: ${JSON.stringify({ ...counts, wrong: counts.wrong.length })}`);
-  process.exit(counts.wrong.length > 0 ? 1 : 0);
+  process.exit(counts.wrong.length + refused.wrong.length > 0 ? 1 : 0);
 }
 const tool = oracle();
 if (tool === undefined) {

@@ -1,4 +1,6 @@
 import {
+  chmodSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -22,6 +24,7 @@ import type { Transaction } from '../../../shared/project/project.ts';
 import { takeSnapshot } from '../../../shared/project/snapshot.ts';
 import { createDice } from '../dice.ts';
 import type { Dice } from '../dice.ts';
+import { corpusCases } from '../../support/corpus.ts';
 import { mutateCorpus } from '../mutate-corpus.ts';
 
 export interface HostileCounts {
@@ -42,25 +45,74 @@ const HANG_MS = 2000;
  * Real projects with lines, bytes and whole pieces broken, through open, look, edit, undo and save, as a person would: nothing is
  * thrown, nothing takes longer than two seconds, an edit that is undone leaves the bytes, and nothing beside the project is written.
  */
-export async function runHostile(runs: number, seed: number): Promise<HostileCounts> {
+export function runHostile(runs: number, seed: number): Promise<HostileCounts> {
+  return throughAll(
+    Array.from({ length: runs }, (_, index) => {
+      const number = seed + index;
+      return {
+        name: `seed ${number}`,
+        seed: number,
+        write(folder, dice) {
+          const { files, compose } = mutateCorpus(number);
+          for (const [name, text] of Object.entries(files)) {
+            const file = path.join(folder, name);
+            if (!file.startsWith(`${folder}${path.sep}`)) continue;
+            mkdirSync(path.dirname(file), { recursive: true });
+            writeFileSync(file, dice.chance(0.5) ? damage(Buffer.from(text), dice) : text);
+          }
+          return compose[0];
+        },
+      };
+    }),
+  );
+}
+
+/** The recorded projects that the real tool refuses, one of `every`, just as they are, through the same. */
+export function runRefused(every: number): Promise<HostileCounts> {
+  const refused = corpusCases()
+    .filter(({ expected }) => expected.exitCode !== 0)
+    .filter((_, index) => index % every === 0);
+  return throughAll(
+    refused.map(({ id, dir, files }, index) => ({
+      name: id,
+      seed: index,
+      write(folder) {
+        cpSync(path.join(dir, 'input'), folder, { recursive: true, verbatimSymlinks: true });
+        // Nobody writes to the recorded files; their copies are to be saved.
+        for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+          if (entry.isFile()) chmodSync(path.join(entry.parentPath, entry.name), 0o644);
+        }
+        return files[0];
+      },
+    })),
+  );
+}
+
+interface Hostile {
+  readonly name: string;
+  readonly seed: number;
+  /** Writes the project; the name of the file to open, without one the folder is opened. */
+  readonly write: (folder: string, dice: Dice) => string | undefined;
+}
+
+async function throughAll(all: readonly Hostile[]): Promise<HostileCounts> {
   const counts: HostileCounts = { projects: 0, opened: 0, unreadable: 0, saved: 0, longest: 0, wrong: [] };
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'composewright-hostile-')));
   try {
-    for (let each = seed; each < seed + runs; each++) {
+    for (const each of all) {
       // Of the processor, so that a machine with other things to do does not count as a hang.
       const started = process.cpuUsage();
       try {
-        await one(path.join(root, String(each)), each, counts);
+        await one(path.join(root, String(each.seed)), each, counts);
       } catch (error) {
-        counts.wrong.push(
-          `seed ${each}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-        );
+        const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        counts.wrong.push(`${each.name}: ${words}`);
       }
       const { user, system } = process.cpuUsage(started);
       const took = (user + system) / 1000;
       counts.projects++;
       counts.longest = Math.max(counts.longest, Math.round(took));
-      if (took > HANG_MS) counts.wrong.push(`seed ${each}: took ${Math.round(took)} ms`);
+      if (took > HANG_MS) counts.wrong.push(`${each.name}: took ${Math.round(took)} ms`);
     }
   } finally {
     rmSync(root, { recursive: true, force: true });
@@ -68,16 +120,11 @@ export async function runHostile(runs: number, seed: number): Promise<HostileCou
   return counts;
 }
 
-async function one(root: string, seed: number, counts: HostileCounts): Promise<void> {
+async function one(root: string, { seed, write }: Hostile, counts: HostileCounts): Promise<void> {
   const dice = createDice(seed);
   const folder = path.join(root, 'project');
-  const { files, compose } = mutateCorpus(seed);
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(folder, name);
-    if (!file.startsWith(`${folder}${path.sep}`)) continue;
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, dice.chance(0.5) ? damage(Buffer.from(text), dice) : text);
-  }
+  mkdirSync(folder, { recursive: true });
+  const name = write(folder, dice) ?? '';
   // Whatever the files say, this one is not ours to touch.
   writeFileSync(path.join(root, 'beside.env'), 'SECRET=1\n');
   const session = createSession({
@@ -96,7 +143,7 @@ async function one(root: string, seed: number, counts: HostileCounts): Promise<v
   const call = async <K extends HostCall>(name: K, input: HostInput<K>) =>
     (await session.dispatch(name, input)) as HostResult<HostOutput<K>>;
   try {
-    const opened = await call('openProject', { path: path.join(folder, compose[0] ?? '') });
+    const opened = await call('openProject', { path: path.join(folder, name) });
     if (!opened.ok) return;
     counts.opened += opened.value.files.length;
     counts.unreadable += opened.value.unreadable.length;
