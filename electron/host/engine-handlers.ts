@@ -6,7 +6,14 @@ import type { Act, StackAct } from '../../shared/run/act.ts';
 import { selectionArgv } from '../../shared/run/config-argv.ts';
 import { parseFacts } from '../../shared/run/container-facts.ts';
 import { parseHashes } from '../../shared/run/parse-hashes.ts';
-import { hashArgv, inspectArgv, logsArgv, projectArgv, statsArgv } from '../../shared/run/queries.ts';
+import {
+  hashArgv,
+  imagesArgv,
+  inspectArgv,
+  logsArgv,
+  projectArgv,
+  statsArgv,
+} from '../../shared/run/queries.ts';
 import type { runContract } from '../../shared/run/run-contract.ts';
 import type { RunSelection } from '../../shared/run/run-contract.ts';
 import { parseStackLog } from '../../shared/run/swarm/parse-stack.ts';
@@ -93,6 +100,11 @@ export function engineHandlers({ env, room, checkSelection }: Options): EngineHa
       return answer.exitCode === 0
         ? { hashes: Object.fromEntries(parseHashes(answer.stdout)), problem: null }
         : { hashes: {}, problem: failed(answer).detail ?? '' };
+    },
+    configImages: async (selection) => {
+      const answer = await runProcess({ ...(await onFiles(selection, imagesArgv)), ...LIMITS });
+      if (answer.exitCode !== 0) throw failed(answer);
+      return answer.stdout.split(/\r?\n/).filter((line) => line !== '');
     },
     containerFacts: async ({ container, context }) => {
       const answer = await runProcess({

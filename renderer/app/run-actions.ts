@@ -5,6 +5,7 @@ import {
   proposeUp,
   runAct,
   showLogs,
+  showOneOff,
   showRun,
   showTerminal,
 } from '../store/index.ts';
@@ -21,11 +22,6 @@ const selectedServices = ({ selection }: AppState) =>
 
 const serviceOf = (state: AppState) => (oneService(state) ? nameOf(state.selection.nodes[0]) : undefined);
 const hasService = (state: AppState) => isOpen(state) && serviceOf(state) !== undefined;
-const servicesOf = (state: AppState) => {
-  const service = serviceOf(state);
-  return service === undefined ? [] : [service];
-};
-
 /** What the Run panel does, for keys, menus and the command menu. */
 export const runActions: readonly Action[] = [
   { id: 'show-run', group: 'run', title: 'action.show-run', run: () => showRun(), enabled: isOpen },
@@ -42,6 +38,14 @@ export const runActions: readonly Action[] = [
     title: 'action.run-up-selected',
     run: (state) => void proposeUp(selectedServices(state)),
     enabled: (state) => canRun(state) && onEngine() && selectedServices(state).length > 0,
+  },
+  {
+    id: 'run-one-off',
+    group: 'run',
+    title: 'action.run-one-off',
+    run: (state) =>
+      showOneOff(selectedServices(state)[0] ?? state.snapshot?.model.services.keys().next().value),
+    enabled: (state) => canRun(state) && onEngine() && (state.snapshot?.model.services.size ?? 0) > 0,
   },
   {
     id: 'run-stop',
@@ -82,7 +86,7 @@ export const runActions: readonly Action[] = [
     id: 'run-logs',
     group: 'run',
     title: 'action.run-logs',
-    run: (state) => showLogs(servicesOf(state)),
+    run: (state) => showLogs(selectedServices(state)),
     enabled: isOpen,
   },
   {

@@ -5,6 +5,7 @@ import {
   restartService,
   runAct,
   showLogs,
+  showOneOff,
   showTerminal,
   store,
 } from '../store/index.ts';
@@ -22,6 +23,7 @@ export function runEntries(service: string, t: typeof translate): readonly MenuE
           label: isSwarm ? t('run.deploy') : t('run.up-selected', { service }),
           run: () => void proposeUp(services),
         },
+        ...(isSwarm ? [] : [{ label: t('run.one-off-menu'), run: () => showOneOff(service) }]),
       ];
   if (status === undefined) return up.length === 0 ? [] : ['line', ...up];
   const isRunning = status.running > 0;

@@ -3,14 +3,12 @@ import { useState } from 'react';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
 import { liveStore, useLive } from '../store/index.ts';
-import { Choice } from '../ui/Choice.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { LogRows } from './LogRows.tsx';
-import { useLogs } from './use-logs.ts';
-
-const ALL = ' ';
+import { LogsOf } from './LogsOf.tsx';
+import { MOST_STREAMS, useLogs } from './use-logs.ts';
 
 /** The logs of one, several or all services, live. */
 export function Logs({ snapshot }: { readonly snapshot: Snapshot }) {
@@ -24,26 +22,18 @@ export function Logs({ snapshot }: { readonly snapshot: Snapshot }) {
       .sort()
       .join(),
   );
+  const target = useLive((state) => state.target);
+  const deployed = useLive((state) => state.services.size);
   const [search, setSearch] = useState('');
   const [follow, setFollow] = useState(true);
   const [times, setTimes] = useState(false);
   const [reveal, setReveal] = useState(false);
   const logs = useLogs(snapshot, services, { search, reveal, alive });
   const names = [...snapshot.model.services.keys()];
-  const several = services.length > 1;
   return (
     <div className="run-logs">
       <div className="run-logs-bar">
-        <Choice
-          label={t('run.logs-of')}
-          value={services.length === 0 ? ALL : services.join(' ')}
-          options={[
-            { value: ALL, label: t('run.logs-all') },
-            ...(several ? [{ value: services.join(' '), label: services.join(', ') }] : []),
-            ...names.map((name) => ({ value: name, label: name })),
-          ]}
-          onChange={(value) => liveStore.setState({ logsOf: value === ALL ? [] : value.split(' ') })}
-        />
+        <LogsOf services={names} chosen={services} onChange={(logsOf) => liveStore.setState({ logsOf })} />
         <SearchField label={t('run.logs-search')} value={search} onChange={setSearch} />
         <Switch label={t('run.logs-follow')} on={follow} set={setFollow} />
         <Switch label={t('run.logs-times')} on={times} set={setTimes} />
@@ -57,6 +47,9 @@ export function Logs({ snapshot }: { readonly snapshot: Snapshot }) {
         </span>
         <IconButton icon={Eraser} size="small" label={t('run.logs-clear')} onClick={logs.clear} />
       </div>
+      {target === 'swarm' && services.length === 0 && deployed > MOST_STREAMS && (
+        <p className="run-hint">{t('run.logs-first', { count: MOST_STREAMS })}</p>
+      )}
       {logs.lines.length === 0 ? (
         <p className="empty">{t(logs.count === 0 ? 'run.logs-empty' : 'run.logs-none-match')}</p>
       ) : (

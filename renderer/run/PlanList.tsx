@@ -1,7 +1,9 @@
 import { Check, CircleAlert, LoaderCircle, type LucideIcon } from 'lucide-react';
 import type { Plan, PlanItem } from '../../shared/run/plan.ts';
 import { useT } from '../i18n/t.ts';
-import { useLive } from '../store/index.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { showDrift, useLive, useSnapshot } from '../store/index.ts';
+import { useDriftDetails } from './use-drift-details.ts';
 
 const signs: Readonly<Record<PlanItem['phase'], LucideIcon>> = {
   working: LoaderCircle,
@@ -33,12 +35,32 @@ export function PlanList({ plan, live = false }: { readonly plan: Plan; readonly
               </span>
             ))}
             {!live && item.actions.includes('recreate') && (
-              <small>{t(changed.has(item.name) ? 'run.why-changed' : 'run.why-other')}</small>
+              <WhyRecreated service={item.name} changed={changed.has(item.name)} />
             )}
             {(live || item.phase === 'failed') && <small className="run-status">{item.status}</small>}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** Why the tool makes a container anew: in what its service has changed, as far as the container tells. */
+function WhyRecreated({ service, changed }: { readonly service: string; readonly changed: boolean }) {
+  const t = useT();
+  const snapshot = useSnapshot();
+  if (!changed || snapshot === undefined)
+    return <small>{t(changed ? 'run.why-changed' : 'run.why-other')}</small>;
+  return <Changes snapshot={snapshot} service={service} />;
+}
+
+function Changes({ snapshot, service }: { readonly snapshot: Snapshot; readonly service: string }) {
+  const t = useT();
+  const names = useDriftDetails(snapshot, service)?.map(({ attribute }) => attribute) ?? [];
+  if (names.length === 0) return <small>{t('run.why-changed')}</small>;
+  return (
+    <button type="button" className="link" title={t('run.drift-what')} onClick={() => showDrift(service)}>
+      {t('run.why-attributes', { names: names.join(', ') })}
+    </button>
   );
 }

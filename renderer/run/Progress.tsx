@@ -7,6 +7,7 @@ import { useT } from '../i18n/t.ts';
 import { actions, endRun, useLive, type RunView } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { knownSecrets } from './known-secrets.ts';
+import { OneOffForm } from './OneOffForm.tsx';
 import { PlanList } from './PlanList.tsx';
 import { ProposalForm } from './ProposalForm.tsx';
 
@@ -14,18 +15,16 @@ import { ProposalForm } from './ProposalForm.tsx';
 export function Progress({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = useT();
   const proposal = useLive((state) => state.proposal);
+  const oneOff = useLive((state) => state.oneOff);
   const runs = useLive((state) => state.runs);
+  const isAsking = proposal !== undefined || oneOff !== undefined;
   return (
     <div className="run-progress">
       {proposal !== undefined && <ProposalForm proposal={proposal} />}
-      {runs.length === 0 && proposal === undefined && <p className="empty">{t('run.no-runs')}</p>}
+      {oneOff !== undefined && <OneOffForm snapshot={snapshot} service={oneOff} />}
+      {runs.length === 0 && !isAsking && <p className="empty">{t('run.no-runs')}</p>}
       {[...runs].reverse().map((run, index) => (
-        <RunEntry
-          key={run.info.id}
-          run={run}
-          snapshot={snapshot}
-          open={index === 0 && proposal === undefined}
-        />
+        <RunEntry key={run.info.id} run={run} snapshot={snapshot} open={index === 0 && !isAsking} />
       ))}
     </div>
   );

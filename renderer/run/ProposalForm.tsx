@@ -1,6 +1,6 @@
 import { LoaderCircle } from 'lucide-react';
 import { useT, type Key } from '../i18n/t.ts';
-import { accept, withdraw, type Proposal } from '../store/index.ts';
+import { accept, useSnapshot, withdraw, type Proposal } from '../store/index.ts';
 import { CopyButton } from './Progress.tsx';
 import { PlanList } from './PlanList.tsx';
 import { ProposalOptions } from './ProposalOptions.tsx';
@@ -14,7 +14,7 @@ function doIt(act: Proposal['act']): Key {
 /** What an act would do, the options that change it, and the button that does it. */
 export function ProposalForm({ proposal }: { readonly proposal: Proposal }) {
   const t = useT();
-  const { act, phase, plan, stack, commandLine, detail } = proposal;
+  const { act, phase, plan, stack, images, commandLine, detail } = proposal;
   const acting = plan?.items.filter(({ actions }) => actions.some((action) => action !== 'keep')) ?? [];
   const isStart = act.kind === 'up' || act.kind === 'stack-deploy';
   const cannot = stack?.findings.some(({ use }) => use === 'vital') === true;
@@ -59,6 +59,19 @@ export function ProposalForm({ proposal }: { readonly proposal: Proposal }) {
           <PlanList plan={{ ...plan, items: acting }} />
         </>
       )}
+      {images !== undefined && images.length > 0 && (
+        <details className="run-output">
+          <summary>{t('run.images', { count: images.length })}</summary>
+          <ul className="run-plan">
+            {images.map((image) => (
+              <li key={image}>
+                <code>{image}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {act.kind === 'down' && !act.volumes && <KeptVolumes />}
       {stack !== undefined && <StackCheck stack={stack} />}
       {act.kind === 'stack-remove' && acting.length > 0 && (
         <p className="run-hint">{t('run.stack-keeps-volumes')}</p>
@@ -83,4 +96,13 @@ export function ProposalForm({ proposal }: { readonly proposal: Proposal }) {
       </div>
     </section>
   );
+}
+
+/** The volumes that outlive a removal: theirs is the data that a person may fear for. */
+function KeptVolumes() {
+  const t = useT();
+  const snapshot = useSnapshot();
+  const names = [...(snapshot?.model.volumes.keys() ?? [])];
+  if (names.length === 0) return null;
+  return <p className="run-hint">{t('run.volumes-stay', { names: names.join(', ') })}</p>;
 }

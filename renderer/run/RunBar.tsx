@@ -1,8 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
 import { ArrowDownToLine, CircleStop, Ellipsis, Play, RotateCw } from 'lucide-react';
+import { nodeId } from '../../shared/graph/node-id.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
-import { proposeDown, proposeUp, runAct, useApp, useLive } from '../store/index.ts';
+import { proposeDown, proposeUp, runAct, showOneOff, useApp, useLive, useSelection } from '../store/index.ts';
 import { popups } from '../ui/popups.ts';
 import { EngineChoice } from './EngineChoice.tsx';
 
@@ -58,6 +59,9 @@ function ComposeButtons({ snapshot, usable }: Props) {
   const paused = useLive(({ services }) => [...services.values()].some(({ state }) => state === 'paused'));
   const sample = useApp((state) => state.files.sample);
   const canRun = usable && !sample;
+  const { nodes } = useSelection();
+  const names = [...snapshot.model.services.keys()];
+  const first = names.find((name) => nodes.includes(nodeId('service', name))) ?? names[0];
   const builds = [...snapshot.model.services.values()].some(({ build }) => build !== undefined);
   return (
     <>
@@ -101,6 +105,11 @@ function ComposeButtons({ snapshot, usable }: Props) {
                 <Item label={t('run.pause')} disabled={!runs} run={() => runAct({ kind: 'pause' })} />
               )}
               <Menu.Separator className="rule" />
+              <Item
+                label={t('run.one-off-menu')}
+                disabled={sample || first === undefined}
+                run={() => Promise.resolve(showOneOff(first))}
+              />
               <Item label={t('run.pull')} disabled={sample} run={() => runAct({ kind: 'pull' })} />
               <Item
                 label={t('run.build')}

@@ -103,6 +103,7 @@ export {
   runAct,
   showDrift,
   showLogs,
+  showOneOff,
   showRun,
   showTerminal,
   withdraw,

@@ -3,6 +3,8 @@ import type { ComposeAct } from './act.ts';
 /** The arguments of an act, after those that select the project: `['up', '-d', '--wait', 'web']`. */
 export function actArgv(act: ComposeAct): string[] {
   const when = (on: boolean, ...words: string[]): string[] => (on ? words : []);
+  const given = (flag: string, value: string | undefined): string[] =>
+    value === undefined ? [] : [flag, value];
   switch (act.kind) {
     case 'up':
       return [
@@ -10,7 +12,7 @@ export function actArgv(act: ComposeAct): string[] {
         '-d',
         ...when(act.dryRun, '--dry-run'),
         ...when(act.build, '--build'),
-        ...(act.pull === undefined ? [] : ['--pull', act.pull]),
+        ...given('--pull', act.pull),
         ...when(act.noDeps, '--no-deps'),
         ...when(act.forceRecreate, '--force-recreate'),
         ...when(act.removeOrphans, '--remove-orphans'),
@@ -27,7 +29,20 @@ export function actArgv(act: ComposeAct): string[] {
     case 'scale':
       return ['scale', '--no-deps', `${act.service}=${act.replicas}`];
     case 'run':
-      return ['run', '--rm', '-T', ...when(act.noDeps, '--no-deps'), act.service, ...act.command];
+      return [
+        'run',
+        ...when(!act.keep, '--rm'),
+        '-T',
+        ...when(act.noDeps, '--no-deps'),
+        ...when(act.servicePorts, '--service-ports'),
+        ...act.ports.flatMap((port) => ['--publish', port]),
+        ...act.environment.flatMap((pair) => ['--env', pair]),
+        ...given('--entrypoint', act.entrypoint),
+        ...given('--user', act.user),
+        ...given('--workdir', act.workingDirectory),
+        act.service,
+        ...act.command,
+      ];
     case 'build':
       return ['build', ...when(act.noCache, '--no-cache'), ...act.services];
     default:

@@ -30,12 +30,35 @@ export const composeAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scale'), service, replicas: z.number().int().min(0).max(1000) }),
   z.object({ kind: z.literal('pull'), services }),
   z.object({ kind: z.literal('build'), services, noCache: z.boolean().default(false) }),
-  /** A container of its own for one command, removed afterwards. */
+  /** A container of its own for one command. What is not said is as the service has it. */
   z.object({
     kind: z.literal('run'),
     service,
-    command: z.array(z.string().max(32_768)).max(256),
+    /** Empty: the service's own. */
+    command: z.array(z.string().max(32_768)).max(256).default([]),
     noDeps: z.boolean().default(false),
+    /** Not removed when it has ended. */
+    keep: z.boolean().default(false),
+    /** The ports of the service are published, which they are not otherwise. */
+    servicePorts: z.boolean().default(false),
+    /** `8080:80`. */
+    ports: z
+      .array(z.string().regex(/^[\w.[\]:/-]+$/))
+      .max(100)
+      .default([]),
+    /** `NAME=value`. */
+    environment: z
+      .array(
+        z
+          .string()
+          .regex(/^[^\s=-][^=]*=/)
+          .max(32_768),
+      )
+      .max(500)
+      .default([]),
+    entrypoint: z.string().max(32_768).optional(),
+    user: z.string().max(256).optional(),
+    workingDirectory: z.string().max(4096).optional(),
   }),
 ]);
 

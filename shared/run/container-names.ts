@@ -1,4 +1,5 @@
 import type { Container } from './container.ts';
+import { withoutOldId } from './plan.ts';
 
 export interface NamedService {
   readonly name: string;
@@ -17,8 +18,7 @@ export function serviceByContainer(
     if (containerName !== undefined) known.set(containerName, name);
   const names = services.map(({ name }) => name).sort((a, b) => b.length - a.length);
   return (container) => {
-    // While a container is replaced, the new one bears the id of the old one before its name.
-    const name = container.replace(/^[0-9a-f]{12}_/, '');
+    const name = withoutOldId(container);
     const found = known.get(name);
     if (found !== undefined) return found;
     const rest = name.startsWith(`${project}-`) ? name.slice(project.length + 1) : name;

@@ -83,7 +83,7 @@ export function buildPlan(
         kind,
         name,
         actions,
-        containers: line.subject === 'container' ? [...steps.keys()] : [],
+        containers: line.subject === 'container' ? [...new Set([...steps.keys()].map(withoutOldId))] : [],
         status: line.status,
         phase: phases.includes('failed') ? 'failed' : phases.includes('working') ? 'working' : 'done',
       },
@@ -91,6 +91,9 @@ export function buildPlan(
   }
   return { items: [...items.values()].map(({ item }) => ({ ...item, actions: tidy(item.actions) })), notes };
 }
+
+/** While a container is replaced, the new one bears the id of the old one before its name. */
+export const withoutOldId = (container: string): string => container.replace(/^[0-9a-f]{12}_/, '');
 
 /** To be created implies to be started, to be removed to be stopped; nothing is kept that is changed. */
 function tidy(actions: readonly PlanAction[]): readonly PlanAction[] {

@@ -129,6 +129,8 @@ export const runContract = {
     selection,
     z.object({ hashes: z.record(z.string(), z.string()), problem: z.string().nullable() }),
   ),
+  /** The images that a project needs, as `docker compose config --images` names them. */
+  configImages: call(selection, z.array(z.string())),
   /** What a container was made from. */
   containerFacts: call(place.extend({ container: containerId }), containerFacts),
   /** Starts a program with a terminal in a container. */

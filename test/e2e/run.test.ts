@@ -24,7 +24,8 @@ describe.skipIf(missing !== undefined)('the sample runs on a real engine', () =>
   const card = (service: string) => app.page.locator(`.react-flow__node[data-id="service:${service}"]`);
   const state = (service: string, wanted: string) =>
     card(service).locator(`.run-mark[data-state="${wanted}"]`);
-  const replicas = (words: string) => card('order-api').locator(`.run-mark [aria-label="healthy ${words}"]`);
+  const replicas = (words: string) =>
+    card('order-api').locator(`.run-mark [aria-label^="healthy ${words}."]`);
   const panel = () => app.page.locator('[data-region="run"]');
   const show = (name: string) => panel().getByRole('tab', { name, exact: true }).click();
 
@@ -40,6 +41,8 @@ describe.skipIf(missing !== undefined)('the sample runs on a real engine', () =>
     await proposal.locator('[data-plan="nginx-lb"] .act-create').waitFor();
     expect(await proposal.locator('.act-create').count()).toBe(10 + 4 + 4);
     expect(await proposal.locator('.run-command').innerText()).toContain('up -d');
+    await proposal.getByText('8 images').click();
+    await proposal.getByText('ecommerce/order-api:3.0.1').waitFor();
     await proposal.getByRole('button', { name: 'Up', exact: true }).click();
 
     // Waves: the databases are up while those who wait for them wait.
@@ -73,9 +76,31 @@ describe.skipIf(missing !== undefined)('the sample runs on a real engine', () =>
     const row = panel().locator('tr[data-service="order-api"]');
     await row.getByRole('button', { name: 'One replica of order-api more' }).click();
     await replicas('2/2').waitFor();
-    await show('Services');
-    await row.getByRole('button', { name: 'One replica of order-api more' }).click();
+    await replicas('2/2').click();
+    const stepper = page.getByRole('dialog', { name: 'Replicas of order-api' });
+    await stepper.getByRole('button', { name: 'One replica of order-api more' }).click();
+    await stepper.getByRole('button', { name: 'Set' }).click();
     await replicas('3/3').waitFor();
+
+    // The logs of several, and a command in a container of its own.
+    await show('Logs');
+    await panel().getByRole('button', { name: 'Services: user-api' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'nginx-lb' }).click();
+    await page.keyboard.press('Escape');
+    await panel().getByRole('button', { name: 'Services: user-api, nginx-lb' }).waitFor();
+    await log.getByText('nginx-lb-1').first().waitFor();
+    await card('order-api').click();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Run a Command in');
+    await page.keyboard.press('Enter');
+    const oneOff = panel().getByRole('form', { name: 'Run a command in a container of its own' });
+    await oneOff.getByLabel('Command', { exact: true }).fill("sh -c 'echo $GREETING'");
+    await oneOff.getByLabel('Environment, one per line').fill('GREETING=good morning');
+    await oneOff.getByLabel('Without dependencies').check();
+    await oneOff.getByText("run --rm -T --no-deps --env 'GREETING=good morning' order-api").waitFor();
+    await page.keyboard.press('Tab');
+    await oneOff.getByRole('button', { name: 'Run', exact: true }).click();
+    await panel().locator('.run-entry[data-act="run"] pre').getByText('good morning').waitFor();
 
     // The file changes under what runs.
     project.edit((text) => text.replace('DB_NAME: users', 'DB_NAME: people'));
@@ -84,6 +109,9 @@ describe.skipIf(missing !== undefined)('the sample runs on a real engine', () =>
     const difference = panel().locator('.run-drift-table tbody tr');
     await difference.first().waitFor();
     expect(await difference.allInnerTexts()).toEqual(['environment.DB_NAME\tusers\tpeople']);
+    await panel().getByRole('button', { name: 'Bring it up to date…' }).click();
+    await proposal.locator('[data-plan="user-api"]').getByText('changed: environment.DB_NAME').waitFor();
+    await proposal.getByRole('button', { name: 'Cancel' }).click();
 
     // Who can name whom is what the Networks view says.
     const { model } = loadProject([project.file], {});
@@ -109,12 +137,13 @@ describe.skipIf(missing !== undefined)('the sample runs on a real engine', () =>
     await page.reload();
     await replicas('3/3').waitFor();
     await show('Progress');
-    expect(await panel().locator('.run-entry').count()).toBe(3);
+    expect(await panel().locator('.run-entry').count()).toBe(4);
 
     // Away with everything, the data too.
     await panel().getByRole('button', { name: 'Down…', exact: true }).click();
     const removal = panel().getByRole('region', { name: 'What down would do' });
     await removal.locator('[data-plan="user-db"] .act-remove').waitFor();
+    await removal.getByText('The volumes and their data stay: user-db-data').waitFor();
     await removal.getByLabel('Delete the volumes too').check();
     await removal.locator('[data-plan="cw-e2e_user-db-data"] .act-remove').waitFor();
     await removal.getByRole('button', { name: 'Remove, data included' }).click();

@@ -150,7 +150,7 @@ describe.skipIf(process.platform !== 'linux')('a project is watched', () => {
     write('up', '');
     write('state', container('running'));
     const watch = keep(createProjectWatch({ env, waitMs: 5000, retryMs: { first: 50, longest: 200 } }));
-    const project = { project: 'shop', context: null };
+    const project = { project: 'shop', context: null, target: 'engine' as const };
     const next = async (after: number | null, wanted: (state: string) => boolean) => {
       let state = await watch.read(project, after);
       for (

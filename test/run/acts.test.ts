@@ -21,6 +21,15 @@ describe('acts', () => {
     [{ kind: 'scale', service: 'api', replicas: 3 }, 'scale --no-deps api=3'],
     [{ kind: 'build', noCache: true }, 'build --no-cache'],
     [{ kind: 'run', service: 'api', command: ['sh', '-c', 'echo hi'] }, 'run --rm -T api sh -c echo hi'],
+    [{ kind: 'run', service: 'api' }, 'run --rm -T api'],
+    [
+      {
+        ...{ kind: 'run', service: 'api', command: ['-x'], noDeps: true, keep: true, servicePorts: true },
+        ...{ ports: ['8080:80'], environment: ['A=1=2', 'B='], entrypoint: 'sh', user: '1:2' },
+        workingDirectory: '/app',
+      },
+      'run -T --no-deps --service-ports --publish 8080:80 --env A=1=2 --env B= --entrypoint sh --user 1:2 --workdir /app api -x',
+    ],
     [{ kind: 'watch' }, 'watch'],
   ])('%j', (act, expected) => {
     expect(argv(act)).toBe(expected);
@@ -30,6 +39,10 @@ describe('acts', () => {
     expect(composeAct.safeParse({ kind: 'stop', services: ['--help'] }).success).toBe(false);
     expect(composeAct.safeParse({ kind: 'scale', service: '-x', replicas: 1 }).success).toBe(false);
     expect(composeAct.safeParse({ kind: 'exec', command: 'sh' }).success).toBe(false);
+    const run = { kind: 'run', service: 'api' };
+    expect(composeAct.safeParse({ ...run, environment: ['--rm=x'] }).success).toBe(false);
+    expect(composeAct.safeParse({ ...run, environment: ['NO_VALUE'] }).success).toBe(false);
+    expect(composeAct.safeParse({ ...run, ports: ['80 80'] }).success).toBe(false);
   });
 });
 
@@ -51,6 +64,8 @@ const container = (service: string, more: Partial<Container> = {}): Container =>
   error: '',
   outOfMemory: false,
   probes: [],
+  node: '',
+  here: true,
   ...more,
 });
 

@@ -135,9 +135,9 @@ describe('progress becomes a plan', () => {
       '{"dry-run":true,"id":"Container shop-web-1","status":"Started"}',
       '{"dry-run":true,"id":"Container api","status":"Running"}',
     );
-    expect(json.items.map(({ name, actions }) => [name, actions])).toEqual([
-      ['web', ['recreate']],
-      ['web-api', ['keep']],
+    expect(json.items.map(({ name, actions, containers }) => [name, actions, containers])).toEqual([
+      ['web', ['recreate'], ['shop-web-1']],
+      ['web-api', ['keep'], ['api']],
     ]);
     expect(
       plan(' DRY-RUN MODE -  Network shop_default  Creating', ' Container shop-web-1  Created').items,

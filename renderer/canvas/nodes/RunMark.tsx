@@ -3,6 +3,7 @@ import { useT } from '../../i18n/t.ts';
 import { showDrift, useLive } from '../../store/index.ts';
 import { RunSign, runStateText, runTone } from '../../ui/RunState.tsx';
 import type { Detail } from '../canvas-store.ts';
+import { ScaleBadge } from './ScaleBadge.tsx';
 
 /** How the service is running, at the lower edge of its card; nothing when it has no container. */
 export function RunMark({ name, detail }: { readonly name: string; readonly detail: Detail }) {
@@ -19,12 +20,23 @@ export function RunMark({ name, detail }: { readonly name: string; readonly deta
     (status?.restarts ?? 0) > 0 && `↻${status?.restarts ?? 0}`,
   ].filter((each) => each !== false);
   const isFull = detail === 'full';
+  const face = (
+    <>
+      <RunSign state={state} size={isFull ? 12 : 18} />
+      {isFull && words.join(' ')}
+    </>
+  );
   return (
     <span className={`run-mark ${runTone(state)}${isFull ? '' : ' sign-only'}`} data-state={state}>
-      <span className="run-mark-words" role="img" aria-label={words.join(' ')}>
-        <RunSign state={state} size={isFull ? 12 : 18} />
-        {isFull && words.join(' ')}
-      </span>
+      {status === undefined ? (
+        <span className="run-mark-words" role="img" aria-label={words.join(' ')}>
+          {face}
+        </span>
+      ) : (
+        <ScaleBadge status={status} label={words.join(' ')}>
+          {face}
+        </ScaleBadge>
+      )}
       {isFull && isChanged && (
         <button
           type="button"

@@ -43,6 +43,7 @@ export const actions: Record<keyof typeof en, string> = {
   'action.show-run': '실행 보기',
   'action.run-up': 'Up: 프로젝트 시작…',
   'action.run-up-selected': 'Up: 선택한 서비스 시작…',
+  'action.run-one-off': '별도 컨테이너에서 명령 실행…',
   'action.run-stop': '모든 컨테이너 중지',
   'action.run-restart': '모든 컨테이너 다시 시작',
   'action.run-down': 'Down: 컨테이너와 네트워크 제거…',

@@ -21,7 +21,7 @@ export async function runAct(given: ActInput): Promise<void> {
   const { snapshot } = store.getState();
   if (snapshot === undefined) return;
   const act = anyAct.parse(given);
-  liveStore.setState({ proposal: undefined, view: 'progress' });
+  liveStore.setState({ proposal: undefined, oneOff: undefined, view: 'progress' });
   const started = await host().call('startRun', { selection: runSelection(snapshot), act });
   if (!started.ok) {
     notify({ tone: 'error', text: { failure: failureOf(started) } });
@@ -51,7 +51,10 @@ export async function propose(given: Extract<ActInput, { kind: ProposedKind }>):
     if (now !== undefined) liveStore.setState({ proposal: { ...now, ...patch } });
   };
   const plan = before?.act.kind === act.kind ? before.plan : undefined;
-  liveStore.setState({ proposal: { act, phase: 'asking', plan, commandLine: '', detail: '' } });
+  liveStore.setState({
+    oneOff: undefined,
+    proposal: { act, phase: 'asking', plan, commandLine: '', detail: '' },
+  });
   showRun('progress');
   const selection = runSelection(snapshot);
   const command = await host().call('commandOf', { selection, act });
@@ -63,6 +66,11 @@ export async function propose(given: Extract<ActInput, { kind: ProposedKind }>):
   if (isStackAct(act)) {
     put(await proposeStack(act, selection));
     return;
+  }
+  if (act.kind === 'up') {
+    void host()
+      .call('configImages', selection)
+      .then((answer) => answer.ok && put({ images: [...new Set(answer.value)].sort() }));
   }
   const started = await host().call('startRun', { selection, act: { ...act, dryRun: true } });
   if (!started.ok) {
@@ -105,6 +113,12 @@ export async function endRun(id: string): Promise<void> {
     runs: runs.map((run) => (run.info.id === id ? { ...run, info: { ...run.info, cancelled: true } } : run)),
   }));
   await host().call('endRun', { id });
+}
+
+/** Opens the form for a command in a container of its own. */
+export function showOneOff(service: string | undefined): void {
+  liveStore.setState({ oneOff: service });
+  if (service !== undefined) showRun('progress');
 }
 
 export function showLogs(services: readonly string[]): void {

@@ -36,6 +36,8 @@ export interface Proposal {
   /** For a Swarm: the file that `docker stack` would get. */
   readonly stack?: StackFile;
   readonly commandLine: string;
+  /** The images that it needs, for `up`. */
+  readonly images?: readonly string[];
   readonly detail: string;
 }
 
@@ -60,6 +62,8 @@ export interface LiveState {
   /** By the id of the container. */
   readonly usage: ReadonlyMap<string, Usage>;
   readonly proposal: Proposal | undefined;
+  /** The service for which a command of its own is being written. */
+  readonly oneOff: string | undefined;
   readonly failure: Failure | undefined;
   readonly view: RunPanelView;
   /** The services whose logs are shown; empty: all. */
@@ -79,6 +83,7 @@ export const nothingLive: Omit<LiveState, 'context' | 'target' | 'engine' | 'vie
   runs: [],
   usage: new Map(),
   proposal: undefined,
+  oneOff: undefined,
   failure: undefined,
   logsOf: [],
   terminalIn: undefined,

@@ -1,0 +1,59 @@
+import { Menu } from '@base-ui/react/menu';
+import { Check, ChevronDown } from 'lucide-react';
+import { useT } from '../i18n/t.ts';
+import { popups } from '../ui/popups.ts';
+
+interface Props {
+  readonly services: readonly string[];
+  /** Empty: all. */
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+/** Whose logs are shown: all, one or several. The menu stays open while services are checked. */
+export function LogsOf({ services, chosen, onChange }: Props) {
+  const t = useT();
+  const words =
+    chosen.length === 0
+      ? t('run.logs-all')
+      : chosen.length <= 2
+        ? chosen.join(', ')
+        : t('run.logs-several', { first: chosen[0] ?? '', count: chosen.length - 1 });
+  const item = (key: string, label: string, checked: boolean, put: (checked: boolean) => void) => (
+    <Menu.CheckboxItem
+      key={key}
+      className="item"
+      checked={checked}
+      closeOnClick={false}
+      onCheckedChange={put}
+    >
+      <span className="check">
+        <Menu.CheckboxItemIndicator>
+          <Check size={14} aria-hidden />
+        </Menu.CheckboxItemIndicator>
+      </span>
+      {label}
+    </Menu.CheckboxItem>
+  );
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="button select-trigger" aria-label={`${t('run.logs-of')}: ${words}`}>
+        <span>{words}</span>
+        <ChevronDown size={14} aria-hidden />
+      </Menu.Trigger>
+      <Menu.Portal container={popups}>
+        <Menu.Positioner className="positioner" align="start" sideOffset={4}>
+          <Menu.Popup className="popup">
+            {item(' ', t('run.logs-all'), chosen.length === 0, () => onChange([]))}
+            <Menu.Separator className="rule" />
+            {services.map((name) =>
+              item(name, name, chosen.includes(name), (checked) =>
+                onChange(checked ? [...chosen, name] : chosen.filter((each) => each !== name)),
+              ),
+            )}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
