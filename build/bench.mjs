@@ -1,5 +1,5 @@
-// `npm run bench [-- PART]`: builds the benchmark as one bundle, minified like the app, and runs it. Of its parts `canvas` measures the
-// app as it is built, `layout` counts crossings and overlaps in drawings.
+// `npm run bench [-- PART]`: builds the benchmark as one bundle, minified like the app, and runs it. Of its parts `canvas [services…]`
+// measures the app as it is built, `layout` counts crossings and overlaps in drawings.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,8 +23,6 @@ await build({
     },
   },
 });
-const { status } = spawnSync(process.execPath, ['--expose-gc', path.join(root, `out/bench/${name}.js`)], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const args = ['--expose-gc', path.join(root, `out/bench/${name}.js`), ...process.argv.slice(3)];
+const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 process.exit(status ?? 1);

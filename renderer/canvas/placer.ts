@@ -52,7 +52,6 @@ export function showGraph(graph: Graph, pinned: Layout, key: PictureKey, arrange
     put(graph, nowhere);
     return;
   }
-  performance.mark('canvas asked');
   memory = { previous: new Map(), pinned, arranger, settled: false };
   memories.set(key.view, memory);
   put(graph, arranger.first(graph));

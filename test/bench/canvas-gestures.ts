@@ -12,6 +12,9 @@ declare global {
       drag(frames: number): Promise<void>;
       /** Whether there is a card to drag. */
       hasCard(): boolean;
+      /** From now on: `answer` tells the milliseconds from the next key until the card says something else on the screen. */
+      watch(card: string): void;
+      answer(): Promise<number>;
     };
   }
 }
@@ -19,10 +22,12 @@ declare global {
 /** Runs in the page before the app does: notes when the first drawing stands, and makes gestures, one event per frame. */
 export function gesturesInPage(): void {
   const frame = () => new Promise<void>((done) => requestAnimationFrame(() => done()));
+  /** Once what was just changed is on the screen. */
+  const shown = (then: () => void) => requestAnimationFrame(() => setTimeout(then));
   const watch = new MutationObserver(() => {
     if (document.querySelector('.react-flow__node, .far-layer[data-drawn]') === null) return;
     watch.disconnect();
-    requestAnimationFrame(() => setTimeout(() => performance.mark('canvas drawn')));
+    shown(() => performance.mark('canvas drawn'));
   });
   watch.observe(document, {
     subtree: true,
@@ -91,6 +96,7 @@ export function gesturesInPage(): void {
       })
       .sort((a, b) => away(a) - away(b))[0];
   };
+  let answered = Promise.resolve(NaN);
   window.bench = {
     zoomTo: async (zoom) => {
       for (let tries = 0; tries < 200 && Math.abs(Math.log2(zoom / zoomNow())) > 0.02; tries++) {
@@ -112,5 +118,20 @@ export function gesturesInPage(): void {
       const box = card.getBoundingClientRect();
       await carry(card, { x: box.left + box.width / 2, y: box.top + box.height / 2 }, frames);
     },
+    watch: (id) => {
+      let pressed = NaN;
+      const card = document.querySelector(`.react-flow__node[data-id="${id}"]`)!;
+      window.addEventListener('keydown', () => (pressed = performance.now()), { capture: true, once: true });
+      answered = new Promise((done, fail) => {
+        const late = setTimeout(() => fail(new Error(`the card of ${id} does not answer`)), 10_000);
+        const answer = new MutationObserver(() => {
+          answer.disconnect();
+          clearTimeout(late);
+          shown(() => done(performance.now() - pressed));
+        });
+        answer.observe(card, { subtree: true, childList: true, characterData: true });
+      });
+    },
+    answer: () => answered,
   };
 }

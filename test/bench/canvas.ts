@@ -1,7 +1,8 @@
-// `npm run bench -- canvas`: the canvas of the built app in Chromium, by size of the project. Script is what Chromium's own counter says.
+// `npm run bench -- canvas [services…]`: the built app in Chromium, by size of the project. Times are what Chromium itself counts of
+// the processor time of the page's main thread, so that other processes hardly matter. Each number is printed as soon as it is known.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,12 +11,16 @@ import { chromiumFlags, findChromium } from '../double/chromium-flags.mjs';
 import { generateCompose } from '../support/generate-compose.ts';
 import { farthest, gesturesInPage } from './canvas-gestures.ts';
 
-const SIZES = (process.env['SIZES'] ?? '50,200,500,1000,2000').split(',').map(Number);
+const asked = process.argv.slice(2).map(Number);
+const sizes = asked.length > 0 ? asked : [50, 200, 500, 1000, 2000];
 const ZOOMS = [1, 0.7, 0.4, 0.2, farthest];
 const FRAMES = 60;
+const KEYS = 12;
+/** A folder for CPU profiles of each gesture; undefined: none are taken. */
+const profiles = process.env['PROFILES'];
 
+/** Milliseconds of script, and of everything on the main thread, per frame or key. */
 interface Cost {
-  /** Milliseconds of script, and of everything on the main thread, per frame. */
   readonly script: number;
   readonly main: number;
 }
@@ -23,14 +28,6 @@ interface Cost {
 async function counters(cdp: CDPSession): Promise<ReadonlyMap<string, number>> {
   const { metrics } = await cdp.send('Performance.getMetrics');
   return new Map(metrics.map(({ name, value }) => [name, value]));
-}
-
-async function costOf(cdp: CDPSession, frames: number, work: () => Promise<unknown>): Promise<Cost> {
-  const before = await counters(cdp);
-  await work();
-  const after = await counters(cdp);
-  const spent = (name: string) => (((after.get(name) ?? 0) - (before.get(name) ?? 0)) * 1000) / frames;
-  return { script: spent('ScriptDuration'), main: spent('TaskDuration') };
 }
 
 async function heapOf(cdp: CDPSession): Promise<number> {
@@ -41,7 +38,50 @@ async function heapOf(cdp: CDPSession): Promise<number> {
 const print = (value: number) => value.toFixed(value < 10 ? 1 : 0);
 const quiet = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
 
-async function measure(url: string, count: number): Promise<void> {
+const columns = [
+  ['services', 8],
+  ['drawn', 6],
+  ['arranged', 9],
+  ...ZOOMS.map((zoom): readonly [string, number] => [`pan ${zoom}`, 9]),
+  ['zoom', 9],
+  ['drag', 9],
+  ['typing', 9],
+  ['seen in', 8],
+  ['elements', 9],
+  ['heap MB', 8],
+  ['kB each', 8],
+] as const;
+
+function cellPrinter(): (text: string) => void {
+  let column = 0;
+  return (text) => {
+    const [, width] = columns[column++]!;
+    process.stdout.write(`${column > 1 ? ' ' : ''}${text.padStart(width)}`);
+  };
+}
+
+async function costOf(
+  cdp: CDPSession,
+  name: string,
+  count: number,
+  work: () => Promise<unknown>,
+): Promise<Cost> {
+  if (profiles !== undefined) await cdp.send('Profiler.start');
+  const before = await counters(cdp);
+  await work();
+  const after = await counters(cdp);
+  if (profiles !== undefined) {
+    const { profile } = await cdp.send('Profiler.stop');
+    writeFileSync(path.join(profiles, `${name}.cpuprofile`), JSON.stringify(profile));
+  }
+  const spent = (what: string) => (((after.get(what) ?? 0) - (before.get(what) ?? 0)) * 1000) / count;
+  return { script: spent('ScriptDuration'), main: spent('TaskDuration') };
+}
+
+/** What the heap holds of a project of one service: the app itself. */
+let appItself = 0;
+
+async function measure(url: string, count: number, cell: (text: string) => void): Promise<void> {
   const executablePath = findChromium();
   const browser = await chromium.launch({
     args: chromiumFlags,
@@ -50,81 +90,115 @@ async function measure(url: string, count: number): Promise<void> {
   try {
     const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
     const cdp = await page.context().newCDPSession(page);
-    await cdp.send('Performance.enable');
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+    if (profiles !== undefined) {
+      await cdp.send('Profiler.enable');
+      await cdp.send('Profiler.setSamplingInterval', { interval: 200 });
+    }
+    const cost = (what: string, per: number, work: () => Promise<unknown>) =>
+      costOf(cdp, `${count}-${what}`, per, work);
     await page.addInitScript(gesturesInPage);
+    if (profiles !== undefined) await cdp.send('Profiler.start');
     await page.goto(url);
     await page.waitForFunction(() => performance.getEntriesByName('canvas drawn').length > 0, null, {
-      timeout: 180_000,
+      timeout: 60_000,
     });
-    const first = await page.evaluate(() => {
+    await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor({ timeout: 60_000 });
+    const times = await page.evaluate(() => {
       const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
-      return { graph: at('canvas drawn') - at('canvas asked'), all: at('canvas drawn') };
+      return {
+        drawn: at('canvas drawn') - at('project parsed'),
+        all: performance.now() - at('project parsed'),
+      };
     });
-    await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor({ timeout: 120_000 });
+    if (profiles !== undefined) {
+      const { profile } = await cdp.send('Profiler.stop');
+      writeFileSync(path.join(profiles, `${count}-open.cpuprofile`), JSON.stringify(profile));
+    }
     await quiet(page);
+    if (count === 1) {
+      appItself = await heapOf(cdp);
+      return;
+    }
+    cell(print(times.drawn));
+    cell(print(times.all));
+    const told = ({ script, main }: Cost) => cell(`${print(script)}/${print(main)}`);
+    const heap = await heapOf(cdp);
     const elements: number[] = [];
-    const pans: Cost[] = [];
     for (const zoom of ZOOMS) {
       await page.evaluate((to) => window.bench.zoomTo(to), zoom);
       await quiet(page);
-      elements.push(await page.evaluate(() => document.querySelectorAll('.canvas *').length));
-      pans.push(await costOf(cdp, FRAMES, () => page.evaluate((n) => window.bench.pan(n), FRAMES)));
+      elements.push(await page.evaluate(() => document.querySelectorAll('*').length));
+      told(await cost(`pan-${zoom}`, FRAMES, () => page.evaluate((n) => window.bench.pan(n), FRAMES)));
     }
-    const zooming = await costOf(cdp, FRAMES, () => page.evaluate((n) => window.bench.zoom(n), FRAMES));
+    told(await cost('zoom', FRAMES, () => page.evaluate((n) => window.bench.zoom(n), FRAMES)));
     // Where the gestures ended there may be no card at full size.
     for (const zoom of [1, 0.7, 0.5, 0.4, 0.3]) {
       await page.evaluate((to) => window.bench.zoomTo(to), zoom);
       await quiet(page);
       if (await page.evaluate(() => window.bench.hasCard())) break;
     }
-    const drag = await costOf(cdp, FRAMES, () => page.evaluate((n) => window.bench.drag(n), FRAMES));
+    told(await cost('drag', FRAMES, () => page.evaluate((n) => window.bench.drag(n), FRAMES)));
     await quiet(page);
-    const heap = await heapOf(cdp);
-    await page.locator('.yaml-text .cm-content').click();
-    await page.keyboard.press('Control+Home');
-    await quiet(page);
-    const keys = 12;
-    const typing = await costOf(cdp, keys, async () => {
-      for (let index = 0; index < keys; index++) {
-        await page.keyboard.type('#');
-        await quiet(page);
-      }
-    });
-    console.log(
-      [
-        String(count).padStart(8),
-        `${print(first.graph)}/${print(first.all)}`.padStart(12),
-        ...pans.map(({ script, main }) => `${print(script)}/${print(main)}`.padStart(9)),
-        `${print(zooming.script)}/${print(zooming.main)}`.padStart(9),
-        `${print(drag.script)}/${print(drag.main)}`.padStart(9),
-        `${print(typing.script)}/${print(typing.main)}`.padStart(11),
-        String(Math.max(...elements)).padStart(9),
-        (heap / 1e6).toFixed(1).padStart(8),
-      ].join(' '),
-    );
+    const { typing, seen } = await type(page, count, (work) => cost('typing', KEYS, work));
+    told(typing);
+    cell(print(seen));
+    elements.push(await page.evaluate(() => document.querySelectorAll('*').length));
+    cell(String(Math.max(...elements)));
+    cell((heap / 1e6).toFixed(1));
+    cell(((heap - appItself) / 1e3 / count).toFixed(1));
   } finally {
     await browser.close();
   }
 }
 
+/** Types into the image of a service in the middle of the text: its card says so with each key. */
+async function type(
+  page: Page,
+  count: number,
+  cost: (work: () => Promise<unknown>) => Promise<Cost>,
+): Promise<{ readonly typing: Cost; readonly seen: number }> {
+  const name = `svc-${Math.floor(count / 2)}`;
+  await page.evaluate(() => window.bench.zoomTo(1));
+  await page.locator(`.tree-row[data-node="service:${name}"]`).click();
+  await page.locator('.cm-line', { hasText: new RegExp(`image: .*/${name}:`) }).click();
+  await page.keyboard.press('End');
+  await quiet(page);
+  const answers: number[] = [];
+  const typing = await cost(async () => {
+    for (let index = 0; index < KEYS; index++) {
+      await page.evaluate((id) => window.bench.watch(id), `service:${name}`);
+      await page.keyboard.type(String(index % 10));
+      answers.push(await page.evaluate(() => window.bench.answer()));
+      await quiet(page);
+    }
+  });
+  return { typing, seen: answers.sort((a, b) => a - b)[KEYS >> 1]! };
+}
+
 const folder = mkdtempSync(path.join(tmpdir(), 'composewright-canvas-'));
+if (profiles !== undefined) mkdirSync(profiles, { recursive: true });
 try {
-  console.log('the canvas in Chromium: milliseconds of script / of the main thread per frame');
   console.log(
-    `services   first draw ${ZOOMS.map((zoom) => `pan ${zoom}`.padStart(9)).join(' ')}      zoom      drag  typing/key  elements  heap MB`,
+    'ms from the parsed project to the first drawing and to the final places; ms of script / of the main thread per frame, per key',
   );
-  for (const count of SIZES) {
-    const file = path.join(folder, `compose-${count}.yaml`);
-    writeFileSync(file, generateCompose(count));
-    const child = spawn(process.execPath, [path.resolve('out/cli/index.js'), 'serve', file], {
+  console.log(columns.map(([title, width]) => title.padStart(width)).join(' '));
+  for (const count of [1, ...sizes]) {
+    const project = path.join(folder, `project-${count}`);
+    mkdirSync(project);
+    writeFileSync(path.join(project, 'compose.yaml'), generateCompose(count));
+    const child = spawn(process.execPath, [path.resolve('out/cli/index.js'), 'serve', project], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, COMPOSEWRIGHT_DATA: path.join(folder, `data-${count}`) },
     });
+    const cell = cellPrinter();
     try {
       const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
-      await measure(url, count);
+      if (count > 1) cell(String(count));
+      await measure(url, count, cell);
     } finally {
       child.kill();
+      if (count > 1) process.stdout.write('\n');
     }
   }
 } finally {
