@@ -5,7 +5,7 @@ import { Compare } from '../compare/Compare.tsx';
 import { GraphList } from '../graph-list/GraphList.tsx';
 import { Preview } from '../preview/Preview.tsx';
 import { Problems } from '../problems/Problems.tsx';
-import { actions, store, useApp, type DockTab } from '../store/index.ts';
+import { actions, store, useApp, useLateSnapshot, type DockTab } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Region } from '../ui/Region.tsx';
 import { Run } from '../run/Run.tsx';
@@ -84,7 +84,7 @@ export function Dock() {
 }
 
 function ProblemCount() {
-  const diagnostics = useApp((state) => state.snapshot?.diagnostics);
+  const diagnostics = useLateSnapshot()?.diagnostics;
   const errors = diagnostics?.filter(({ severity }) => severity === 'error').length ?? 0;
   const warnings = diagnostics?.filter(({ severity }) => severity === 'warning').length ?? 0;
   if (errors + warnings === 0) return null;

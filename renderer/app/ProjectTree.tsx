@@ -1,11 +1,13 @@
 import { FileCode2, Lock, Plus } from 'lucide-react';
-import { memo, type KeyboardEvent } from 'react';
+import { memo, useRef, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useT } from '../i18n/t.ts';
 import type { GraphNode, NodeKind } from '../../shared/graph/graph.ts';
 import type { ElementKind } from '../../shared/spec/element-kinds.ts';
 import { actions, findCanvas, store, useApp } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
+import { useRowsInSight } from '../ui/use-rows-in-sight.ts';
 import './tree.css';
 
 const kinds: readonly ElementKind[] = ['service', 'network', 'volume', 'config', 'secret'];
@@ -23,6 +25,9 @@ export function ProjectTree() {
   );
 }
 
+/** How high a row is (tree.css). */
+const ROW = 24;
+
 /** The arrows walk the rows. */
 function onArrow(event: KeyboardEvent<HTMLDivElement>): void {
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.tree-row')];
@@ -30,6 +35,14 @@ function onArrow(event: KeyboardEvent<HTMLDivElement>): void {
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
   if (at < 0 || next === undefined) return;
   event.preventDefault();
+  const tree = event.currentTarget;
+  if (event.key === 'Home' || event.key === 'End') {
+    // Of a long list only the rows in sight are there: they come with the scroll.
+    flushSync(() => tree.scrollTo(0, event.key === 'Home' ? 0 : tree.scrollHeight));
+    const ends = tree.querySelectorAll<HTMLElement>('.tree-row');
+    ends[event.key === 'Home' ? 0 : ends.length - 1]?.focus();
+    return;
+  }
   rows[Math.max(0, Math.min(rows.length - 1, next))]?.focus();
 }
 
@@ -72,7 +85,10 @@ function Files() {
 function Elements({ kind, nodes }: { readonly kind: ElementKind; readonly nodes: readonly GraphNode[] }) {
   const t = useT();
   const selected = useApp((state) => state.selection.nodes);
-  const stop = nodes.find(({ id }) => selected.includes(id)) ?? nodes[0];
+  const list = useRef<HTMLUListElement>(null);
+  const { from, to, before, after } = useRowsInSight(list, nodes.length, ROW);
+  const rows = nodes.slice(from, to);
+  const stop = rows.find(({ id }) => selected.includes(id)) ?? rows[0];
   return (
     <section aria-labelledby={`tree-${kind}`}>
       <div className="tree-head">
@@ -85,8 +101,8 @@ function Elements({ kind, nodes }: { readonly kind: ElementKind; readonly nodes:
           onClick={() => actions.showDialog({ kind: 'add-element', element: kind })}
         />
       </div>
-      <ul>
-        {nodes.map((node) => (
+      <ul ref={list} style={{ paddingBlock: `${before}px ${after}px` }}>
+        {rows.map((node, index) => (
           <NodeRow
             key={node.id}
             id={node.id}
@@ -95,6 +111,8 @@ function Elements({ kind, nodes }: { readonly kind: ElementKind; readonly nodes:
             state={stateOf(node)}
             selected={selected.includes(node.id)}
             tabStop={node === stop}
+            place={rows.length < nodes.length ? from + index + 1 : undefined}
+            count={nodes.length}
           />
         ))}
       </ul>
@@ -112,13 +130,17 @@ interface RowProps {
   readonly selected: boolean;
   /** The Tab key stops here; the arrows go to the others. */
   readonly tabStop: boolean;
+  /** Its place in a list of which only the rows in sight are there, and how long that list is. */
+  readonly place: number | undefined;
+  readonly count: number;
 }
 
 /** Drawn again only when what it shows is another: the tree of a large project follows every key that is typed. */
-const NodeRow = memo(function NodeRow({ id, name, kind, state, selected, tabStop }: RowProps) {
+const NodeRow = memo(function NodeRow(row: RowProps) {
+  const { id, name, kind, state, selected, tabStop, place, count } = row;
   const t = useT();
   return (
-    <li>
+    <li aria-posinset={place} aria-setsize={place === undefined ? undefined : count}>
       <button
         type="button"
         className="tree-row"

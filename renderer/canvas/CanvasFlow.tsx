@@ -7,7 +7,7 @@ import {
   useOnViewportChange,
   useReactFlow,
 } from '@xyflow/react';
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { useT } from '../i18n/t.ts';
 import { layoutIn } from '../../shared/layout/layouts.ts';
 import { actions, overlayNow, useApp, useView } from '../store/index.ts';
@@ -25,7 +25,7 @@ import { pointTo } from './gestures.ts';
 import { FarLayer } from './far/FarLayer.tsx';
 import { hoverFar } from './far/far-pointer.ts';
 import { useFarBox } from './far/use-far-box.ts';
-import { useFar, useNear } from './far/use-far.ts';
+import { useSeen } from './far/use-seen.ts';
 import { useFit } from './fit.ts';
 import { showGraph } from './placer.ts';
 import { selectedNow } from './perform.ts';
@@ -70,10 +70,9 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
     );
   }, [picture, pinned, project.directory, project.active, view]);
 
-  const all = useFlowElements(snapshot, extras);
-  useFar();
+  const { nodes, edges } = useFlowElements(extras);
+  useSeen();
   useFarBox();
-  const { nodes, edges } = useNear(all.nodes, all.edges);
   const dropping = useDropping();
   const onKeyDown = useKeyboard();
   const wrapper = useRef<HTMLDivElement>(null);
@@ -137,20 +136,29 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
         maxZoom={2}
         proOptions={proOptions}
       >
-        <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
-        <FarLayer snapshot={snapshot} />
-        <ViewDecorations snapshot={snapshot} />
-        <EdgeGrips />
-        <Notes />
-        <ViewControls />
-        <ShownMenu />
-        <ViewSwitch />
-        <LayerLegend snapshot={snapshot} />
-        <Overview />
+        <Around snapshot={snapshot} />
       </ReactFlow>
     </div>
   );
 }
+
+/** What stands behind and around the cards. It has no part in the frames of a drag. */
+const Around = memo(function Around({ snapshot }: { readonly snapshot: Snapshot }) {
+  return (
+    <>
+      <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
+      <FarLayer />
+      <ViewDecorations snapshot={snapshot} />
+      <EdgeGrips />
+      <Notes />
+      <ViewControls />
+      <ShownMenu />
+      <ViewSwitch />
+      <LayerLegend snapshot={snapshot} />
+      <Overview />
+    </>
+  );
+});
 
 /** The level of detail follows the zoom: all from 60 %, then icon, name and image in larger type, the name alone, a sign. */
 function useDetail(): void {

@@ -14,8 +14,12 @@ export function EdgeGrips() {
   const snapshot = useSnapshot();
   const { edges } = useSelection();
   const [id] = edges;
-  const edge = useCanvas(({ graph }) => graph.edges.find((each) => each.id === id));
-  const path = useCanvas(({ routes }) => (id === undefined ? undefined : routes.get(id)?.path));
+  const edge = useCanvas(({ graph }) =>
+    id === undefined ? undefined : graph.edges.find((each) => each.id === id),
+  );
+  const path = useCanvas(({ routes, movingRoutes }) =>
+    id === undefined ? undefined : (movingRoutes.get(id) ?? routes.get(id))?.path,
+  );
   if (edges.length !== 1 || edge === undefined || path === undefined || snapshot === undefined) return null;
   if (edgeRemoval(snapshot.model, edge) === undefined) return null;
   return <Grips edge={edge} ends={endsOf(path)} />;

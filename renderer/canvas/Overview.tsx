@@ -1,43 +1,71 @@
-import { Panel, useReactFlow, useStore, useViewport } from '@xyflow/react';
-import { useEffect, useMemo, useRef, type PointerEvent } from 'react';
-import { boundsOf, overlaps } from '../../shared/layout/rectangle.ts';
+import { Panel, useReactFlow, useStoreApi } from '@xyflow/react';
+import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { boundsOf, type Rectangle } from '../../shared/layout/rectangle.ts';
 import { useT } from '../i18n/t.ts';
+import { useThemeName } from '../ui/theme-name.ts';
 import { useCanvas } from './canvas-store.ts';
+import { nodesIn, sightOf } from './far/sight.ts';
 
 const WIDTH = 160;
 const HEIGHT = 96;
 
 /**
- * The whole drawing on one small canvas, with the part that is in sight; a click or drag goes there. One canvas instead of an
- * element per node: it costs the same for ten nodes and for thousands.
+ * The whole drawing on one small canvas, with the part that is in sight in a frame; a click or drag goes there. One canvas instead of
+ * an element per node: it costs the same for ten nodes and for thousands. A move of the view moves the frame and draws nothing.
  */
 export function Overview() {
-  const t = useT();
-  const flow = useReactFlow();
-  const graph = useCanvas((state) => state.graph);
+  const store = useStoreApi();
+  const graph = useCanvas((state) => state.shape);
   const places = useCanvas((state) => state.places);
-  const { x, y, zoom } = useViewport();
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
-  const element = useRef<HTMLCanvasElement>(null);
-
-  const nodes = useMemo(
+  const [isUseful, setUseful] = useState(false);
+  useEffect(() => {
+    let looked = 0;
+    const look = (): void => {
+      looked = 0;
+      const { transform, width, height } = store.getState();
+      const [x, y, zoom] = transform;
+      const { length } = graph.nodes;
+      const outside = length - nodesIn(graph, places, sightOf({ x, y, zoom }, width, height)).length;
+      // While nearly everything is in sight it would only cover the drawing.
+      setUseful(length > 1 && outside * 6 >= length);
+    };
+    look();
+    const end = store.subscribe((state, before) => {
+      const isSame = state.transform === before.transform && state.width === before.width;
+      if (!isSame && looked === 0) looked = requestAnimationFrame(look);
+    });
+    return () => {
+      end();
+      cancelAnimationFrame(looked);
+    };
+  }, [store, graph, places]);
+  const boxes = useMemo(
     () =>
-      graph.nodes.flatMap((node) => {
-        const place = places.get(node.id);
-        return place === undefined
-          ? []
-          : [{ ...place, width: node.width, height: node.height, kind: node.kind }];
+      graph.nodes.flatMap(({ id, kind, width, height }) => {
+        const place = places.get(id);
+        return place === undefined ? [] : [{ ...place, width, height, kind }];
       }),
     [graph, places],
   );
-  const sight = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-  const frame = useMemo(() => boundsOf(nodes), [nodes]);
-  const outside = nodes.filter((node) => !overlaps(sight, node)).length;
-  const shown = frame === undefined ? undefined : boundsOf([frame, sight]);
-  const scale = shown === undefined ? 1 : Math.min(WIDTH / shown.width, HEIGHT / shown.height) * 0.94;
-  const left = shown === undefined ? 0 : shown.x - (WIDTH / scale - shown.width) / 2;
-  const top = shown === undefined ? 0 : shown.y - (HEIGHT / scale - shown.height) / 2;
+  const all = useMemo(() => boundsOf(boxes), [boxes]);
+  return isUseful && all !== undefined ? <Small boxes={boxes} all={all} /> : null;
+}
+
+interface Props {
+  readonly boxes: readonly (Rectangle & { readonly kind: string })[];
+  readonly all: Rectangle;
+}
+
+function Small({ boxes, all }: Props) {
+  const t = useT();
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const element = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const theme = useThemeName();
+  const scale = Math.min(WIDTH / all.width, HEIGHT / all.height) * 0.94;
+  const left = all.x - (WIDTH / scale - all.width) / 2;
+  const top = all.y - (HEIGHT / scale - all.height) / 2;
 
   useEffect(() => {
     const canvas = element.current;
@@ -50,22 +78,42 @@ export function Overview() {
     pen.setTransform(density * scale, 0, 0, density * scale, -left * scale * density, -top * scale * density);
     const strong = style.getPropertyValue('color');
     const weak = style.getPropertyValue('outline-color');
-    for (const node of nodes) {
-      pen.fillStyle = node.kind === 'service' ? strong : weak;
-      pen.fillRect(node.x, node.y, node.width, node.height);
+    for (const { x, y, width, height, kind } of boxes) {
+      pen.fillStyle = kind === 'service' ? strong : weak;
+      pen.fillRect(x, y, width, height);
     }
-    pen.strokeStyle = style.getPropertyValue('caret-color');
-    pen.lineWidth = 1.5 / scale;
-    pen.strokeRect(sight.x, sight.y, sight.width, sight.height);
-  });
+    // The colours are read from the style, which changes with the theme.
+  }, [boxes, scale, left, top, theme]);
 
-  // While nearly everything is in sight it would only cover the drawing.
-  if (outside * 6 < nodes.length || nodes.length < 2) return null;
+  useEffect(() => {
+    const show = (): void => {
+      if (frame.current === null) return;
+      const { transform, width, height } = store.getState();
+      const [x, y, zoom] = transform;
+      const sight = sightOf({ x, y, zoom }, width, height);
+      // Where the view has left the drawing, the frame stays at its edge.
+      const from = { x: inside((sight.x - left) * scale, WIDTH), y: inside((sight.y - top) * scale, HEIGHT) };
+      const to = {
+        x: inside((sight.x + sight.width - left) * scale, WIDTH),
+        y: inside((sight.y + sight.height - top) * scale, HEIGHT),
+      };
+      Object.assign(frame.current.style, {
+        transform: `translate(${from.x}px, ${from.y}px)`,
+        width: `${to.x - from.x}px`,
+        height: `${to.y - from.y}px`,
+      });
+    };
+    show();
+    return store.subscribe((state, before) => {
+      if (state.transform !== before.transform || state.width !== before.width) show();
+    });
+  }, [store, scale, left, top]);
+
   const go = (event: PointerEvent<HTMLCanvasElement>): void => {
     if (event.type === 'pointermove' && event.buttons !== 1) return;
     const box = event.currentTarget.getBoundingClientRect();
     const to = { x: left + (event.clientX - box.left) / scale, y: top + (event.clientY - box.top) / scale };
-    void flow.setCenter(to.x, to.y, { zoom });
+    void flow.setCenter(to.x, to.y, { zoom: flow.getZoom() });
   };
   return (
     <Panel position="bottom-right" className="overview">
@@ -77,6 +125,10 @@ export function Overview() {
         onPointerDown={go}
         onPointerMove={go}
       />
+      <div ref={frame} className="overview-sight" />
     </Panel>
   );
 }
+
+/** Never quite gone: a frame at the edge shows on which side the view is. */
+const inside = (at: number, most: number): number => Math.max(2, Math.min(most - 2, at));

@@ -1,6 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { useMemo } from 'react';
 import { graphViews } from '../../shared/graph/views/index.ts';
+import type { Arrangement } from '../../shared/graph/views/view.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useView } from '../store/index.ts';
 import { useCanvas } from './canvas-store.ts';
@@ -10,6 +11,16 @@ import { Zones } from './Zones.tsx';
 /** What a view draws behind the cards: boxes of networks, heads of waves. */
 export function ViewDecorations({ snapshot }: { readonly snapshot: Snapshot }) {
   const { arrangement } = graphViews[useView()];
+  return arrangement === 'layers' ? null : <Decorations snapshot={snapshot} arrangement={arrangement} />;
+}
+
+function Decorations({
+  snapshot,
+  arrangement,
+}: {
+  readonly snapshot: Snapshot;
+  readonly arrangement: Arrangement;
+}) {
   const graph = useCanvas((state) => state.graph);
   const settled = useCanvas((state) => state.places);
   const moving = useCanvas((state) => state.moving);
@@ -17,7 +28,6 @@ export function ViewDecorations({ snapshot }: { readonly snapshot: Snapshot }) {
     () => (moving.size === 0 ? settled : new Map([...settled, ...moving])),
     [settled, moving],
   );
-  if (arrangement === 'layers') return null;
   return (
     <ViewportPortal>
       {arrangement === 'zones' ? (

@@ -4,6 +4,7 @@ import type { Route } from '../../shared/layout/route.ts';
 import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
 import type { ViewMarks } from '../../shared/graph/views/view-marks.ts';
 import type { Refusal } from '../../shared/refusal.ts';
+import type { Near } from './far/sight.ts';
 import type { ZoneDrop } from './zone-drop.ts';
 
 /** How much a card shows: everything, the name alone, or a large name over a plain shape. */
@@ -26,18 +27,25 @@ export interface Connecting {
 /** What only the canvas knows: nothing of it is kept, undone or saved. */
 export interface CanvasState {
   readonly graph: Graph;
+  /** The graph that the places and ways were made for; as long as it looks the same from afar, the same object. */
+  readonly shape: Graph;
   /** Where nodes stand, without the drag that is going on. */
   readonly places: Layout;
   /** Nodes that are being dragged. */
   readonly moving: ReadonlyMap<NodeId, Point>;
   readonly routes: ReadonlyMap<string, Route>;
+  /** Ways of the edges whose nodes are being dragged. */
+  readonly movingRoutes: ReadonlyMap<string, Route>;
   /** Counts up when everything was arranged anew: time to fit the picture into the window. */
   readonly arranged: number;
   /** Everything is being arranged anew: nodes will stand elsewhere in a moment. */
   readonly arranging: boolean;
   readonly detail: Detail;
-  /** So much is in sight that it is drawn on one canvas element (far/). */
+  /** So much is in sight that cards, or lines, are drawn on one canvas element (far/). */
   readonly far: boolean;
+  readonly lines: boolean;
+  /** What is near enough to be elements of the page; undefined: everything, there is not much of it. */
+  readonly near: Near | undefined;
   /** What the active view says on the cards. */
   readonly viewMarks: ViewMarks;
   /** Networks of a service beside the zone it stands in. */
@@ -63,15 +71,21 @@ export interface CanvasState {
   readonly announcement: { readonly text: string; readonly serial: number };
 }
 
+const noGraph: Graph = { nodes: [], edges: [] };
+
 export const canvasStore = createStore<CanvasState>(() => ({
-  graph: { nodes: [], edges: [] },
+  graph: noGraph,
+  shape: noGraph,
   places: new Map(),
   moving: new Map(),
   routes: new Map(),
+  movingRoutes: new Map(),
   arranged: 0,
   arranging: false,
   detail: 'full',
   far: false,
+  lines: false,
+  near: undefined,
   viewMarks: new Map(),
   ticks: new Map(),
   connecting: undefined,

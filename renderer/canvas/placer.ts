@@ -1,11 +1,13 @@
-import type { Graph } from '../../shared/graph/graph.ts';
+import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
 import type { ViewName } from '../../shared/graph/views/view.ts';
 import type { Arranger } from '../../shared/layout/arrange-view.ts';
 import { placeGraph } from '../../shared/layout/place-graph.ts';
 import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
 import type { Route } from '../../shared/layout/route.ts';
 import { routeEdges } from '../../shared/layout/route-edges.ts';
+import { routeMoved } from '../../shared/layout/route-moved.ts';
 import { canvasStore } from './canvas-store.ts';
+import { firstNear, nodesIn } from './far/sight.ts';
 
 /**
  * Keeps nodes where they are, in each view of a project. A view's first frame is a simple grid, which the answer of the layout
@@ -27,6 +29,7 @@ export interface PictureKey {
 }
 
 const nowhere: Layout = new Map();
+const noRoutes: ReadonlyMap<string, Route> = new Map();
 
 let project: string | undefined;
 let memory: Memory | undefined;
@@ -54,7 +57,7 @@ export function showGraph(graph: Graph, pinned: Layout, key: PictureKey, arrange
   }
   memory = { previous: new Map(), pinned, arranger, settled: false };
   memories.set(key.view, memory);
-  put(graph, arranger.first(graph));
+  put(graph, arranger.first(graph), true);
   void arrange();
 }
 
@@ -84,16 +87,96 @@ export async function arrangePart(part: Graph): Promise<Layout> {
 /** Shows nodes elsewhere while they are dragged; an empty map ends it. */
 export function showMoving(moving: ReadonlyMap<NodeId, Point>): void {
   const { graph, places } = canvasStore.getState();
-  canvasStore.setState({ moving, routes: routesOf(graph, new Map([...places, ...moving])) });
+  canvasStore.setState({ moving, movingRoutes: routeMoved(graph, places, moving) });
 }
 
-function put(graph: Graph, automatic: Layout): void {
+/** From so many edges on, ways cost more than a frame: what is shown for a moment goes without, what can wait waits. */
+const MANY_EDGES = 1000;
+
+function put(graph: Graph, automatic: Layout, isFirst = false): void {
   if (memory === undefined) return;
   const { previous, pinned } = memory;
-  const places = placeGraph(graph, { pinned, previous, automatic });
+  const before = canvasStore.getState();
+  const isKnown = placed?.memory === memory && automatic.size === 0 && isSameShape(graph, before.shape);
+  const moved = isKnown ? movedPins(graph, placed!.pinned, pinned) : undefined;
+  placed = { memory, pinned };
+  if (moved?.size === 0 && before.moving.size === 0) {
+    canvasStore.setState({ graph });
+    return;
+  }
+  const places =
+    moved === undefined
+      ? placeGraph(graph, { pinned, previous, automatic })
+      : new Map([...before.places, ...moved]);
   for (const [id, point] of places) if (!pinned.has(id)) previous.set(id, point);
-  canvasStore.setState({ graph, places, moving: nowhere, routes: routesOf(graph, places) });
+  canvasStore.setState({
+    graph,
+    shape: graph,
+    places,
+    moving: nowhere,
+    routes: waysFor(graph, places, moved, isFirst),
+    movingRoutes: noRoutes,
+    near: before.near ?? firstNear(graph),
+  });
 }
+
+/** What the places of now were made of, beside the graph. */
+let placed: { readonly memory: Memory; readonly pinned: Layout } | undefined;
+
+/** The nodes whose pins changed, when nothing else has to move for them; undefined: everything is to be placed. */
+function movedPins(graph: Graph, before: Layout, pinned: Layout): Layout | undefined {
+  const { places } = canvasStore.getState();
+  if (before === pinned) return nowhere;
+  if ([...before.keys()].some((id) => !pinned.has(id))) return undefined;
+  const moved = new Map(
+    [...pinned].filter(([id, { x, y }]) => before.get(id)?.x !== x || before.get(id)?.y !== y),
+  );
+  const there = new Map([...places, ...moved]);
+  const isInTheWay = graph.nodes.some(({ id, width, height }) => {
+    const place = moved.get(id);
+    return place !== undefined && nodesIn(graph, there, { ...place, width, height }).length > 1;
+  });
+  return isInTheWay ? undefined : moved;
+}
+
+function waysFor(
+  graph: Graph,
+  places: Layout,
+  moved: Layout | undefined,
+  isFirst: boolean,
+): ReadonlyMap<string, Route> {
+  const isMuch = graph.edges.length > MANY_EDGES;
+  // The answer of the layout is on its way, with other places.
+  if (isMuch && isFirst) return noRoutes;
+  const { routes } = canvasStore.getState();
+  if (!isMuch || moved === undefined || routes.size === 0) return routesOf(graph, places);
+  requestIdleCallback(() => {
+    const now = canvasStore.getState();
+    if (now.places === places) canvasStore.setState({ routes: routesOf(now.graph, places) });
+  });
+  return new Map([...routes, ...routeMoved(graph, places, moved)]);
+}
+
+/** Whether two graphs give the same places and ways, and look the same from afar: what is typed rarely changes them. */
+function isSameShape(a: Graph, b: Graph): boolean {
+  return (
+    a.nodes.length === b.nodes.length &&
+    a.edges.length === b.edges.length &&
+    a.nodes.every((node, index) => node === b.nodes[index] || isSameBox(node, b.nodes[index]!)) &&
+    a.edges.every((edge, index) => {
+      const other = b.edges[index]!;
+      return edge === other || edge.id === other.id;
+    })
+  );
+}
+
+const isSameBox = (a: GraphNode, b: GraphNode): boolean =>
+  a.id === b.id &&
+  a.width === b.width &&
+  a.height === b.height &&
+  a.missing === b.missing &&
+  a.disabled === b.disabled &&
+  a.implicit === b.implicit;
 
 /** Routes that are as they were stay the same objects: only edges that changed are drawn again. */
 function routesOf(graph: Graph, places: Layout): ReadonlyMap<string, Route> {

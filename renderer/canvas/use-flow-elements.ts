@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
-import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { edgeWords, nodeWords } from '../../shared/graph/words.ts';
 import { useSay, useT } from '../i18n/t.ts';
 import { graphViews } from '../../shared/graph/views/index.ts';
@@ -8,16 +7,15 @@ import { overlayNow, useApp, useSelection, useView } from '../store/index.ts';
 import { useCanvas } from './canvas-store.ts';
 import type { Extras } from './card-marks.ts';
 import { edgeMarkWords, nodeMarkWords } from './compare-words.ts';
+import { useNear } from './far/use-near.ts';
 import { flowEdges, type FlowEdge } from './flow-edges.ts';
-import { flowNodes, problemsOfNodes, type FlowNode } from './flow-nodes.ts';
+import { flowNodes, type FlowNode } from './flow-nodes.ts';
 import { networkColours } from './network-colours.ts';
+import { useProblems } from './use-problems.ts';
 import { zonedEdges } from './zoned-edges.ts';
 
-/** What React Flow draws for the snapshot, the selection and the places of now; unchanged elements keep their identity. */
-export function useFlowElements(
-  { diagnostics }: Snapshot,
-  extras: Extras,
-): {
+/** What React Flow draws for the snapshot, the selection, the places and the view of now; unchanged elements keep their identity. */
+export function useFlowElements(extras: Extras): {
   readonly nodes: FlowNode[];
   readonly edges: FlowEdge[];
 } {
@@ -30,18 +28,40 @@ export function useFlowElements(
   const focused = useCanvas((state) => state.focused);
   const selection = useSelection();
   const overlay = useApp(overlayNow);
-  const colours = useMemo(() => networkColours(graph), [graph]);
-  const problems = useMemo(() => problemsOfNodes(diagnostics), [diagnostics]);
+  const shape = useCanvas((state) => state.shape);
+  const colours = useMemo(() => networkColours(shape), [shape]);
+  const problems = useProblems();
   const selectedNodes = useMemo(() => new Set(selection.nodes), [selection.nodes]);
   const selectedEdges = useMemo(() => new Set(selection.edges), [selection.edges]);
 
+  const { arrangement } = graphViews[useView()];
+  const linked = useMemo(
+    () => (arrangement === 'zones' ? zonedEdges(graph, selectedNodes, selectedEdges) : graph),
+    [arrangement, graph, selectedNodes, selectedEdges],
+  );
+  const shown = useNear(linked);
+
+  const describe = useMemo(
+    () =>
+      oncePerNode((node) => {
+        const mark = overlay?.nodes.get(node.id);
+        const said = viewMarks.get(node.id)?.words;
+        const marks = extras.get(node.id)?.marks.map(({ label }) => label);
+        return [
+          nodeWords(node, say, marks),
+          ...(mark === undefined ? [] : [nodeMarkWords(mark, t)]),
+          ...(said === undefined ? [] : [say(said)]),
+        ].join(', ');
+      }),
+    [extras, overlay, viewMarks, say, t],
+  );
   const [keepNodes] = useState(makeKeeper<FlowNode>);
   const nodes = useMemo(
     () =>
       keepNodes((before) =>
         flowNodes(
           {
-            graph,
+            graph: shown,
             places,
             moving,
             selected: selectedNodes,
@@ -49,38 +69,12 @@ export function useFlowElements(
             colours,
             problems,
             extras,
-            describe: (node: GraphNode) => {
-              const mark = overlay?.nodes.get(node.id);
-              const said = viewMarks.get(node.id)?.words;
-              return [
-                nodeWords(
-                  node,
-                  say,
-                  extras.get(node.id)?.marks.map(({ label }) => label),
-                ),
-                ...(mark === undefined ? [] : [nodeMarkWords(mark, t)]),
-                ...(said === undefined ? [] : [say(said)]),
-              ].join(', ');
-            },
+            describe,
           },
           before,
         ),
       ),
-    [
-      graph,
-      places,
-      moving,
-      selectedNodes,
-      focused,
-      colours,
-      problems,
-      extras,
-      overlay,
-      viewMarks,
-      say,
-      t,
-      keepNodes,
-    ],
+    [shown, places, moving, selectedNodes, focused, colours, problems, extras, describe, keepNodes],
   );
   const describeEdge = useCallback(
     (edge: GraphEdge) => {
@@ -89,17 +83,22 @@ export function useFlowElements(
     },
     [overlay, say, t],
   );
-  const { arrangement } = graphViews[useView()];
-  const shown = useMemo(
-    () => (arrangement === 'zones' ? zonedEdges(graph, selectedNodes, selectedEdges) : graph),
-    [arrangement, graph, selectedNodes, selectedEdges],
-  );
   const [keepEdges] = useState(makeKeeper<FlowEdge>);
   const edges = useMemo(
     () => keepEdges((before) => flowEdges(shown, selectedEdges, colours, describeEdge, before)),
     [shown, selectedEdges, colours, describeEdge, keepEdges],
   );
   return { nodes, edges };
+}
+
+/** Words take longer than a frame of a drag has: they are put together once. */
+function oncePerNode(describe: (node: GraphNode) => string): (node: GraphNode) => string {
+  const known = new WeakMap<GraphNode, string>();
+  return (node) => {
+    const words = known.get(node) ?? describe(node);
+    known.set(node, words);
+    return words;
+  };
 }
 
 /** Remembers the elements of the last frame, by id, for the next to share. */

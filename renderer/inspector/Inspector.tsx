@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { childOf, attributeAt, attributesOf } from '../../shared/spec/attribute-at.ts';
 import type { NodeId } from '../../shared/project/project.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
 import { useT } from '../i18n/t.ts';
-import { actions, useApp, useSnapshot } from '../store/index.ts';
+import { actions, useApp, useCalmSnapshot, useSelection } from '../store/index.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { attributeState, unknownKeys, type AttributeState } from './attribute-state.ts';
@@ -23,20 +23,28 @@ const drawn = new Set(['services', 'networks', 'volumes', 'configs', 'secrets'])
 
 /** Every attribute of what is selected, in a form made for it; of the project when nothing is. */
 export function Inspector() {
+  const snapshot = useCalmSnapshot();
+  const { nodes, edges } = useSelection();
+  return snapshot === undefined ? null : <Form snapshot={snapshot} nodes={nodes} edges={edges} />;
+}
+
+interface FormProps {
+  readonly snapshot: Snapshot;
+  readonly nodes: readonly NodeId[];
+  readonly edges: readonly string[];
+}
+
+const Form = memo(function Form({ snapshot, nodes, edges }: FormProps) {
   const t = useT();
-  const snapshot = useSnapshot();
-  const nodes = useApp((state) => state.selection.nodes);
   // What was selected may be gone since: undone, renamed, typed away.
-  const selected = nodes.filter((id) => snapshot?.graph.nodes.some((node) => node.id === id));
-  const edges = useApp((state) => state.selection.edges);
+  const selected = nodes.filter((id) => snapshot.graph.nodes.some((node) => node.id === id));
   const wanted = useApp((state) => state.ui.inspector);
-  const node = selected.length === 1 ? snapshot?.graph.nodes.find(({ id }) => id === selected[0]) : undefined;
+  const node = selected.length === 1 ? snapshot.graph.nodes.find(({ id }) => id === selected[0]) : undefined;
   const names = selected.join(' ');
   const paths = useMemo<readonly Path[]>(
     () => pathsOf(snapshot, names === '' ? [] : names.split(' ')),
     [snapshot, names],
   );
-  if (snapshot === undefined) return null;
   const edge = selected.length > 0 ? undefined : snapshot.graph.edges.find(({ id }) => id === edges[0]);
   if (edge !== undefined && edges.length === 1) {
     return (
@@ -81,7 +89,7 @@ export function Inspector() {
       )}
     </div>
   );
-}
+});
 
 interface AttributesProps {
   readonly snapshot: Snapshot;
@@ -162,10 +170,10 @@ interface Group {
 }
 
 /** The elements that the inspector is about: what is selected, the project when nothing is; several only when all are services. */
-function pathsOf(snapshot: Snapshot | undefined, selected: readonly NodeId[]): readonly Path[] {
+function pathsOf(snapshot: Snapshot, selected: readonly NodeId[]): readonly Path[] {
   if (selected.length === 0) return [[]];
   const paths = selected.flatMap((id) => {
-    const node = snapshot?.graph.nodes.find((each) => each.id === id);
+    const node = snapshot.graph.nodes.find((each) => each.id === id);
     return node?.path.length === 2 && !node.implicit && !node.missing ? [node.path] : [];
   });
   const isMeant = paths.length === 1 || paths.every(([section]) => section === 'services');

@@ -11,7 +11,7 @@ import { useMemo, useState } from 'react';
 import type { Diagnostic, Severity } from '../../shared/diagnostic.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { useSay, useT } from '../i18n/t.ts';
-import { actions, outsideFileOf, useSnapshot } from '../store/index.ts';
+import { actions, outsideFileOf, useLateSnapshot } from '../store/index.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Words } from '../ui/Words.tsx';
 import { groupProblems, type PlacedProblem } from './group-problems.ts';
@@ -28,7 +28,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 export function Problems({ onOpen }: { readonly onOpen: (problem: Diagnostic) => void }) {
   const t = useT();
   const say = useSay();
-  const snapshot = useSnapshot();
+  const snapshot = useLateSnapshot();
   const [filter, setFilter] = useState('');
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const diagnostics = useMemo(() => snapshot?.diagnostics ?? [], [snapshot]);
@@ -42,6 +42,7 @@ export function Problems({ onOpen }: { readonly onOpen: (problem: Diagnostic) =>
     return groupProblems(snapshot.project, shown);
   }, [snapshot, diagnostics, filter, hidden, say]);
 
+  if (snapshot === undefined) return null;
   if (diagnostics.length === 0) {
     return (
       <div className="empty">

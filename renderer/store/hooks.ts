@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { ViewName } from '../../shared/graph/views/view.ts';
@@ -20,6 +21,23 @@ export function useAppShallow<T>(selector: (state: AppState) => T): T {
 /** What is derived from the project that is open; undefined: nothing is open. */
 export function useSnapshot(): Snapshot | undefined {
   return useApp((state) => state.snapshot);
+}
+
+/**
+ * The snapshot for forms beside the drawing: of now, but while a person types in the YAML pane it comes a moment after the drawing,
+ * so that the next key need not wait for it. What shows it should be memoised by it.
+ */
+export function useCalmSnapshot(): Snapshot | undefined {
+  const snapshot = useSnapshot();
+  const late = useDeferredValue(snapshot);
+  const isTyping = useApp((state) => state.lastChange?.origin === 'editor');
+  return isTyping ? late : snapshot;
+}
+
+/** The snapshot for what is worked out of the whole project (its problems): always a moment late, undefined at first. */
+export function useLateSnapshot(): Snapshot | undefined {
+  const snapshot = useSnapshot();
+  return useDeferredValue(snapshot, undefined);
 }
 
 export function useProject(): Project | undefined {

@@ -121,7 +121,17 @@ export {
 export { endTour, showTourStep, startTour } from './tour.ts';
 export { store } from './store.ts';
 export { activeView } from './view.ts';
-export { useApp, useAppShallow, useProject, useSelection, useSnapshot, useUi, useView } from './hooks.ts';
+export {
+  useApp,
+  useAppShallow,
+  useCalmSnapshot,
+  useLateSnapshot,
+  useProject,
+  useSelection,
+  useSnapshot,
+  useUi,
+  useView,
+} from './hooks.ts';
 export {
   canvasGestures,
   findCanvas,

@@ -45,20 +45,42 @@ export function contextAt(text: string, offset: number): WritingContext | undefi
   const before = text.slice(start, offset);
   if (/(^|\s)#/.test(before)) return undefined;
   const here = readLine(before);
-  const above = text.slice(0, start).split('\n').slice(0, -1).map(readLine);
-  const below = text.slice(offset).split('\n').slice(1).map(readLine);
-  const parent = parentOf(above, here);
+  const parent = parentOf(text, start, here);
   const content = before.slice(here.indent);
   const inKey = here.key === undefined;
   const word = inKey ? content : before.slice(before.indexOf(':', here.indent) + 1).trimStart();
-  const siblings = siblingsOf(above, below, here);
+  const siblings = siblingsOf(text, start, here);
   if (!inKey) return { parent, kind: 'value', key: here.key, word, from: offset - word.length, siblings };
   // After a dash a value may stand, or the first key of a map: whoever completes offers both.
   const kind = here.dash === undefined ? 'key' : 'value';
   return { parent, kind, key: undefined, word, from: offset - word.length, siblings };
 }
 
-function parentOf(above: readonly Line[], here: Line): Path {
+/** The lines before a line that begins at `start`, from the last one up, without those further right than `most()`. */
+function* upwards(text: string, start: number, most = () => Infinity): Generator<Line> {
+  for (let end = start - 1; end >= 0;) {
+    const from = text.lastIndexOf('\n', end - 1) + 1;
+    const far = most();
+    let indent = 0;
+    // Nearly all lines of a long text are skipped here, so a look at their first characters has to do.
+    while (indent <= far && text.charCodeAt(from + indent) === SPACE) indent++;
+    if (indent <= far) yield readLine(text.slice(from, end));
+    end = from - 1;
+  }
+}
+
+const SPACE = 32;
+
+/** The lines after the one that begins at `start`. */
+function* downwards(text: string, start: number): Generator<Line> {
+  for (let from = text.indexOf('\n', start) + 1; from > 0;) {
+    const end = text.indexOf('\n', from);
+    yield readLine(text.slice(from, end < 0 ? text.length : end));
+    from = end + 1;
+  }
+}
+
+function parentOf(text: string, start: number, here: Line): Path {
   const path: (string | number)[] = [];
   let column = here.indent;
   let dash = here.dash;
@@ -66,9 +88,8 @@ function parentOf(above: readonly Line[], here: Line): Path {
     path.unshift(0);
     column = dash;
   }
-  for (let i = above.length - 1; i >= 0 && column >= 0; i--) {
-    const line = above[i];
-    if (line === undefined || line.blank) continue;
+  for (const line of upwards(text, start, () => column)) {
+    if (line.blank) continue;
     // A list may stand at the column of the key that holds it.
     const holdsList =
       dash !== undefined && line.dash === undefined && line.indent === column && line.key !== undefined;
@@ -92,18 +113,21 @@ function parentOf(above: readonly Line[], here: Line): Path {
   return path;
 }
 
-function siblingsOf(above: readonly Line[], below: readonly Line[], here: Line): string[] {
+/** Of the lines below no more are looked at. */
+const MOST_BELOW = 500;
+
+function siblingsOf(text: string, start: number, here: Line): string[] {
   const found: string[] = [];
-  const walk = (lines: readonly Line[]) => {
+  const walk = (lines: Iterable<Line>, most: number) => {
+    let looked = 0;
     for (const line of lines) {
-      if (line.blank) continue;
-      if (line.indent < here.indent) return;
-      if (line.indent !== here.indent) continue;
+      if (looked++ >= most || (!line.blank && line.indent < here.indent)) return;
+      if (line.blank || line.indent !== here.indent) continue;
       if (line.key !== undefined) found.push(line.key);
       if (line.dash !== undefined) return;
     }
   };
-  if (here.dash === undefined) walk([...above].reverse());
-  walk(below.filter((line, i) => i < 500 && !line.blank));
+  if (here.dash === undefined) walk(upwards(text, start), Infinity);
+  walk(downwards(text, start), MOST_BELOW);
   return found;
 }

@@ -7,7 +7,7 @@ import { differenceOf } from '../../shared/project/disk-change.ts';
 import { rangeOf } from '../../shared/project/range-of.ts';
 import { applyEdits, mapOffset, type TextEdits } from '../../shared/text/text-edit.ts';
 import { nodeAt } from '../../shared/yaml/locate.ts';
-import { actions, store, type AppState } from '../store/index.ts';
+import { actions, store, type AppState, type LastChange } from '../store/index.ts';
 import { wishes } from '../store/reveal.ts';
 import { cursor } from './cursor.ts';
 import { editorDiagnostics } from './editor-diagnostics.ts';
@@ -18,7 +18,7 @@ import { markNode } from './node-mark.ts';
 import { nodeOfPath } from './node-of-path.ts';
 import { editsOf, typingGroups } from './typing.ts';
 
-const HINTS_MS = 120;
+const REST_MS = 120;
 
 /**
  * Keeps one editor in step with the store, both ways: typing becomes transactions, changes from elsewhere become changes of the
@@ -29,7 +29,9 @@ export function startPane(parent: HTMLElement): () => void {
   const kept = new Map<FilePath, EditorState>();
   const groupOf = typingGroups();
   let shown: FilePath | undefined;
-  let hints: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  /** What is being told to the project: it comes back as a change of it. */
+  let typed: TextEdits | undefined;
 
   function onUpdate(update: ViewUpdate): void {
     if (shown === undefined) return;
@@ -37,10 +39,12 @@ export function startPane(parent: HTMLElement): () => void {
     if (own.length > 0) {
       const edits = editsOf(update.changes);
       const file = shown.slice(shown.lastIndexOf('/') + 1);
+      typed = edits;
       actions.dispatch(
         { label: message('project.typing', { file }), origin: 'editor', edits: new Map([[shown, edits]]) },
         groupOf(shown, edits, own, Date.now()),
       );
+      typed = undefined;
     }
     const moved = update.transactions.some(
       (each) => each.selection !== undefined && !each.isUserEvent('sync'),
@@ -124,24 +128,31 @@ export function startPane(parent: HTMLElement): () => void {
     if (file === undefined) return;
     const isNew = path !== shown;
     if (isNew) show(path, file.text);
-    else if (file !== before?.snapshot?.project.files.get(path)) {
+    else if (file !== before?.snapshot?.project.files.get(path) && !isOwn(lastChange, path)) {
       const stretches = takeOver(file.text, changed ? lastChange.edits.get(path) : undefined);
       if (stretches[0] !== undefined) {
         scrollTo(stretches[0].from, stretches[0].to, false);
         flash(view, stretches);
       }
     }
-    if (isNew || snapshot !== before?.snapshot) showDiagnostics(state, path);
-    if (snapshot !== before?.snapshot || ui.layers !== before.ui.layers) hintsSoon();
+    if (isNew || snapshot !== before?.snapshot || ui.layers !== before.ui.layers) restSoon();
     if (isNew || state.selection !== before?.selection || snapshot !== before?.snapshot) {
       showSelection(state, path, state.selection !== before?.selection);
     }
   }
 
-  /** Not with every key: the hints move along with the text, and what they say can wait for a pause. */
-  function hintsSoon(): void {
-    clearTimeout(hints);
-    hints = setTimeout(() => view.dispatch({ effects: refreshHints.of(null) }), HINTS_MS);
+  /** Whether the project tells of what was just typed here: the editor has it already. */
+  function isOwn(change: LastChange | undefined, path: FilePath): boolean {
+    return typed !== undefined && change?.origin === 'editor' && change.edits.get(path) === typed;
+  }
+
+  /** Not with every key: problems and hints move along with the text, and what they say can wait for a pause. */
+  function restSoon(): void {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      if (shown !== undefined) showDiagnostics(store.getState(), shown);
+      view.dispatch({ effects: refreshHints.of(null) });
+    }, REST_MS);
   }
 
   function showDiagnostics({ snapshot }: AppState, path: FilePath): void {
@@ -187,7 +198,7 @@ export function startPane(parent: HTMLElement): () => void {
   ];
   return () => {
     for (const stop of stops) stop();
-    clearTimeout(hints);
+    clearTimeout(rest);
     view.destroy();
   };
 }

@@ -10,6 +10,11 @@ declare global {
       pan(frames: number): Promise<void>;
       zoom(frames: number): Promise<void>;
       drag(frames: number): Promise<void>;
+      /** Takes hold of a card, and lets go of it. */
+      grab(): Promise<void>;
+      drop(): Promise<void>;
+      /** Scrolls the list of the project to a part of its length. */
+      scrollTree(part: number): void;
       /** Whether there is a card to drag. */
       hasCard(): boolean;
       /** From now on: `answer` tells the milliseconds from the next key until the card says something else on the screen. */
@@ -72,14 +77,28 @@ export function gesturesInPage(): void {
         buttons: type === 'mouseup' ? 0 : 1,
       }),
     );
-  const carry = async (target: HTMLElement, start: { x: number; y: number }, frames: number) => {
-    mouse(target, 'mousedown', start.x, start.y);
+  let held: { x: number; y: number } | undefined;
+  const hold = async (target: HTMLElement, { x, y }: { x: number; y: number }) => {
+    held = { x, y };
+    mouse(target, 'mousedown', x, y);
+    await frame();
+    for (const by of [4, 8, 0]) {
+      mouse(window, 'mousemove', x + by, y);
+      await frame();
+    }
+  };
+  const carry = async (frames: number) => {
+    const { x, y } = held!;
     for (let index = 1; index <= frames; index++) {
       await frame();
       const turn = (index / frames) * 2 * Math.PI;
-      mouse(window, 'mousemove', start.x + 160 * Math.sin(turn), start.y + 120 * (1 - Math.cos(turn)));
+      mouse(window, 'mousemove', x + 160 * Math.sin(turn), y + 120 * (1 - Math.cos(turn)));
     }
-    mouse(window, 'mouseup', start.x, start.y);
+    await frame();
+  };
+  const letGo = async () => {
+    mouse(window, 'mouseup', held!.x, held!.y);
+    await frame();
     await frame();
   };
   const nearest = (): HTMLElement | undefined => {
@@ -104,7 +123,11 @@ export function gesturesInPage(): void {
         await frame();
       }
     },
-    pan: (frames) => carry(pane(), middle(), frames),
+    pan: async (frames) => {
+      await hold(pane(), middle());
+      await carry(frames);
+      await letGo();
+    },
     zoom: async (frames) => {
       for (let index = 0; index < frames; index++) {
         wheel(index % 60 < 30 ? -60 : 60);
@@ -112,11 +135,17 @@ export function gesturesInPage(): void {
       }
     },
     hasCard: () => nearest() !== undefined,
-    drag: async (frames) => {
+    grab: async () => {
       const card = nearest();
       if (card === undefined) throw new Error('no card is in sight');
       const box = card.getBoundingClientRect();
-      await carry(card, { x: box.left + box.width / 2, y: box.top + box.height / 2 }, frames);
+      await hold(card, { x: box.left + box.width / 2, y: box.top + box.height / 2 });
+    },
+    drag: carry,
+    drop: letGo,
+    scrollTree: (part) => {
+      const tree = document.querySelector('.tree')!;
+      tree.scrollTop = (tree.scrollHeight - tree.clientHeight) * part;
     },
     watch: (id) => {
       let pressed = NaN;

@@ -36,7 +36,16 @@ async function heapOf(cdp: CDPSession): Promise<number> {
 }
 
 const print = (value: number) => value.toFixed(value < 10 ? 1 : 0);
-const quiet = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+const pause = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+
+/** Until the page does nothing of its own any more (the editor reads on in long texts), or a while has passed. */
+async function quiet(page: Page, cdp: CDPSession): Promise<void> {
+  for (let rounds = 0, last = Infinity; rounds < 40 && last > 0.015; rounds++) {
+    const before = (await counters(cdp)).get('TaskDuration') ?? 0;
+    await pause(page);
+    last = ((await counters(cdp)).get('TaskDuration') ?? 0) - before;
+  }
+}
 
 const columns = [
   ['services', 8],
@@ -45,6 +54,7 @@ const columns = [
   ...ZOOMS.map((zoom): readonly [string, number] => [`pan ${zoom}`, 9]),
   ['zoom', 9],
   ['drag', 9],
+  ['let go', 9],
   ['typing', 9],
   ['seen in', 8],
   ['elements', 9],
@@ -115,7 +125,7 @@ async function measure(url: string, count: number, cell: (text: string) => void)
       const { profile } = await cdp.send('Profiler.stop');
       writeFileSync(path.join(profiles, `${count}-open.cpuprofile`), JSON.stringify(profile));
     }
-    await quiet(page);
+    await quiet(page, cdp);
     if (count === 1) {
       appItself = await heapOf(cdp);
       return;
@@ -127,7 +137,7 @@ async function measure(url: string, count: number, cell: (text: string) => void)
     const elements: number[] = [];
     for (const zoom of ZOOMS) {
       await page.evaluate((to) => window.bench.zoomTo(to), zoom);
-      await quiet(page);
+      await quiet(page, cdp);
       elements.push(await page.evaluate(() => document.querySelectorAll('*').length));
       told(await cost(`pan-${zoom}`, FRAMES, () => page.evaluate((n) => window.bench.pan(n), FRAMES)));
     }
@@ -135,12 +145,14 @@ async function measure(url: string, count: number, cell: (text: string) => void)
     // Where the gestures ended there may be no card at full size.
     for (const zoom of [1, 0.7, 0.5, 0.4, 0.3]) {
       await page.evaluate((to) => window.bench.zoomTo(to), zoom);
-      await quiet(page);
+      await quiet(page, cdp);
       if (await page.evaluate(() => window.bench.hasCard())) break;
     }
+    await page.evaluate(() => window.bench.grab());
+    await quiet(page, cdp);
     told(await cost('drag', FRAMES, () => page.evaluate((n) => window.bench.drag(n), FRAMES)));
-    await quiet(page);
-    const { typing, seen } = await type(page, count, (work) => cost('typing', KEYS, work));
+    told(await cost('drop', 1, () => page.evaluate(() => window.bench.drop())));
+    const { typing, seen } = await type(page, cdp, count, (work) => cost('typing', KEYS, work));
     told(typing);
     cell(print(seen));
     elements.push(await page.evaluate(() => document.querySelectorAll('*').length));
@@ -155,22 +167,27 @@ async function measure(url: string, count: number, cell: (text: string) => void)
 /** Types into the image of a service in the middle of the text: its card says so with each key. */
 async function type(
   page: Page,
+  cdp: CDPSession,
   count: number,
   cost: (work: () => Promise<unknown>) => Promise<Cost>,
 ): Promise<{ readonly typing: Cost; readonly seen: number }> {
   const name = `svc-${Math.floor(count / 2)}`;
   await page.evaluate(() => window.bench.zoomTo(1));
-  await page.locator(`.tree-row[data-node="service:${name}"]`).click();
+  const row = page.locator(`.tree-row[data-node="service:${name}"]`);
+  for (let part = 0; part < 1 && (await row.count()) === 0; part += 0.004) {
+    await page.evaluate((to) => window.bench.scrollTree(to), part);
+  }
+  await row.click();
   await page.locator('.cm-line', { hasText: new RegExp(`image: .*/${name}:`) }).click();
   await page.keyboard.press('End');
-  await quiet(page);
+  await quiet(page, cdp);
   const answers: number[] = [];
   const typing = await cost(async () => {
     for (let index = 0; index < KEYS; index++) {
       await page.evaluate((id) => window.bench.watch(id), `service:${name}`);
       await page.keyboard.type(String(index % 10));
       answers.push(await page.evaluate(() => window.bench.answer()));
-      await quiet(page);
+      await pause(page);
     }
   });
   return { typing, seen: answers.sort((a, b) => a - b)[KEYS >> 1]! };

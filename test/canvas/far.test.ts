@@ -1,8 +1,17 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { isFar, nodeAt, nodesIn, sightOf } from '../../renderer/canvas/far/sight.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  firstNear,
+  isFar,
+  nodeAt,
+  nodesIn,
+  seenFrom,
+  sightOf,
+  type Seen,
+} from '../../renderer/canvas/far/sight.ts';
 import type { Graph } from '../../shared/graph/graph.ts';
 import { gridPositions } from '../../shared/layout/grid-positions.ts';
+import { routeEdges } from '../../shared/layout/route-edges.ts';
 import { graphOf, randomGraph } from '../graph/random-graph.ts';
 
 const crowd = (count: number): Graph =>
@@ -36,4 +45,48 @@ test('the node at a point is the one that covers it, in any project', () => {
       expect(nodeAt(graph, places, { x: -1e6, y: 0 })).toBeUndefined();
     }),
   );
+});
+
+describe('what is elements of the page', () => {
+  const nowhere: Seen = { far: false, lines: false, near: undefined };
+  const look = (graph: Graph, before: Seen, sight = everything, room = sight): Seen => {
+    const places = gridPositions(graph);
+    return seenFrom(before, { graph, places, routes: routeEdges(graph, places) }, { sight, room });
+  };
+  const star = (count: number): Graph => {
+    const services: Record<string, object> = { hub: {} };
+    for (let index = 0; index < count; index++) services[`s${index}`] = { depends_on: { hub: {} } };
+    return graphOf({ services });
+  };
+
+  test('all of a small drawing, wherever it is looked at', () => {
+    expect(look(crowd(50), nowhere, { x: 0, y: 0, width: 1, height: 1 })).toBe(nowhere);
+  });
+
+  test('from afar nothing', () => {
+    const seen = look(crowd(500), nowhere);
+    expect([seen.far, seen.lines, seen.near?.nodes.size]).toEqual([true, true, 0]);
+    expect(look(crowd(500), seen)).toBe(seen);
+  });
+
+  test('from near what is in the room, the same object as long as that is the same', () => {
+    const graph = crowd(500);
+    const room = { x: 0, y: 0, width: 900, height: 500 };
+    const seen = look(graph, nowhere, room);
+    expect([...seen.near!.nodes]).toEqual(nodesIn(graph, gridPositions(graph), room).map(({ id }) => id));
+    expect(seen.near!.nodes.size).toBeGreaterThan(0);
+    expect(look(graph, seen, { ...room, width: 890 })).toBe(seen);
+  });
+
+  test('lines are drawn when there are too many of them, be it between few cards', () => {
+    const graph = star(300);
+    const hub = gridPositions(graph).get('service:hub')!;
+    const seen = look(graph, nowhere, { x: hub.x - 50, y: hub.y - 50, width: 300, height: 300 });
+    expect([seen.far, seen.lines, seen.near?.edges.size]).toEqual([false, true, 0]);
+  });
+
+  test('a large drawing that nobody has looked at yet shows nothing, rather than everything', () => {
+    expect(firstNear(crowd(500))?.nodes.size).toBe(0);
+    expect(firstNear(crowd(50))).toBeUndefined();
+  });
 });

@@ -15,7 +15,7 @@ const signs = { added: '+', removed: '−', changed: '±' } as const;
  * or selected; then it also says what it means.
  */
 export const LineEdge = memo(function LineEdge({ id, source, target, data, selected }: EdgeProps<FlowEdge>) {
-  const route = useCanvas((state) => state.routes.get(id));
+  const route = useCanvas((state) => state.movingRoutes.get(id) ?? state.routes.get(id));
   const emphasis = useCanvas(({ hovered }) =>
     hovered === id ? 'hovered' : hovered === source || hovered === target ? 'near' : 'calm',
   );

@@ -2,82 +2,93 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { themes } from '../../../shared/export/theme.ts';
 import { graphViews } from '../../../shared/graph/views/index.ts';
-import type { Snapshot } from '../../../shared/project/snapshot-type.ts';
-import { useView } from '../../store/index.ts';
+import type { GraphEdge } from '../../../shared/graph/graph.ts';
+import type { Layout } from '../../../shared/layout/positions.ts';
+import type { Route } from '../../../shared/layout/route.ts';
+import { useSelection, useView } from '../../store/index.ts';
 import { useCanvas } from '../canvas-store.ts';
-import { problemsOfNodes } from '../flow-nodes.ts';
+import { useProblems } from '../use-problems.ts';
 import { useThemeName } from '../../ui/theme-name.ts';
-import { batchLines, drawFar, type FarScene } from './draw-far.ts';
-import { sightOf } from './sight.ts';
+import { drawFar, type FarScene } from './draw-far.ts';
+import { batchLines } from './draw-lines.ts';
+import { keepPicture } from './keep-picture.ts';
+import { mostElements } from './sight.ts';
 
 /**
- * The drawing seen from afar, on one canvas element behind the cards: it costs the same for a hundred nodes and for thousands. Cards that
- * are selected, held or under the pointer stand before it as they always do; the list of the project is for those who do not see it.
+ * What is too much for elements of the page, on one canvas element behind the cards: the lines, and from afar the cards too. It costs
+ * the same for a hundred nodes and for thousands. What is selected, held or under the pointer stands before it as it always does; the
+ * list of the project is for those who do not see it.
  */
-export function FarLayer({ snapshot: { diagnostics } }: { readonly snapshot: Snapshot }) {
+export function FarLayer() {
+  const isThere = useCanvas((state) => state.lines);
+  return isThere ? <Picture /> : null;
+}
+
+function Picture() {
   const flow = useStoreApi();
   const element = useRef<HTMLCanvasElement>(null);
   const far = useCanvas((state) => state.far);
-  const graph = useCanvas((state) => state.graph);
-  const settled = useCanvas((state) => state.places);
-  const moving = useCanvas((state) => state.moving);
-  const routes = useCanvas((state) => state.routes);
+  const graph = useCanvas((state) => state.shape);
+  const { places, routes, hidden } = useDrawn();
   const marks = useCanvas((state) => state.viewMarks);
   const { arrangement } = graphViews[useView()];
   const theme = themes[useThemeName()];
-  const problems = useMemo(() => problemsOfNodes(diagnostics), [diagnostics]);
+  const { nodes: chosen } = useSelection();
+  const selected = useMemo(() => new Set(chosen), [chosen]);
+  const problems = useProblems();
+  const colours = useMemo(() => {
+    const networks = graph.nodes.filter(({ kind }) => kind === 'network');
+    return new Map(networks.map(({ id }, index) => [id, theme.networks[index % theme.networks.length]!]));
+  }, [graph, theme]);
   const lines = useMemo(() => {
-    if (!far) return [];
-    const isDrawn = ({ kind }: { readonly kind: string }) => arrangement !== 'zones' || kind !== 'network';
-    return batchLines({ nodes: graph.nodes, edges: graph.edges.filter(isDrawn) }, routes, theme);
-  }, [far, arrangement, graph, routes, theme]);
-  const places = useMemo(
-    () => (moving.size === 0 ? settled : new Map([...settled, ...moving])),
-    [settled, moving],
+    const isDrawn = ({ id, kind }: GraphEdge) =>
+      !hidden.has(id) && (arrangement !== 'zones' || kind !== 'network');
+    return batchLines({ edges: graph.edges.filter(isDrawn), routes, colours, theme, marks });
+  }, [hidden, arrangement, graph, routes, colours, theme, marks]);
+  const cards = useMemo(
+    () => (hidden.size === 0 ? graph : { ...graph, nodes: graph.nodes.filter(({ id }) => !hidden.has(id)) }),
+    [graph, hidden],
   );
 
   useEffect(() => {
     const canvas = element.current;
     const pen = canvas?.getContext('2d');
-    if (!far || canvas === null || pen === null || pen === undefined) return;
-    const scene: FarScene = { graph, places, lines, theme, marks, problems };
-    const draw = (): void => {
-      const {
-        transform: [x, y, zoom],
-        width,
-        height,
-      } = flow.getState();
-      const density = window.devicePixelRatio || 1;
-      const [wide, high] = [Math.round(width * density), Math.round(height * density)];
-      if (canvas.width !== wide || canvas.height !== high) {
-        canvas.width = wide;
-        canvas.height = high;
-      } else {
-        pen.setTransform(1, 0, 0, 1, 0, 0);
-        pen.clearRect(0, 0, wide, high);
-      }
-      pen.setTransform(density * zoom, 0, 0, density * zoom, density * x, density * y);
-      drawFar(pen, scene, sightOf({ x, y, zoom }, width, height), zoom * density);
-      canvas.dataset['drawn'] = '';
-    };
-    let asked = 0;
-    let last = flow.getState();
-    draw();
-    const end = flow.subscribe((state) => {
-      const isSame =
-        state.transform === last.transform && state.width === last.width && state.height === last.height;
-      last = state;
-      if (isSame || asked !== 0) return;
-      asked = requestAnimationFrame(() => {
-        asked = 0;
-        draw();
-      });
-    });
-    return () => {
-      end();
-      cancelAnimationFrame(asked);
-    };
-  }, [far, flow, graph, places, lines, theme, marks, problems]);
+    if (canvas === null || pen === null || pen === undefined) return;
+    const scene: FarScene = { graph: cards, places, lines, far, selected, colours, theme, marks, problems };
+    return keepPicture(canvas, pen, flow, (sight, zoom) => drawFar(pen, scene, sight, zoom));
+  }, [far, flow, cards, places, lines, selected, colours, theme, marks, problems]);
 
-  return far ? <canvas ref={element} className="far-layer" aria-hidden /> : null;
+  return <canvas ref={element} className="far-layer" aria-hidden />;
+}
+
+interface Drawn {
+  readonly places: Layout;
+  readonly routes: ReadonlyMap<string, Route>;
+  /** Ids of nodes and edges that are elements of the page while they are dragged. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Where things stand. What is dragged is not drawn here, as long as it is little enough to be drawn as elements of the page. */
+function useDrawn(): Drawn {
+  const places = useCanvas((state) => state.places);
+  const routes = useCanvas((state) => state.routes);
+  const many = useCanvas(({ moving }) => (moving.size > mostElements ? moving : undefined));
+  const manyRoutes = useCanvas(({ moving, movingRoutes }) =>
+    moving.size > mostElements ? movingRoutes : undefined,
+  );
+  const few = useCanvas(({ moving, movingRoutes }) =>
+    moving.size > mostElements ? '' : [...moving.keys(), ...movingRoutes.keys()].join('\n'),
+  );
+  return useMemo(() => {
+    if (many !== undefined && manyRoutes !== undefined) {
+      return {
+        places: new Map([...places, ...many]),
+        routes: new Map([...routes, ...manyRoutes]),
+        hidden: nothing,
+      };
+    }
+    return { places, routes, hidden: few === '' ? nothing : new Set(few.split('\n')) };
+  }, [places, routes, many, manyRoutes, few]);
 }

@@ -1,0 +1,62 @@
+import type { Graph, GraphEdge } from '../graph/graph.ts';
+import type { Layout, NodeId } from './positions.ts';
+import type { Route } from './route.ts';
+import { routeEdges } from './route-edges.ts';
+
+/** Up to so many edges, those of the neighbours are looked at too: ends at a common side then stand as they will. */
+const MOST_BESIDE = 200;
+/** Up to so many nodes, edges go around cards while one is dragged. */
+const MOST_IN_THE_WAY = 200;
+
+/**
+ * Ways for the edges of nodes that are being moved, by edge; all others stay as they are. Takes as long as these nodes have edges,
+ * whatever the size of the graph. `routeEdges` says the last word once the nodes are let go.
+ */
+export function routeMoved(graph: Graph, places: Layout, moving: Layout): ReadonlyMap<string, Route> {
+  if (moving.size === 0) return new Map();
+  const own = edgesOf(graph, moving.keys());
+  const ends = new Set(own.flatMap(({ source, target }) => [source, target]));
+  const beside = edgesOf(graph, ends);
+  const edges = beside.length <= MOST_BESIDE ? beside : own;
+  const touched = new Set([...moving.keys(), ...edges.flatMap(({ source, target }) => [source, target])]);
+  // The lane of a network is its rank among all networks.
+  const nodes =
+    graph.nodes.length <= MOST_IN_THE_WAY
+      ? graph.nodes
+      : graph.nodes.filter(({ id, kind }) => kind === 'network' || touched.has(id));
+  const there = new Map<NodeId, { readonly x: number; readonly y: number }>();
+  for (const { id } of nodes) {
+    const place = moving.get(id) ?? places.get(id);
+    if (place !== undefined) there.set(id, place);
+  }
+  const routes = routeEdges({ nodes, edges }, there);
+  return new Map(
+    own.flatMap(({ id }) => {
+      const route = routes.get(id);
+      return route === undefined ? [] : [[id, route] as const];
+    }),
+  );
+}
+
+const adjacencies = new WeakMap<readonly GraphEdge[], ReadonlyMap<NodeId, readonly GraphEdge[]>>();
+
+/** The edges at some nodes, each once, in the order of the graph for each node. */
+function edgesOf({ edges }: Graph, ids: Iterable<NodeId>): readonly GraphEdge[] {
+  const known = adjacencies.get(edges) ?? adjacencyOf(edges);
+  adjacencies.set(edges, known);
+  return [...new Set([...ids].flatMap((id) => known.get(id) ?? []))];
+}
+
+function adjacencyOf(edges: readonly GraphEdge[]): ReadonlyMap<NodeId, readonly GraphEdge[]> {
+  const found = new Map<NodeId, GraphEdge[]>();
+  const add = (id: NodeId, edge: GraphEdge): void => {
+    const list = found.get(id);
+    if (list === undefined) found.set(id, [edge]);
+    else list.push(edge);
+  };
+  for (const edge of edges) {
+    add(edge.source, edge);
+    add(edge.target, edge);
+  }
+  return found;
+}
