@@ -1,8 +1,8 @@
 import { createTwoFilesPatch } from 'diff';
-import { Buffer } from 'node:buffer';
 import path from 'node:path';
 import type { SourceFile } from '../../shared/project/project.ts';
 import { toContract } from '../host/paths.ts';
+import { encodeText } from '../host/text-encoding.ts';
 import { writeFiles } from '../host/write-files.ts';
 
 /** A unified diff from the saved text to the one of now, as `git apply` reads it from this folder. */
@@ -19,7 +19,7 @@ export async function writeChanged(changed: readonly SourceFile[]): Promise<void
   await writeFiles(
     changed.map(({ path: file, text, version }) => ({
       path: file,
-      bytes: Buffer.from(text, 'utf8'),
+      bytes: encodeText(text, version),
       version,
     })),
   );

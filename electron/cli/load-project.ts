@@ -8,7 +8,8 @@ import { resolveInputOf } from '../../shared/project/snapshot.ts';
 import { discover, type Discovered } from '../../shared/resolve/discover.ts';
 import { HostFailure } from '../host/host-failure.ts';
 import { toContract } from '../host/paths.ts';
-import { decodeUtf8, readText } from '../host/read-text.ts';
+import { readText } from '../host/read-text.ts';
+import { decodeText, encodingOf } from '../host/text-encoding.ts';
 import { variablesOf } from '../host/session.ts';
 import { inputNotWritten } from './input-not-written.ts';
 import type { Selection } from './selection.ts';
@@ -89,7 +90,8 @@ export async function loadProject(
 
 /** What is piped in, a byte order mark kept. */
 async function readStandardInput(file: FilePath): Promise<FileText> {
-  const text = decodeUtf8(await buffer(process.stdin));
+  const bytes = await buffer(process.stdin);
+  const text = decodeText(bytes, encodingOf(bytes));
   if (text === undefined) throw new HostFailure('not-utf8', file);
   return { path: file, text, version: '', readOnly: false };
 }

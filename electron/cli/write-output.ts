@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 import path from 'node:path';
 import { HostFailure } from '../host/host-failure.ts';
-import { readBytes, versionOf } from '../host/read-text.ts';
+import { readBytes } from '../host/read-text.ts';
+import { versionOf } from '../host/text-encoding.ts';
 import { writeFiles } from '../host/write-files.ts';
 
 /** Writes to standard output or, with `-o`, to a file. It may replace what stands there, but atomically, as every file that we write. */

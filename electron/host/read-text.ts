@@ -1,33 +1,14 @@
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, open } from 'node:fs/promises';
 import type { FileText } from '../../shared/host.ts';
 import { HostFailure, fromSystem } from './host-failure.ts';
 import { toContract } from './paths.ts';
+import { decodeText, encodingOf, versionOf } from './text-encoding.ts';
 
 /** Larger files are opened only after the person was asked. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 /** And larger ones than this never: they could not be sent to the view in one frame. */
 export const MAX_LARGE_FILE_BYTES = 48 * 1024 * 1024;
-
-/** The mark of a version: equal marks, equal bytes. */
-export function versionOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** The text of the bytes, a byte order mark kept, or undefined when they are not UTF-8. */
-export function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether the bytes begin with the byte order mark of UTF-16, in either order. */
-function hasUtf16Mark([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
 
 /** Whether nobody but a repair tool should write to it: no write bit at all, or not ours to write. */
 export async function isReadOnly(file: string, mode: number): Promise<boolean> {
@@ -63,10 +44,12 @@ export async function readBytes(file: string, limit: number): Promise<{ bytes: B
 export async function readText(file: string, options: { large?: boolean } = {}): Promise<FileText> {
   const path = toContract(file);
   const { bytes, mode } = await readBytes(file, options.large ? MAX_LARGE_FILE_BYTES : MAX_FILE_BYTES);
-  // Text as well, and the tool reads it; but its zeros would make it look like a program.
-  if (hasUtf16Mark(bytes)) throw new HostFailure('not-utf8', path, 'UTF-16');
-  if (bytes.includes(0)) throw new HostFailure('binary', path);
-  const text = decodeUtf8(bytes);
+  const encoding = encodingOf(bytes);
+  // The tool reads YAML in UTF-16, but no env file.
+  if (encoding !== 'utf-8' && !/\.ya?ml$/i.test(file)) throw new HostFailure('not-utf8', path, 'UTF-16');
+  if (encoding === 'utf-8' && bytes.includes(0)) throw new HostFailure('binary', path);
+  const text = decodeText(bytes, encoding);
   if (text === undefined) throw new HostFailure('not-utf8', path);
+  if (encoding !== 'utf-8' && text.includes('\0')) throw new HostFailure('binary', path);
   return { path, text, version: versionOf(bytes), readOnly: await isReadOnly(file, mode) };
 }

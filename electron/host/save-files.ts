@@ -1,11 +1,10 @@
-import { Buffer } from 'node:buffer';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { HostOutput } from '../../shared/host.ts';
 import { HostFailure, fromSystem } from './host-failure.ts';
 import type { PathGuard } from './path-guard.ts';
 import { toContract } from './paths.ts';
-import { versionOf } from './read-text.ts';
+import { encodeText, versionOf } from './text-encoding.ts';
 import type { FileWatcher } from './watch-files.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -24,7 +23,7 @@ export async function saveFiles(
     files.map(async (file) => {
       // Half a character has no UTF-8 form: it would be written as another one.
       if (/\p{Surrogate}/u.test(file.text)) throw new HostFailure('not-utf8', file.path);
-      const bytes = Buffer.from(file.text, 'utf8');
+      const bytes = encodeText(file.text, file.version);
       return { path: await guard.check(file.path), bytes, version: file.version, next: versionOf(bytes) };
     }),
   );

@@ -4,7 +4,8 @@ import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { HostFailure, fromSystem } from './host-failure.ts';
 import { toContract } from './paths.ts';
-import { isReadOnly, versionOf } from './read-text.ts';
+import { isReadOnly } from './read-text.ts';
+import { versionOf } from './text-encoding.ts';
 
 /** One file to write. `version`: the mark that the file on disk must have; null: it must not be there. */
 export interface FileToWrite {

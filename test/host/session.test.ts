@@ -226,6 +226,28 @@ describe('reading and saving', () => {
     expect(readFileSync(file, 'utf8')).toBe('a: 3\n');
   });
 
+  test('YAML in UTF-16 stays in UTF-16, as the tool reads it; env files in it are refused, as there', async () => {
+    const text = '\uFEFFservices:\r\n  a: { image: x } # 이름\r\n';
+    const bytes = Buffer.from(text, 'utf16le').swap16();
+    const { root, project } = projectOf({
+      'compose.yaml': bytes,
+      'wide.env': Buffer.from('\uFEFFA=1\n', 'utf16le'),
+    });
+    const { get } = start(root);
+    const { files } = await get('openProject', { path: project });
+    const { path: file, version } = files[0]!;
+    expect(files[0]!.text).toBe(text);
+    const edited = text.replace('x', 'nginx');
+    const [saved] = await get('saveFiles', { files: [{ path: file, text: edited, version }] });
+    expect(readFileSync(file)).toEqual(Buffer.from(edited, 'utf16le').swap16());
+    await get('saveFiles', { files: [{ path: file, text, version: saved!.version }] });
+    expect(readFileSync(file)).toEqual(bytes);
+    const wide = path.join(project, 'wide.env');
+    expect((await get('readFiles', { paths: [wide] })).unreadable).toEqual([
+      { path: wide, code: 'not-utf8' },
+    ]);
+  });
+
   test('half a character is refused, for it could not be written as it is', async () => {
     const { root, project } = projectOf({ 'compose.yaml': 'a: 1\n' });
     const { call, get } = start(root);

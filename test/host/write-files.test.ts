@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { versionOf } from '../../electron/host/read-text.ts';
+import { versionOf } from '../../electron/host/text-encoding.ts';
 import { writeFiles } from '../../electron/host/write-files.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { decodeText, encodingOf } from '../../electron/host/text-encoding.ts';
 import { discover } from '../../shared/resolve/discover.ts';
 import type {
   LoadedFile,
@@ -28,22 +29,12 @@ export function readerOf(folder: string, root = folder): ResolveInput['read'] {
     if (loaded !== undefined) return loaded;
     const real = path.join(folder, path.relative(root, file));
     const exists = existsSync(real) && statSync(real).isFile();
-    const text = exists ? decoded(readFileSync(real)) : undefined;
+    const bytes = exists ? readFileSync(real) : undefined;
+    const text = bytes && decodeText(bytes, encodingOf(bytes));
     const fresh = text === undefined ? null : loadedFile(text);
     known.set(file, fresh);
     return fresh;
   };
-}
-
-/** Bytes as text, as a host does it: UTF-16 by its mark, else UTF-8; undefined when they are not text. */
-function decoded(bytes: Buffer): string | undefined {
-  const mark = bytes.subarray(0, 2).toString('hex');
-  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Where a case's input seems to stand: its folder's name is the name of projects that have none. */
