@@ -1,4 +1,4 @@
-import { FileCode2, Lock, Plus } from 'lucide-react';
+import { ExternalLink, EyeOff, FileCode2, FileQuestionMark, Lock, Plus, WandSparkles } from 'lucide-react';
 import { memo, useRef, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useT } from '../i18n/t.ts';
@@ -138,7 +138,6 @@ interface RowProps {
 /** Drawn again only when what it shows is another: the tree of a large project follows every key that is typed. */
 const NodeRow = memo(function NodeRow(row: RowProps) {
   const { id, name, kind, state, selected, tabStop, place, count } = row;
-  const t = useT();
   return (
     <li aria-posinset={place} aria-setsize={place === undefined ? undefined : count}>
       <button
@@ -159,11 +158,24 @@ const NodeRow = memo(function NodeRow(row: RowProps) {
       >
         <KindIcon kind={kind} />
         <span className="tree-name">{name}</span>
-        {state !== undefined && <small title={t(`tree.${state}`)}>{t(`tree.${state}`)}</small>}
+        {state !== undefined && <StateSign state={state} />}
       </button>
     </li>
   );
 });
+
+const signs = { missing: FileQuestionMark, external: ExternalLink, implicit: WandSparkles, disabled: EyeOff };
+
+/** A sign rather than words: in a narrow column the name of the element needs the room. */
+function StateSign({ state }: { readonly state: keyof typeof signs }) {
+  const t = useT();
+  const Sign = signs[state];
+  return (
+    <span className="tree-sign" title={t(`tree.${state}`)}>
+      <Sign size={13} role="img" aria-label={t(`tree.${state}`)} />
+    </span>
+  );
+}
 
 function stateOf(node: GraphNode): NodeState {
   if (node.missing) return 'missing';
