@@ -8,23 +8,32 @@ import type { ProcessAnswer } from './run-process.ts';
 
 type Env = Readonly<Record<string, string>>;
 
-const LIMITS = { timeoutMs: 10_000, maxOutputBytes: 4 * 1024 * 1024, maxMemoryBytes: 6 * 1024 ** 3 };
+const LIMITS = { maxOutputBytes: 4 * 1024 * 1024, maxMemoryBytes: 6 * 1024 ** 3 };
 
-async function ask(args: readonly string[], env: Env, context: string | null): Promise<ProcessAnswer> {
+async function ask(
+  args: readonly string[],
+  env: Env,
+  context: string | null,
+  timeoutMs: number,
+): Promise<ProcessAnswer> {
   try {
-    return await runProcess({ ...dockerCommand(args, env, context), ...LIMITS });
+    return await runProcess({ ...dockerCommand(args, env, context), ...LIMITS, timeoutMs });
   } catch (error) {
     return { exitCode: null, stdout: '', stderr: error instanceof Error ? error.message : String(error) };
   }
 }
 
 /** What is there to run a project with: the tool, the engine of the context, the other contexts. */
-export async function engineState(env: Env, context: string | null): Promise<EngineState> {
+export async function engineState(
+  env: Env,
+  context: string | null,
+  timeoutMs = 10_000,
+): Promise<EngineState> {
   const [tool, info, server, contexts] = await Promise.all([
     findComposeTool(env),
-    ask(['info', '--format', '{{json .}}'], env, context),
-    ask(['version', '--format', '{{json .Server}}'], env, context),
-    ask(['context', 'ls', '--format', '{{json .}}'], env, null),
+    ask(['info', '--format', '{{json .}}'], env, context, timeoutMs),
+    ask(['version', '--format', '{{json .Server}}'], env, context, timeoutMs),
+    ask(['context', 'ls', '--format', '{{json .}}'], env, null, timeoutMs),
   ]);
   const components = listOf(objectOf(readJson(server.stdout))['Components']);
   const isPodman = components.some((each) => /podman/i.test(textOf(objectOf(each)['Name'])));

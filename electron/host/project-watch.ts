@@ -3,6 +3,7 @@ import { HostFailure } from './host-failure.ts';
 import { streamLines } from './stream-lines.ts';
 import type { RunningProgram } from './stream-lines.ts';
 import { composeSource, swarmSource } from './watch-source.ts';
+import type { SourceOptions } from './watch-source.ts';
 
 /** The containers of projects as they are now, for whoever asks. */
 export interface ProjectWatch {
@@ -17,6 +18,8 @@ export interface WatchOptions {
   readonly waitMs?: number;
   /** First and longest pause before the engine is asked again that went away. */
   readonly retryMs?: { readonly first: number; readonly longest: number };
+  /** How long the tool may take to answer. */
+  readonly timeoutMs?: number;
 }
 
 /** Events come in bursts; one look serves all of a burst. */
@@ -25,7 +28,12 @@ const RETRY = { first: 1000, longest: 30_000 };
 /** A stream that lasted so long had been a good one: the next pause is the first again. */
 const GOOD_MS = 5000;
 
-export function createProjectWatch({ env, waitMs = 15_000, retryMs = RETRY }: WatchOptions): ProjectWatch {
+export function createProjectWatch({
+  env,
+  waitMs = 15_000,
+  retryMs = RETRY,
+  timeoutMs = 20_000,
+}: WatchOptions): ProjectWatch {
   const watches = new Map<string, Watch>();
   const sweep = setInterval(() => {
     for (const [key, watch] of watches) {
@@ -39,7 +47,7 @@ export function createProjectWatch({ env, waitMs = 15_000, retryMs = RETRY }: Wa
     read(project, after) {
       const key = `${project.target}\n${project.context ?? ''}\n${project.project}`;
       let watch = watches.get(key);
-      if (watch === undefined) watches.set(key, (watch = createWatch(project, env, retryMs)));
+      if (watch === undefined) watches.set(key, (watch = createWatch(project, { env, timeoutMs }, retryMs)));
       return watch.read(after, waitMs);
     },
     close() {
@@ -59,10 +67,10 @@ interface Watch {
 /** One stream of events; each that matters brings one look at all containers. What sends no events is looked at now and then. */
 function createWatch(
   named: NamedProject,
-  env: Readonly<Record<string, string>>,
+  options: SourceOptions,
   retryMs: { readonly first: number; readonly longest: number },
 ): Watch {
-  const source = (named.target === 'swarm' ? swarmSource : composeSource)(named, env);
+  const source = (named.target === 'swarm' ? swarmSource : composeSource)(named, options);
   let state: ProjectState | undefined;
   const waiting: (() => void)[] = [];
   let readers = 0;
@@ -83,7 +91,8 @@ function createWatch(
   };
   const down = (error: unknown): void => {
     const missing = error instanceof HostFailure && error.code === 'tool-missing';
-    const detail = error instanceof Error ? error.message : String(error);
+    const words = error instanceof HostFailure ? error.detail : undefined;
+    const detail = words ?? (error instanceof Error ? error.message : String(error));
     tell({ status: missing ? 'missing' : 'down', detail, containers: [] });
   };
   const look = async (): Promise<void> => {

@@ -31,13 +31,26 @@ export interface WatchSource {
 
 type Env = Readonly<Record<string, string>>;
 
-const LIMITS = { timeoutMs: 20_000, maxOutputBytes: 32 * 1024 * 1024, maxMemoryBytes: 6 * 1024 ** 3 };
+const LIMITS = { maxOutputBytes: 32 * 1024 * 1024, maxMemoryBytes: 6 * 1024 ** 3 };
 const OTHER_NODES_MS = 2000;
 
-const ask = (command: DockerCommand): Promise<ProcessAnswer> => runProcess({ ...command, ...LIMITS });
+export interface SourceOptions {
+  readonly env: Env;
+  /** A tool that does not answer in this time is ended. */
+  readonly timeoutMs: number;
+}
+
+const asker =
+  (timeoutMs: number) =>
+  (command: DockerCommand): Promise<ProcessAnswer> =>
+    runProcess({ ...command, ...LIMITS, timeoutMs });
 
 /** The containers that `docker compose` made, with what only `docker inspect` knows where there is a docker. */
-export function composeSource({ project, context }: NamedProject, env: Env): WatchSource {
+export function composeSource(
+  { project, context }: NamedProject,
+  { env, timeoutMs }: SourceOptions,
+): WatchSource {
+  const ask = asker(timeoutMs);
   const compose = (args: readonly string[]) =>
     composeCommand([...projectArgv(project), ...args], { env, context });
   return {
@@ -64,7 +77,11 @@ export function composeSource({ project, context }: NamedProject, env: Env): Wat
 }
 
 /** The tasks of a stack. Only what happens on the node that is asked sends events. */
-export function swarmSource({ project, context }: NamedProject, env: Env): WatchSource {
+export function swarmSource(
+  { project, context }: NamedProject,
+  { env, timeoutMs }: SourceOptions,
+): WatchSource {
+  const ask = asker(timeoutMs);
   const docker = (args: readonly string[]) => dockerCommand(args, env, context);
   let here: string | undefined;
   return {

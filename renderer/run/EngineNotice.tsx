@@ -1,8 +1,9 @@
 import { RefreshCw, TriangleAlert } from 'lucide-react';
 import type { EngineState } from '../../shared/run/run-contract.ts';
-import { useT, type Key } from '../i18n/t.ts';
+import { useT } from '../i18n/t.ts';
 import { askEngine, useApp } from '../store/index.ts';
 import { openLink } from '../ui/open-link.ts';
+import { startHint } from './start-hint.ts';
 
 const INSTALL = 'https://docs.docker.com/get-started/get-docker/';
 
@@ -12,13 +13,13 @@ export function EngineNotice({ engine }: { readonly engine: EngineState }) {
   const platform = useApp((state) => state.host.start?.platform ?? 'linux');
   const { problem, detail } = engine;
   if (problem === null) return null;
-  const how: Key = problem === 'not-running' ? `run.not-running-${platform}` : `run.${problem}-how`;
+  const how = startHint(engine, platform);
   return (
     <div className="run-notice" role="status" data-problem={problem}>
       <TriangleAlert size={20} aria-hidden />
       <div>
         <p className="run-notice-title">{t(`run.${problem}`)}</p>
-        <p>{t(how)}</p>
+        {how !== undefined && <p>{t(how)}</p>}
         {detail !== '' && <pre>{detail}</pre>}
         <p className="run-notice-buttons">
           <button type="button" className="button" onClick={() => void askEngine()}>

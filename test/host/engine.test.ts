@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunLines } from '../../shared/run/run-contract.ts';
@@ -9,6 +9,7 @@ import { engineState } from '../../electron/host/engine-state.ts';
 import { createLineBuffer } from '../../electron/host/line-buffer.ts';
 import { createProjectWatch } from '../../electron/host/project-watch.ts';
 import type { ProjectWatch } from '../../electron/host/project-watch.ts';
+import { fakeDocker as fakeDockerIn } from '../support/fake-docker.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const rooms: (EngineRuns | ProjectWatch)[] = [];
@@ -24,17 +25,7 @@ const keep = <T extends EngineRuns | ProjectWatch>(room: T): T => {
   return room;
 };
 
-/** A `docker` of our own: a script of sh. */
-function fakeDocker(script: string) {
-  const folder = temporaryFolder();
-  const command = path.join(folder, 'docker');
-  const put = (text: string): void => {
-    writeFileSync(command, `#!/bin/sh\n${text}\n`);
-    chmodSync(command, 0o755);
-  };
-  put(script);
-  return { folder, command, put, env: { PATH: `${folder}:/usr/bin:/bin` } };
-}
+const fakeDocker = (script: string) => fakeDockerIn(temporaryFolder(), script);
 
 const up = composeAct.parse({ kind: 'up' });
 

@@ -25,7 +25,10 @@ export function ViewMarkLine({ id, mark }: { readonly id: NodeId; readonly mark:
   return (
     <>
       {mark !== undefined && (detail === 'full' || Icon !== undefined) && (
-        <span className={`view-mark ${mark.tone}${detail === 'full' ? '' : ' sign-only'}`} aria-hidden>
+        <span
+          className={`edge-mark view-mark ${mark.tone}${detail === 'full' ? '' : ' sign-only'}`}
+          aria-hidden
+        >
           {Icon !== undefined && <Icon size={detail === 'full' ? 11 : 20} strokeWidth={2.4} />}
           {detail === 'full' && say(mark.words)}
         </span>

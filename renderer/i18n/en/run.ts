@@ -75,6 +75,11 @@ export const run = {
   'run.not-running-linux': 'Start it with: sudo systemctl start docker',
   'run.not-running-darwin': 'Start Docker Desktop: open -a Docker',
   'run.not-running-win32': 'Start Docker Desktop from the Start menu.',
+  'run.start-rootless': 'Start rootless Docker with: systemctl --user start docker',
+  'run.start-podman':
+    'Start Podman with: systemctl --user start podman.socket (on a Mac: podman machine start)',
+  'run.start-colima': 'Start it with: colima start',
+  'run.start-desktop-linux': 'Start Docker Desktop: systemctl --user start docker-desktop',
   'run.denied': 'You may not talk to the Docker engine.',
   'run.denied-how':
     'Add yourself to the group docker (sudo usermod -aG docker $USER) and sign in again, or use rootless Docker.',

@@ -76,6 +76,11 @@ export const run: Record<keyof typeof en, string> = {
   'run.not-running-linux': '다음 명령으로 시작하세요: sudo systemctl start docker',
   'run.not-running-darwin': 'Docker Desktop을 시작하세요: open -a Docker',
   'run.not-running-win32': '시작 메뉴에서 Docker Desktop을 시작하세요.',
+  'run.start-rootless': '루트리스 Docker를 시작하세요: systemctl --user start docker',
+  'run.start-podman':
+    'Podman을 시작하세요: systemctl --user start podman.socket (Mac에서는 podman machine start)',
+  'run.start-colima': '다음으로 시작하세요: colima start',
+  'run.start-desktop-linux': 'Docker Desktop을 시작하세요: systemctl --user start docker-desktop',
   'run.denied': 'Docker 엔진에 접근할 권한이 없습니다.',
   'run.denied-how':
     'docker 그룹에 사용자를 추가하고(sudo usermod -aG docker $USER) 다시 로그인하거나, rootless Docker를 사용하세요.',
