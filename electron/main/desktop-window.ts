@@ -15,10 +15,18 @@ export interface DesktopOptions {
   readonly closeGuard: CloseGuard;
   readonly language: () => Language;
   readonly onSettings: (settings: Readonly<Record<string, unknown>>) => void;
+  /** The folder of the project that the page shows now. */
+  readonly onDocument: (folder: string | null) => void;
 }
 
 /** The calls of the contract that a window of the system answers. */
-export function desktopWindow({ window, closeGuard, language, onSettings }: DesktopOptions): WindowHandlers {
+export function desktopWindow({
+  window,
+  closeGuard,
+  language,
+  onSettings,
+  onDocument,
+}: DesktopOptions): WindowHandlers {
   return {
     chooseProject: async ({ kind }) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -53,6 +61,7 @@ export function desktopWindow({ window, closeGuard, language, onSettings }: Desk
       window.setDocumentEdited(dirty);
       window.setRepresentedFilename(file ?? '');
       closeGuard.setDirty(dirty);
+      onDocument(file);
       return Promise.resolve(null);
     },
     closeWindow: () => {

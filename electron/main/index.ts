@@ -1,27 +1,59 @@
-import { app } from 'electron';
+import { app, Notification, shell } from 'electron';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { dataFolder } from '../host/data-folder.ts';
 import { createDrafts } from '../host/drafts.ts';
+import { createLog, logsFolder } from '../host/log.ts';
 import { createPreferences } from '../host/preferences.ts';
+import type { Preferences } from '../host/preferences.ts';
+import { sweepLeftovers } from '../host/sweep-leftovers.ts';
+import { printMessage } from '../../shared/messages/print-message.ts';
 import type { Language } from '../../shared/messages/print-message.ts';
-import { guardContents, guardPermissions } from './guards.ts';
-import { openMainWindow } from './main-window.ts';
-import type { MainWindow } from './main-window.ts';
+import { guardContents, guardPermissions, openInBrowser } from './guards.ts';
+import { answerPages } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { pathFromArguments } from './opened-paths.ts';
 import { registerPageScheme, servePage } from './page.ts';
+import { createUpdateCheck } from './update-check.ts';
+import type { UpdateCheck } from './update-check.ts';
+import { createWindows } from './windows.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = dataFolder();
-const preferences = createPreferences(folder);
-const drafts = createDrafts(folder);
+const log = createLog(folder);
+const kept = createPreferences(folder);
+const preferences: Preferences = {
+  ...kept,
+  async addRecent(file) {
+    await kept.addRecent(file);
+    app.addRecentDocument(file);
+    await showMenu();
+  },
+};
 
-let main: MainWindow | undefined;
-let opening = false;
 let quitting = false;
 let language: Language = 'en';
-/** What to open in the next window. */
+let updates: UpdateCheck | undefined;
+/** What to open in the first window. */
 let pending = pathFromArguments(process.argv, app.isPackaged ? 1 : 2, process.cwd());
+
+const windows = createWindows(
+  {
+    root,
+    dataFolder: folder,
+    preferences,
+    drafts: createDrafts(folder),
+    log,
+    language: () => language,
+    onSettings: useLanguage,
+    onStay: () => {
+      quitting = false;
+    },
+  },
+  () => {
+    if (quitting) app.quit();
+  },
+);
 
 function languageOf(settings: Readonly<Record<string, unknown>>): Language {
   const { language: chosen } = settings;
@@ -31,54 +63,59 @@ function languageOf(settings: Readonly<Record<string, unknown>>): Language {
 
 function useLanguage(settings: Readonly<Record<string, unknown>>): void {
   language = languageOf(settings);
-  setMenu(language, (action) => main?.send({ type: 'menu', action }));
+  void showMenu();
 }
 
-async function openWindow(): Promise<void> {
-  if (opening || main !== undefined) return;
-  opening = true;
-  const initial = pending;
-  pending = null;
-  main = await openMainWindow({
-    root,
-    dataFolder: folder,
-    preferences,
-    drafts,
-    initial,
-    language: () => language,
-    onSettings: useLanguage,
-    onStay: () => {
-      quitting = false;
-    },
+async function showMenu(): Promise<void> {
+  setMenu({
+    language,
+    recent: await kept.recent(),
+    updates: updates?.possible === true ? updates.wanted : undefined,
+    act: (action) => windows.current()?.send({ type: 'menu', action }),
+    newWindow: () => void windows.openEmpty(),
+    open: openPath,
+    showLogs,
+    setUpdates: (wanted) => void updates?.setWanted(wanted),
   });
-  opening = false;
-  main.window.on('closed', () => {
-    main = undefined;
-    if (quitting) app.quit();
-  });
-  if (pending !== null) openPath(pending);
 }
 
-/** Opens a path in the window that is there, or in the one that is being made. */
+function showLogs(): void {
+  const logs = logsFolder(folder);
+  mkdirSync(logs, { recursive: true, mode: 0o700 });
+  void shell.openPath(logs);
+}
+
+/** Opens a path now, or with the first window. */
 function openPath(file: string): void {
-  pending = file;
-  if (main === undefined) {
-    if (app.isReady()) void openWindow();
-    return;
-  }
-  pending = null;
-  if (main.window.isMinimized()) main.window.restore();
-  main.window.focus();
-  main.send({ type: 'open-path', path: file });
+  if (app.isReady()) void windows.openPath(file);
+  else pending = file;
+}
+
+function openFirst(): Promise<void> {
+  return pending === null ? windows.openEmpty() : windows.openPath(pending);
+}
+
+/** Tells of a newer version, some time after the start; nobody waits for it. */
+async function tellOfUpdate(): Promise<void> {
+  if (updates?.wanted !== true) return;
+  const update = await updates.find(app.getVersion());
+  if (update === undefined || !Notification.isSupported()) return;
+  const notification = new Notification({
+    title: printMessage({ id: 'host.update-title', args: { version: update.version } }, language),
+    body: printMessage({ id: 'host.update-body' }, language),
+  });
+  notification.on('click', () => void openInBrowser(update.url));
+  notification.show();
 }
 
 function run(): void {
   registerPageScheme();
   guardContents();
+  process.on('uncaughtExceptionMonitor', (error) => log('main ended', error));
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     const file = (data as { open?: unknown } | null)?.open;
     if (typeof file === 'string') openPath(file);
-    else if (main !== undefined) main.window.focus();
+    else windows.current()?.window.focus();
   });
   app.on('open-file', (event, file) => {
     event.preventDefault();
@@ -90,12 +127,23 @@ function run(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('activate', () => void openWindow());
+  app.on('activate', () => {
+    if (windows.current() === undefined) void windows.openEmpty();
+  });
   void app.whenReady().then(async () => {
     guardPermissions();
     servePage(path.join(root, 'out/renderer'));
-    useLanguage(await preferences.settings());
-    await openWindow();
+    answerPages();
+    app.setAboutPanelOptions({
+      applicationName: app.getName(),
+      applicationVersion: app.getVersion(),
+      copyright: 'The Composewright authors. MIT License.',
+    });
+    updates = await createUpdateCheck(folder, process.env);
+    useLanguage(await kept.settings());
+    await openFirst();
+    void sweepLeftovers(folder);
+    void tellOfUpdate();
   });
 }
 

@@ -20,11 +20,22 @@ export function isOurFrame(event: Caller, contents: WebContents): boolean {
   );
 }
 
-/** Lets the page of one window call the host; returns what ends that. */
-export function answerCalls(contents: WebContents, dispatch: Dispatch): () => void {
+/** Each window's page talks to the session of its own window and to no other. */
+const sessions = new Map<WebContents, Dispatch>();
+
+/** Answers the calls of all pages; once, before there is a window. */
+export function answerPages(): void {
   ipcMain.handle('host', (event, call: unknown, input: unknown): Promise<HostResult<unknown>> => {
-    if (!isOurFrame(event, contents)) return Promise.resolve({ ok: false, code: 'bad-message' });
+    const dispatch = sessions.get(event.sender);
+    if (dispatch === undefined || !isOurFrame(event, event.sender)) {
+      return Promise.resolve({ ok: false, code: 'bad-message' });
+    }
     return dispatch(call, input);
   });
-  return () => ipcMain.removeHandler('host');
+}
+
+/** Lets the page of one window call the host; returns what ends that. */
+export function answerCalls(contents: WebContents, dispatch: Dispatch): () => void {
+  sessions.set(contents, dispatch);
+  return () => sessions.delete(contents);
 }

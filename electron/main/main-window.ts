@@ -8,6 +8,7 @@ import type { Drafts } from '../host/drafts.ts';
 import { createPathGuard } from '../host/path-guard.ts';
 import type { Preferences } from '../host/preferences.ts';
 import { createSession, variablesOf } from '../host/session.ts';
+import type { Log } from '../host/log.ts';
 import { guardClose } from './close-guard.ts';
 import { desktopWindow } from './desktop-window.ts';
 import { answerCalls } from './ipc.ts';
@@ -22,20 +23,25 @@ export interface MainWindowOptions {
   readonly drafts: Drafts;
   /** What to open first. */
   readonly initial: string | null;
+  /** The window that was used last: the new one does not cover it. */
+  readonly beside: BrowserWindow | undefined;
   readonly language: () => Language;
   readonly onSettings: (settings: Readonly<Record<string, unknown>>) => void;
   readonly onStay: () => void;
+  readonly log: Log;
 }
 
 export interface MainWindow {
   readonly window: BrowserWindow;
+  /** The folder of the project that it shows, or will show in a moment; null: none. */
+  project(): string | null;
   send(event: HostEvent): void;
 }
 
 /** Makes the window and its session with the machine; both end together. */
 export async function openMainWindow(options: MainWindowOptions): Promise<MainWindow> {
   const stateFile = path.join(options.dataFolder, 'window.json');
-  const { bounds, maximized } = await readWindowState(stateFile);
+  const { bounds, maximized } = await readWindowState(stateFile, options.beside?.getNormalBounds());
   const window = new BrowserWindow({
     ...bounds,
     minWidth: 720,
@@ -53,6 +59,8 @@ export async function openMainWindow(options: MainWindowOptions): Promise<MainWi
       navigateOnDragDrop: false,
     },
   });
+  let project = options.initial;
+  let starting = options.initial !== null;
   const contents = window.webContents;
   const send = (event: HostEvent): void => {
     if (!window.isDestroyed()) contents.send('host-event', event);
@@ -73,7 +81,16 @@ export async function openMainWindow(options: MainWindowOptions): Promise<MainWi
     guard: createPathGuard(),
     preferences: options.preferences,
     drafts: options.drafts,
-    window: desktopWindow({ window, closeGuard, ...options }),
+    window: desktopWindow({
+      window,
+      closeGuard,
+      ...options,
+      onDocument: (shown) => {
+        // While the page starts it shows nothing yet of what it was made for.
+        if (shown !== null || !starting) project = shown;
+        if (shown !== null) starting = false;
+      },
+    }),
     emit: send,
   });
   const stopAnswering = answerCalls(contents, session.dispatch);
@@ -89,6 +106,7 @@ export async function openMainWindow(options: MainWindowOptions): Promise<MainWi
   let crashed = -Infinity;
   contents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
+    options.log('the page ended', reason);
     const now = performance.now();
     // The page finds its unsaved texts with the host. One that crashes again at once would do so for ever.
     if (now - crashed > CALM_MS) window.reload();
@@ -96,7 +114,7 @@ export async function openMainWindow(options: MainWindowOptions): Promise<MainWi
     crashed = now;
   });
   await window.loadURL(pageUrl(app.isPackaged));
-  return { window, send };
+  return { window, project: () => project, send };
 }
 
 const CALM_MS = 60_000;

@@ -18,13 +18,23 @@ export interface WindowState {
 
 const FIRST: WindowState = { bounds: { width: 1440, height: 900 }, maximized: false };
 
-/** Where the window was last time, unless no display shows that place any more. */
-export async function readWindowState(file: string): Promise<WindowState> {
+/** How far a further window stands from the one before, so that both title bars can be reached. */
+const STEP = 28;
+
+/** Where the window was last time, or a step from the one `beside`, unless no display shows that place any more. */
+export async function readWindowState(file: string, beside?: Rectangle): Promise<WindowState> {
+  if (beside !== undefined) {
+    return { maximized: false, bounds: onScreen({ ...beside, x: beside.x + STEP, y: beside.y + STEP }) };
+  }
   const { data } = stateSchema.safeParse(await readJson(file));
   if (data === undefined) return FIRST;
   const { maximized, ...bounds } = data;
+  return { maximized, bounds: onScreen(bounds) };
+}
+
+function onScreen(bounds: Rectangle): WindowState['bounds'] {
   const visible = screen.getAllDisplays().some(({ workArea }) => overlaps(workArea, bounds));
-  return { maximized, bounds: visible ? bounds : { width: bounds.width, height: bounds.height } };
+  return visible ? bounds : { width: bounds.width, height: bounds.height };
 }
 
 /** At least a piece of the title bar can be reached. */

@@ -42,6 +42,13 @@ export async function closeBrowser() {
 const endpoint = () =>
   `http://127.0.0.1:${readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]}`;
 
+let taken = false;
+function firstPage(context) {
+  if (taken) return undefined;
+  taken = true;
+  return context.pages()[0];
+}
+
 class DoubleContents extends EventEmitter {
   mainFrame = { url: '' };
   #openHandler = () => ({ action: 'allow' });
@@ -79,7 +86,8 @@ class DoubleContents extends EventEmitter {
 
   async open(url, preload) {
     const context = await startBrowser();
-    this.page = context.pages()[0] ?? (await context.newPage());
+    // Chromium has one page from the start, which is the first window's.
+    this.page = firstPage(context) ?? (await context.newPage());
     await this.page.exposeBinding('__doubleInvoke', ({ frame }, channel, args) => {
       if (frame === this.page.mainFrame()) this.mainFrame.url = toElectron(frame.url());
       const senderFrame = frame === this.page.mainFrame() ? this.mainFrame : { url: toElectron(frame.url()) };
@@ -107,6 +115,7 @@ export class DoubleWindow extends EventEmitter {
   #destroyed = false;
   #options;
   #hooks;
+  #bounds;
 
   constructor(options, hooks) {
     super();
@@ -116,6 +125,8 @@ export class DoubleWindow extends EventEmitter {
     }
     this.#options = options;
     this.#hooks = hooks;
+    const { x = 240, y = 90, width, height } = options;
+    this.#bounds = { x, y, width, height };
     DoubleWindow.all.add(this);
     hooks.announce(this.webContents);
   }
@@ -123,7 +134,8 @@ export class DoubleWindow extends EventEmitter {
   async loadURL(url) {
     await this.webContents.open(url, this.#options.webPreferences.preload);
     this.emit('ready-to-show');
-    this.#hooks.tell({ type: 'page', endpoint: endpoint() });
+    this.focus();
+    this.#hooks.tell({ type: 'page', endpoint: endpoint(), bounds: this.#bounds });
   }
 
   close() {
@@ -137,19 +149,25 @@ export class DoubleWindow extends EventEmitter {
     this.#destroyed = true;
     DoubleWindow.all.delete(this);
     this.emit('closed');
+    void this.webContents.page?.close().catch(() => undefined);
     if (DoubleWindow.all.size === 0) this.#hooks.onAllClosed();
   }
+
+  focus = () => {
+    this.emit('focus');
+    this.#hooks.tell({ type: 'focus', index: [...DoubleWindow.all].indexOf(this) });
+  };
 
   setTitle = (title) => this.#hooks.tell({ type: 'title', title });
   setDocumentEdited = (edited) => this.#hooks.tell({ type: 'edited', edited });
   isDestroyed = () => this.#destroyed;
   isMinimized = () => false;
   isMaximized = () => false;
-  getNormalBounds = () => ({ x: 0, y: 0, width: 1440, height: 900 });
-  reload = () => void this.webContents.page.reload();
+  getNormalBounds = () => this.#bounds;
+  setBounds = (bounds) => (this.#bounds = bounds);
+  reload = () => void this.webContents.page.reload().catch(() => undefined);
   setRepresentedFilename() {}
   maximize() {}
   restore() {}
-  focus() {}
   show() {}
 }

@@ -28,6 +28,9 @@ class DoubleApp extends EventEmitter {
   getVersion = () => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
   getPreferredSystemLanguages = () => [process.env.DOUBLE_LANGUAGE ?? 'en-US'];
   getPath = () => process.env.HOME ?? '/';
+  getName = () => 'Composewright';
+  addRecentDocument = (file) => tell({ type: 'recent-document', path: file });
+  setAboutPanelOptions = (options) => tell({ type: 'about', options });
   requestSingleInstanceLock = () => true;
 
   quit = () => {
@@ -79,11 +82,19 @@ export const protocol = {
 };
 
 let menu = null;
+/** What a person sees of the menu: labels and roles, ids, what is ticked. */
+const outline = (items) =>
+  items
+    .filter(({ type }) => type !== 'separator')
+    .map(({ id, label, role, checked, submenu }) => ({
+      ...{ id, label, role, checked },
+      ...(Array.isArray(submenu) ? { items: outline(submenu) } : {}),
+    }));
 export const Menu = {
   buildFromTemplate: (template) => ({ items: template }),
   setApplicationMenu: (next) => {
     menu = next;
-    tell({ type: 'menu', labels: menu.items.map((item) => item.label ?? item.role) });
+    tell({ type: 'menu', items: outline(menu.items) });
   },
 };
 
@@ -110,7 +121,26 @@ export const dialog = {
   showSaveDialog: (_window, options) => ask('save', options),
 };
 
+/** Notices of the system, which the test may click. */
+export class Notification extends EventEmitter {
+  static isSupported = () => true;
+  static shown;
+  #options;
+  constructor(options) {
+    super();
+    this.#options = options;
+  }
+  show() {
+    Notification.shown = this;
+    tell({ type: 'notification', options: this.#options });
+  }
+}
+
 export const shell = {
+  openPath: (file) => {
+    tell({ type: 'open-path', path: file });
+    return Promise.resolve('');
+  },
   openExternal: (url) => {
     tell({ type: 'external', url });
     return Promise.resolve();
@@ -130,12 +160,20 @@ export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
 };
 
+const windowAt = (index = 0) => BrowserWindow.getAllWindows()[index];
+
 const orders = {
-  'choose-menu': ({ action }) => findItem(menu.items, action)?.click(),
+  'choose-menu': ({ action }) => {
+    const item = findItem(menu.items, action);
+    if (item?.type === 'checkbox') item.checked = !item.checked;
+    item?.click(item);
+  },
+  'click-notification': () => Notification.shown.emit('click'),
   'answer-dialog': ({ answer }) => waiting.shift()?.(answer),
-  'close-window': () => BrowserWindow.getAllWindows()[0]?.close(),
-  'crash-page': () =>
-    BrowserWindow.getAllWindows()[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' }),
+  'close-window': ({ index }) => windowAt(index)?.close(),
+  'focus-window': ({ index }) => windowAt(index)?.focus(),
+  'move-window': ({ index, bounds }) => windowAt(index)?.setBounds(bounds),
+  'crash-page': () => windowAt()?.webContents.emit('render-process-gone', {}, { reason: 'crashed' }),
   'open-file': ({ path: file }) => app.emit('open-file', { preventDefault: () => undefined }, file),
   'second-instance': ({ path: file }) => app.emit('second-instance', {}, [], '/', { open: file }),
   'ask-permission': ({ permission }) =>

@@ -77,16 +77,6 @@ describe('what the system brings', () => {
     expect(readFileSync(path.join(folder, 'compose.yaml'), 'utf8')).toBe(`${TEXT}# mine`);
   });
 
-  test.each(['open-file', 'second-instance'] as const)(
-    '%s opens a path in the window that is there',
-    async (type) => {
-      const other = elsewhere();
-      writeFileSync(other, 'services:\n  elsewhere:\n    image: x:1\n');
-      app.order({ type, path: other });
-      await app.page.waitForSelector('[data-id="service:elsewhere"]');
-    },
-  );
-
   test('the open dialog opens what was chosen', async () => {
     const other = elsewhere();
     writeFileSync(other, 'services:\n  chosen:\n    image: x:1\n');

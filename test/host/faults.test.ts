@@ -26,7 +26,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 // What disks, networks and other programs do between a read and a save.
 
 /** A drive that does not answer: what is flushed to it never arrives, until the network is back. */
-const drive = vi.hoisted(() => ({ hangs: false, back: () => undefined as void }));
+const drive = vi.hoisted(() => ({ hangs: false, back: (): void => undefined }));
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof FsPromises>();
   const until = new Promise<void>((resolve) => (drive.back = resolve));

@@ -1,15 +1,35 @@
 import { fork } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { temporaryData } from './data-folder.ts';
 import type { LaunchOptions, Launched } from './launch.ts';
 import { root } from './start-serve.ts';
 
+export interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface MenuOutline {
+  readonly id?: string;
+  readonly label?: string;
+  readonly role?: string;
+  readonly checked?: boolean;
+  readonly items?: readonly MenuOutline[];
+}
+
 /** What main did that only a desktop can show. */
 export type DoubleNews =
-  | { readonly type: 'page'; readonly endpoint: string }
-  | { readonly type: 'menu'; readonly labels: readonly string[] }
+  | { readonly type: 'page'; readonly endpoint: string; readonly bounds: Bounds }
+  | { readonly type: 'menu'; readonly items: readonly MenuOutline[] }
+  | { readonly type: 'focus'; readonly index: number }
+  | { readonly type: 'recent-document'; readonly path: string }
+  | { readonly type: 'open-path'; readonly path: string }
+  | { readonly type: 'about'; readonly options: Readonly<Record<string, string>> }
+  | { readonly type: 'notification'; readonly options: Readonly<Record<string, string>> }
   | { readonly type: 'title'; readonly title: string }
   | { readonly type: 'edited'; readonly edited: boolean }
   | { readonly type: 'external'; readonly url: string }
@@ -20,11 +40,17 @@ export type DoubleNews =
 export type DoubleOrder =
   | { readonly type: 'choose-menu'; readonly action: string }
   | { readonly type: 'answer-dialog'; readonly answer: Readonly<Record<string, unknown>> }
-  | { readonly type: 'close-window' | 'crash-page' | 'quit' }
+  | { readonly type: 'crash-page' | 'quit' | 'click-notification' }
+  | { readonly type: 'close-window' | 'focus-window'; readonly index?: number }
+  | { readonly type: 'move-window'; readonly index?: number; readonly bounds: Bounds }
   | { readonly type: 'open-file' | 'second-instance'; readonly path: string }
   | { readonly type: 'ask-permission'; readonly permission: string };
 
 export interface LaunchedDouble extends Launched {
+  /** Where the first window was made. */
+  readonly bounds: Bounds;
+  /** The page of the window that was opened last, once it is there. */
+  readonly nextPage: () => Promise<Page>;
   readonly order: (order: DoubleOrder) => void;
   /** The next news of a kind that passes the test, or the first one that has already come and was not taken yet. */
   readonly news: <T extends DoubleNews['type']>(
@@ -41,7 +67,7 @@ export interface LaunchedDouble extends Launched {
 /** The real built main process on plain Node, its window a page of Chromium. */
 export async function launchDouble(
   projectPath: string | null,
-  options: LaunchOptions & { readonly data?: string } = {},
+  options: LaunchOptions & { readonly data?: string; readonly feed?: string } = {},
 ): Promise<LaunchedDouble> {
   const own = temporaryData();
   const data = { ...own, folder: options.data ?? own.folder };
@@ -52,6 +78,7 @@ export async function launchDouble(
       ...process.env,
       COMPOSEWRIGHT_DATA: data.folder,
       DOUBLE_COLOR_SCHEME: options.colorScheme ?? 'light',
+      ...(options.feed === undefined ? {} : { COMPOSEWRIGHT_UPDATE_FEED: options.feed }),
       DOUBLE_LANGUAGE: options.language ?? 'en-US',
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -76,14 +103,32 @@ export async function launchDouble(
     data.remove();
   };
   try {
-    const { endpoint } = await Promise.race([
+    const { endpoint, bounds } = await Promise.race([
       news('page'),
       ended.then(([code]) => Promise.reject(new Error(`main ended with ${String(code)}`))),
     ]);
     const browser = await chromium.connectOverCDP(endpoint);
-    const page = browser.contexts()[0]!.pages()[0]!;
+    const context = browser.contexts()[0]!;
+    const page = context.pages()[0]!;
+    const known = new Set<Page>();
+    // A connection of its own sets what the page is told of the system anew.
+    const dressed = async (one: Page): Promise<Page> => {
+      known.add(one);
+      await one.emulateMedia({ colorScheme: options.colorScheme ?? 'light' });
+      return one;
+    };
+    await dressed(page);
     return {
       page,
+      bounds,
+      nextPage: async () => {
+        await news('page');
+        for (;;) {
+          const next = context.pages().find((each) => !known.has(each));
+          if (next !== undefined) return dressed(next);
+          await context.waitForEvent('page');
+        }
+      },
       news,
       ended,
       forget: (type) => {
