@@ -3,19 +3,25 @@ import { message } from '../message.ts';
 import { textOf } from '../model/read-value.ts';
 import { layersOf } from '../override/wish-layer.ts';
 import { placesIn } from '../override/wish-places.ts';
-import { isRefusal, refuse } from '../refusal.ts';
+import { valueAt } from '../project/diff-values.ts';
+import type { Snapshot } from '../project/snapshot-type.ts';
+import { isRefusal, refuse, type Refusal } from '../refusal.ts';
+import type { Resolution } from '../resolve/resolution.ts';
 import { fileVariable } from '../spec/secret-files.ts';
 import { insertIn } from '../yaml/insert.ts';
 import { removeIn } from '../yaml/remove.ts';
 import { renameKey } from '../yaml/rename-key.ts';
 import { setIn } from '../yaml/set.ts';
 import { freeName, needService } from './checks.ts';
+import type { Plan } from './command.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
+import { consequencesOf } from './same-everywhere.ts';
 
 /**
  * Moves the value of a variable to a file of its own beside the project, which the service reads as a secret: for images that read
- * `NAME_FILE`. Undone as one; the file is made when the project is saved.
+ * `NAME_FILE`. Refused where another environment gives the variable another value. Undone as one; the file is made when the project
+ * is saved.
  */
 export const moveToSecret = defineCommand({
   name: 'moveToSecret',
@@ -33,8 +39,9 @@ export const moveToSecret = defineCommand({
     const path = ['services', service, 'environment', variable];
     const value = found.environment.get(variable);
     const text = value && textOf(value);
-    const layers = layersOf(project);
-    const file = layers.findLast((each) => placesIn(snapshot, each, path).length > 0);
+    const writers = new Set([...layersOf(project), ...project.environments.flatMap(({ files }) => files)]);
+    // The lowest layer: whatever stands on it has the secret too.
+    const file = layersOf(project).find((each) => placesIn(snapshot, each, path).length > 0);
     if (value === undefined || text === undefined || text === '' || file === undefined) {
       return refuse('not-there', message('commands.not-set', { path: path.join('.') }));
     }
@@ -55,7 +62,7 @@ export const moveToSecret = defineCommand({
       return refuse('file-exists', message('commands.split-taken', { file: `${name}.txt` }));
     }
     const draft = startDraft(snapshot, call);
-    for (const each of layers) {
+    for (const each of writers) {
       const places = placesIn(snapshot, each, path).toReversed();
       const kept = each === file ? places.shift() : undefined;
       for (const { path: at, document } of places)
@@ -81,11 +88,51 @@ export const moveToSecret = defineCommand({
       { select: [`service:${service}`] },
     );
     if (isRefusal(plan)) return plan;
-    return {
+    const whole: Plan = {
       ...plan,
       edits: new Map([...plan.edits, [target, [{ from: 0, to: 0, insert: text }]]]),
       create: [...(plan.create ?? []), target],
       notes: [...(plan.notes ?? []), message('commands.note-secret-file', { file: `${name}.txt` })],
     };
+    return refuseElsewhere(snapshot, whole, { service, variable, instead, name, text }) ?? whole;
   },
 });
+
+interface Move {
+  readonly service: string;
+  readonly variable: string;
+  readonly instead: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Every environment must give the service the same value as before, as a file; or be as it was. */
+function refuseElsewhere(snapshot: Snapshot, plan: Plan, move: Move): Refusal | undefined {
+  const { service, variable, instead, name, text } = move;
+  const own = ['services', service];
+  const said = (key: string, { config }: Resolution): string | undefined =>
+    textOf(valueAt(config, [...own, 'environment', key]));
+  const moved = [
+    [...own, 'environment', variable],
+    [...own, 'environment', instead],
+    [...own, 'secrets'],
+    ['secrets'],
+  ];
+  for (const { environment, before, after, differences } of consequencesOf(snapshot, plan)) {
+    if (before.accepted && !after.accepted) {
+      return refuse('breaks-environment', message('commands.carry-breaks', { environment }));
+    }
+    if (differences.length === 0) continue;
+    const other = differences.find(
+      ({ path }) => !moved.some((at) => at.every((step, index) => path[index] === step)),
+    );
+    const isMoved =
+      said(variable, before) === text &&
+      said(variable, after) === undefined &&
+      said(instead, after) === `/run/secrets/${name}` &&
+      valueAt(after.config, ['secrets', name]) !== undefined;
+    if (other === undefined && isMoved) continue;
+    return refuse('changes-environment', message('commands.secret-elsewhere', { environment, variable }));
+  }
+  return undefined;
+}

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { snapshotIn } from '../../shared/project/snapshot.ts';
 import { fileVariable } from '../../shared/spec/secret-files.ts';
 import { accept, DIR, refusal, snapshotOf, textOf } from './run-case.ts';
 
@@ -27,13 +28,40 @@ it.each([
 
 it('moves what the layers say once, out of all of them', () => {
   const base = 'services:\n  db:\n    image: mariadb\n    environment:\n      MARIADB_PASSWORD: one\n';
-  const over = 'services:\n  db:\n    environment:\n      MARIADB_PASSWORD: two\n';
+  const over = 'services:\n  db:\n    environment:\n      MARIADB_PASSWORD: one\n';
   const next = accept(
     snapshotOf({ 'compose.yaml': base, 'compose.override.yaml': over }),
     call('MARIADB_PASSWORD'),
   );
-  expect(textOf(next) + textOf(next, 'compose.override.yaml')).not.toMatch(/one|two/);
-  expect(textOf(next, 'db_mariadb_password.txt')).toBe('two');
+  expect(textOf(next) + textOf(next, 'compose.override.yaml')).not.toMatch(/one/);
+  expect(textOf(next, 'db_mariadb_password.txt')).toBe('one');
+});
+
+it('is refused where another environment gives another value, and moves what all of them give', () => {
+  const base = 'services:\n  db:\n    image: mariadb\n    environment:\n      MARIADB_PASSWORD: one\n';
+  const over = (value: string) => `services:\n  db:\n    environment:\n      MARIADB_PASSWORD: ${value}\n`;
+  const dev = 'services:\n  db:\n    restart: always\n';
+  const files = (value: string) => ({
+    'compose.yaml': base,
+    'compose.dev.yaml': dev,
+    'compose.prod.yaml': over(value),
+  });
+  const inDev = snapshotIn(snapshotOf(files('two')), 'dev');
+  const why = refusal(inDev, call('MARIADB_PASSWORD'));
+  expect([why.code, why.message.args]).toEqual([
+    'changes-environment',
+    { environment: 'prod', variable: 'MARIADB_PASSWORD' },
+  ]);
+  // In prod the value of the base is taken away too, which dev still needs.
+  const inProd = snapshotIn(snapshotOf(files('two')), 'prod');
+  expect(refusal(inProd, call('MARIADB_PASSWORD')).code).toBe('changes-environment');
+  const alone = { 'compose.yaml': base, 'compose.dev.yaml': dev, 'compose.prod.yaml': dev };
+  const next = accept(snapshotIn(snapshotOf(alone), 'dev'), call('MARIADB_PASSWORD'));
+  expect(
+    snapshotIn(next, 'prod')
+      .model.services.get('db')
+      ?.secrets.map(({ source }) => source),
+  ).toEqual(['db_mariadb_password']);
 });
 
 it('is refused where the image is not known to read a file, or the value is kept elsewhere', () => {

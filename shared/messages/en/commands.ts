@@ -130,6 +130,8 @@ export const commands = {
     '{variable} comes from a variable, not from the Compose file: its value is kept elsewhere already.',
   'commands.no-file-variable':
     'It is not known that {image} reads {variable} from a file. Move the value to .env instead.',
+  'commands.secret-elsewhere':
+    'Nothing was moved: the environment {environment} gives {variable} another value, and one file cannot hold both. Make it a variable with a value for each environment instead, or give it the same value everywhere.',
   'commands.note-secret-file':
     'The value is in {file} now. Keep that file out of the repository (.gitignore).',
   'commands.no-such-layer':

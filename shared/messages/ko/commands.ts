@@ -134,6 +134,8 @@ export const commands: Record<keyof typeof en, string> = {
     '{variable} 값은 Compose 파일이 아니라 변수에서 옵니다. 이미 다른 곳에 보관되어 있습니다.',
   'commands.no-file-variable':
     '{image} 이미지가 {variable} 값을 파일에서 읽는지 알 수 없습니다. 대신 값을 .env로 옮기세요.',
+  'commands.secret-elsewhere':
+    '아무것도 옮기지 않았어요. {environment} 환경에서는 {variable} 값이 달라서 파일 하나에 둘 다 담을 수 없어요. 환경마다 값을 주는 변수로 바꾸거나 값을 같게 맞추세요.',
   'commands.note-secret-file': '값을 {file}에 저장했습니다. 이 파일은 저장소에 올리지 마세요(.gitignore).',
   'commands.no-such-layer':
     '이 프로젝트에는 Compose 파일 {file}이(가) 없습니다. 기존 레이어나 .yaml 또는 .yml로 끝나는 새 파일을 지정하세요.',
