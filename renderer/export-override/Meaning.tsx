@@ -36,7 +36,7 @@ function ChangeLine({ change }: { readonly change: Change }) {
     <li>
       <code>{change.attribute}</code>
       <span>
-        {change.kind === 'removed' && t('compare.kind-removed')}
+        {change.kind === 'removed' && `${t('compare.kind-removed')} `}
         {before !== undefined && <del>{before}</del>}
         {before !== undefined && after !== undefined && <span aria-hidden> → </span>}
         {after !== undefined && <ins>{after}</ins>}

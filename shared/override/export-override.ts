@@ -12,6 +12,9 @@ import type { SynthesisRefusal } from './prove-override.ts';
 import { synthesizeOverride, type SynthesizedOverride } from './synthesize-override.ts';
 
 /** Which two environments of a project: the layers of one are the base, the other is what is wanted. */
+/** A step that writes a new file, and makes it a layer. */
+export type WrittenFile = Transaction & { readonly file: FilePath };
+
 export interface ExportChoice {
   readonly base: string;
   readonly target: string;
@@ -35,7 +38,7 @@ export function writeExport(
   project: Project,
   { base, target }: ExportChoice,
   { suffix, text }: NewLayer,
-): (Transaction & { readonly file: FilePath }) | Refusal {
+): WrittenFile | Refusal {
   if (text === '') return refuse('nothing-to-export', message('override.nothing-to-export'));
   const below = getEnvironment(project, base).files;
   return newEnvironment(project, { suffix, text }, below, getEnvironment(project, target), 'override.export');
@@ -56,7 +59,7 @@ export function writeFlat(
   project: Project,
   { environment, suffix }: FlatChoice,
   text: string,
-): (Transaction & { readonly file: FilePath }) | Refusal {
+): WrittenFile | Refusal {
   const like = getEnvironment(project, environment);
   // The file may lie elsewhere than the layers, whose relative paths it has.
   const projectDirectory = like.projectDirectory ?? directoryOf(like.files[0] ?? `${project.directory}/`);
@@ -86,7 +89,7 @@ function newEnvironment(
   below: readonly FilePath[],
   like: Environment,
   label: 'override.export' | 'override.flatten',
-): (Transaction & { readonly file: FilePath }) | Refusal {
+): WrittenFile | Refusal {
   const layer = addLayer(project, suffix);
   if (isRefusal(layer)) return layer;
   const { file } = layer;

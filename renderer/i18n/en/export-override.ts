@@ -14,6 +14,5 @@ export const exportOverride = {
   'export.values_other': '{count} values',
   'export.same': 'Choose two different environments.',
   'export.write': 'Write as a new layer',
-  'export.copied': 'The override was copied.',
   'export.written': '{file} is a new layer; save to write it to disk.',
 } as const;

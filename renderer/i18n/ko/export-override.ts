@@ -15,6 +15,5 @@ export const exportOverride: Record<keyof typeof en, string> = {
   'export.values_other': '값 {count}개',
   'export.same': '서로 다른 환경 두 개를 고르세요.',
   'export.write': '새 레이어로 쓰기',
-  'export.copied': '오버라이드를 복사했습니다.',
   'export.written': '{file}이(가) 새 레이어가 되었습니다. 저장하면 디스크에 기록됩니다.',
 };
