@@ -66,7 +66,9 @@ export const extractVariable = defineCommand({
       return refuse('not-extractable', message('commands.not-extractable', { text: part }));
     }
     const reference = file === undefined ? `\${${name}:-${part}}` : `\${${name}}`;
-    const written = node.text.replace(part, () => reference);
+    // The value of `NAME=value` is at its end, and may be the name as well.
+    const start = node.text.endsWith(part) ? node.text.length - part.length : node.text.indexOf(part);
+    const written = node.text.slice(0, start) + reference + node.text.slice(start + part.length);
     const draft = startDraft(snapshot);
     for (const place of everywhere ? samePlaces(snapshot, node.text) : [{ file: at, path }]) {
       draft.step(place.file, (yaml) => setIn(yaml, place.path, written));

@@ -135,6 +135,14 @@ describe('extractVariable', () => {
     expect(textOf(after, '.env')).toBe('TAG=1\nNGINX_TAG=nginx:1.27\n');
   });
 
+  it('takes the value of an item of a list, also where it is the name too', () => {
+    const text = (value: string) =>
+      `services:\n  web:\n    image: x\n    environment:\n      - MODE=${value} # said twice\n`;
+    const at = ['services', 'web', 'environment', 0];
+    const after = accept(snapshotOf(text('MODE')), extract({ path: at, name: 'MODE', text: 'MODE' }));
+    expect(textOf(after)).toBe(text('${MODE:-MODE}'));
+  });
+
   it('turns a number into a reference that is cast back', () => {
     const shown = {
       command: 'extractVariable',

@@ -65,8 +65,7 @@ export function KeyValueField({ state, plain, label, readOnly, snapshot }: Field
       <ul>
         {pairs.map((pair, index) => {
           const hidden = isSecret(pair) && !revealed;
-          const effective =
-            pair.value?.includes('$') === true ? effectiveText(state.effective, pair.key) : undefined;
+          const effective = shownBeside(state, pair);
           return (
             <EntryRow
               key={`${pair.part} ${pair.key}`}
@@ -92,7 +91,7 @@ export function KeyValueField({ state, plain, label, readOnly, snapshot }: Field
                 multiline={!hidden && pair.value?.includes('\n') === true}
                 onCommit={(value) => setValue(pair, value)}
               />
-              {isVariables && !readOnly && !isList && isPlainText(pair.value) && (
+              {isVariables && !readOnly && isPlainText(pair.value) && (
                 <IconButton
                   icon={Variable}
                   size="small"
@@ -102,6 +101,7 @@ export function KeyValueField({ state, plain, label, readOnly, snapshot }: Field
                     void runHere('extractVariable', {
                       path: [...state.path, pair.part],
                       name: pair.key.replace(/\W/g, '_'),
+                      ...(isList && { text: pair.value }),
                     })
                   }
                 />
@@ -180,4 +180,15 @@ function pairsOf(plain: FieldProps['plain'], separator: '=' | ':'): readonly Pai
     ...readPair(item.kind === 'text' ? item.text : '', separator),
     part,
   }));
+}
+
+/** What an entry comes to, where its field says something else: a text with variables, a value that another layer covers. */
+function shownBeside({ effective, written }: FieldProps['state'], { key, value }: Pair): string | undefined {
+  const text = effectiveText(effective, key);
+  if (value === undefined || text === undefined || value.includes('$')) {
+    return value?.includes('$') === true ? text : undefined;
+  }
+  const file = effective?.kind === 'map' ? effective.entries.get(key)?.origin.source?.file : undefined;
+  const isCovered = written !== undefined && file !== undefined && file !== written.file;
+  return isCovered && text !== value ? text : undefined;
 }
