@@ -18,7 +18,7 @@ export interface ProblemGroup {
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Problems by file, in the order of the files; in a file the errors first, then by place. */
+/** Problems by file: those with errors first, each in the order of the files; in a file the errors first, then by place. */
 export function groupProblems(project: Project, diagnostics: readonly Diagnostic[]): ProblemGroup[] {
   const groups = new Map<FilePath | undefined, PlacedProblem[]>();
   for (const problem of diagnostics) {
@@ -31,8 +31,10 @@ export function groupProblems(project: Project, diagnostics: readonly Diagnostic
   }
   const order = [...project.files.keys()];
   const placeOf = (file: FilePath | undefined) => (file === undefined ? -1 : order.indexOf(file));
+  const worst = (problems: readonly PlacedProblem[]) =>
+    Math.min(...problems.map(({ problem }) => (problem.severity === 'error' ? 0 : 1)));
   return [...groups]
-    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .sort(([a, x], [b, y]) => worst(x) - worst(y) || placeOf(a) - placeOf(b))
     .map(([file, problems]) => ({
       file,
       problems: problems.sort(
