@@ -26,7 +26,7 @@ import { FarLayer } from './far/FarLayer.tsx';
 import { hoverFar } from './far/far-pointer.ts';
 import { useFarBox } from './far/use-far-box.ts';
 import { useSeen } from './far/use-seen.ts';
-import { useFit } from './fit.ts';
+import { useFit, useFitCompared } from './fit.ts';
 import { showGraph } from './placer.ts';
 import { selectedNow } from './perform.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
@@ -79,6 +79,7 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
   useCanvasPort(wrapper);
   useDetail();
   useFit();
+  useFitCompared();
   const connectingBy = useCanvas((state) => state.connecting?.by);
 
   const flow = useReactFlow();

@@ -7,10 +7,12 @@ import {
 } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { boundsOf } from '../../shared/layout/rectangle.ts';
+import { overlayNow, store, useApp } from '../store/index.ts';
 import { canvasStore, useCanvas } from './canvas-store.ts';
 
-/** Clear of the switch above the drawing and the controls below. */
+/** Clear of the switch above the drawing and the controls below; while comparing, of the bar that says so too. */
 const PADDING = { top: '60px', bottom: '60px', left: '28px', right: '28px' } as const;
+const PADDING_COMPARED = { ...PADDING, top: '112px' } as const;
 
 /**
  * Fits the whole drawing into the window, never larger than life. By the places that we keep: from afar React Flow does not know
@@ -29,7 +31,8 @@ export function useFitDrawing(): () => void {
     );
     const { width, height, minZoom } = size.getState();
     if (bounds === undefined || width === 0) return;
-    fitted = getViewportForBounds(bounds, width, height, minZoom, 1, PADDING);
+    const padding = overlayNow(store.getState()) === undefined ? PADDING : PADDING_COMPARED;
+    fitted = getViewportForBounds(bounds, width, height, minZoom, 1, padding);
     void flow.setViewport(fitted);
   }, [flow, size]);
 }
@@ -40,6 +43,29 @@ let fitted: Viewport | undefined;
 function isAsFitted([x, y, zoom]: Transform): boolean {
   const near = (a: number, b: number) => Math.abs(a - b) < 0.01;
   return fitted !== undefined && near(fitted.x, x) && near(fitted.y, y) && near(fitted.zoom, zoom);
+}
+
+/** Shows all that is compared, ghosts included; when it ends, what was in sight before, unless the person has moved since. */
+export function useFitCompared(): void {
+  const flow = useReactFlow();
+  const fit = useFitDrawing();
+  const size = useStoreApi();
+  const overlay = useApp(overlayNow);
+  const before = useRef<Viewport>(undefined);
+  useEffect(() => {
+    const isAsBefore = isAsFitted(size.getState().transform);
+    if (overlay !== undefined) {
+      if (before.current !== undefined && !isAsBefore) return;
+      before.current ??= flow.getViewport();
+      fit();
+    } else if (before.current !== undefined) {
+      if (isAsBefore) {
+        fitted = before.current;
+        void flow.setViewport(before.current);
+      }
+      before.current = undefined;
+    }
+  }, [overlay, flow, fit, size]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
 import { connectionDetails } from '../../shared/graph/connection-details.ts';
+import { layersOf, writes } from '../../shared/commands/layers.ts';
 import { edgeRemoval } from '../../shared/graph/removal.ts';
 import { parseNodeId } from '../../shared/graph/node-id.ts';
 import { layoutIn } from '../../shared/layout/layouts.ts';
@@ -134,6 +135,7 @@ export function nodeEntries(
           },
         ]
       : []),
+    ...carryEntries(node, snapshot, t),
     remove,
   ];
 }
@@ -229,6 +231,22 @@ function leaveEntries({ id, name }: GraphNode, { graph }: Snapshot, t: T): reado
 function layersEntry(node: GraphNode, snapshot: Snapshot, t: T): readonly MenuEntry[] {
   if (layerView(snapshot)?.elements.has(node.id) !== true) return [];
   return [{ label: t('canvas.menu-layers'), keys: 'L', run: () => canvasStore.setState({ story: node.id }) }];
+}
+
+/** An element that only upper layers declare goes to the base, one that only the base declares to the layers. */
+function carryEntries({ path, missing }: GraphNode, { project }: Snapshot, t: T): readonly MenuEntry[] {
+  const [base, ...above] = layersOf(project);
+  if (base === undefined || missing || path.length !== 2) return [];
+  const inBase = writes(project, base, path);
+  const entry = (command: 'promoteValue' | 'demoteValue', label: string): MenuEntry[] => [
+    { label, run: () => void perform({ command, args: { path } }) },
+  ];
+  if (!inBase && above.some((file) => writes(project, file, path))) {
+    return entry('promoteValue', t('canvas.menu-promote'));
+  }
+  // An environment that is the base alone would lose it.
+  const isBare = project.environments.some(({ files }) => files[0] === base && files.length === 1);
+  return inBase && above.length > 0 && !isBare ? entry('demoteValue', t('canvas.menu-demote')) : [];
 }
 
 function yamlEntry({ location }: Pick<GraphNode | GraphEdge, 'location'>, t: T): readonly MenuEntry[] {
