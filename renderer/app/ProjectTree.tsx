@@ -5,6 +5,7 @@ import { useT } from '../i18n/t.ts';
 import type { GraphNode, NodeKind } from '../../shared/graph/graph.ts';
 import type { ElementKind } from '../../shared/spec/element-kinds.ts';
 import { actions, findCanvas, store, useApp } from '../store/index.ts';
+import { FaultMark } from '../ui/FaultMark.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import { useRowsInSight } from '../ui/use-rows-in-sight.ts';
@@ -56,27 +57,31 @@ function Files() {
     <section aria-labelledby="tree-files">
       <h3 id="tree-files">{t('tree.files')}</h3>
       <ul>
-        {[...(files?.values() ?? [])].map(({ path, readOnly }) => (
-          <li key={path}>
-            <button
-              type="button"
-              className="tree-row"
-              aria-current={path === openFile ? 'true' : undefined}
-              title={path}
-              onClick={() => {
-                actions.showDock('yaml');
-                actions.setUi({ openFile: path });
-              }}
-            >
-              <FileCode2 size={14} aria-hidden />
-              <span className="tree-name">
-                {path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : path}
-              </span>
-              {readOnly && <Lock size={12} role="img" aria-label={t('tree.read-only')} />}
-              {dirty.has(path) && <span className="dot" role="img" aria-label={t('tree.unsaved')} />}
-            </button>
-          </li>
-        ))}
+        {[...(files?.values() ?? [])].map((file) => {
+          const { path, readOnly } = file;
+          return (
+            <li key={path}>
+              <button
+                type="button"
+                className="tree-row"
+                aria-current={path === openFile ? 'true' : undefined}
+                title={path}
+                onClick={() => {
+                  actions.showDock('yaml');
+                  actions.setUi({ openFile: path });
+                }}
+              >
+                <FileCode2 size={14} aria-hidden />
+                <span className="tree-name">
+                  {path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : path}
+                </span>
+                <FaultMark file={file} />
+                {readOnly && <Lock size={12} role="img" aria-label={t('tree.read-only')} />}
+                {dirty.has(path) && <span className="dot" role="img" aria-label={t('tree.unsaved')} />}
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

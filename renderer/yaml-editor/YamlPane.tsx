@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, useApp, useProject } from '../store/index.ts';
+import { FaultMark } from '../ui/FaultMark.tsx';
 import { LayerMark } from '../ui/LayerMark.tsx';
 import { MergeView } from '../ui/code/MergeView.tsx';
 import { PaneBar } from './PaneBar.tsx';
@@ -49,6 +50,7 @@ export function YamlPane() {
             {layers.length > 1 && path === project.target && (
               <PenLine size={12} role="img" aria-label={t('yaml.target')} />
             )}
+            <FaultMark file={project.files.get(path)} />
             {dirty.has(path) && <span className="dot" role="img" aria-label={t('yaml.unsaved')} />}
           </Tabs.Tab>
         ))}

@@ -60,6 +60,7 @@ export const app = {
   'tree.configs': 'Configs',
   'tree.secrets': 'Secrets',
   'tree.unsaved': 'Unsaved changes',
+  'tree.faulty': 'Not valid YAML',
   'tree.read-only': 'Read-only on disk',
   'tree.missing': 'Not declared',
   'tree.disabled': 'Left out by the profiles',

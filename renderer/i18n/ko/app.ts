@@ -62,6 +62,7 @@ export const app: Record<keyof typeof en, string> = {
   'tree.configs': 'Config',
   'tree.secrets': 'Secret',
   'tree.unsaved': '저장하지 않은 변경',
+  'tree.faulty': 'YAML 문법 오류',
   'tree.read-only': '디스크에서 읽기 전용',
   'tree.missing': '정의되지 않음',
   'tree.disabled': '프로필에 의해 제외됨',
