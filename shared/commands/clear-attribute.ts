@@ -8,6 +8,7 @@ import { placesIn } from '../override/wish-places.ts';
 import { removeIn } from '../yaml/remove.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
+import { mendExtended } from './extended-file.ts';
 import { declaringFiles, layerFor, speaksOf, writes } from './layers.ts';
 import { elementIdOf } from '../spec/element-kinds.ts';
 import { isInListedMap } from './shown-paths.ts';
@@ -30,6 +31,9 @@ export const clearAttribute = defineCommand({
     layer: arg.layer,
   }),
   plan(snapshot, { path, inherit, indexIn, layer }, call) {
+    const label = message('commands.clear-attribute-label', { path: pathText(path) });
+    const mended = mendExtended(snapshot, { path, layer }, label, (yaml, own) => removeIn(yaml, own));
+    if (mended !== undefined) return mended;
     const draft = startDraft(snapshot, call);
     const file = layerFor(snapshot, path.slice(0, 2), layer);
     const counted = indexFile(snapshot, path, indexIn, layer);

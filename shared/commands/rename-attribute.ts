@@ -16,6 +16,7 @@ import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
 import type { WriterAnswer } from './draft.ts';
 import { declaringFiles, layerFor, layersOf } from './layers.ts';
+import { mendExtended } from './extended-file.ts';
 import { elementIdOf } from '../spec/element-kinds.ts';
 import { attributePath } from './set-attribute.ts';
 
@@ -34,6 +35,9 @@ export const renameAttribute = defineCommand({
     layer: arg.layer,
   }),
   plan(snapshot, { path, to, everywhere, indexIn, layer }, call) {
+    const label = message('commands.rename-attribute-label', { path: pathText(path), to });
+    const mended = mendExtended(snapshot, { path, layer }, label, (yaml, own) => renameKey(yaml, own, to));
+    if (mended !== undefined) return mended;
     const counted = indexFile(snapshot, path, indexIn, layer);
     const at = counted === undefined ? path : effectivePath(snapshot, counted, path);
     const file = layerFor(snapshot, path.slice(0, 2), layer);

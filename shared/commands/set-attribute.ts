@@ -8,6 +8,7 @@ import { refuse } from '../refusal.ts';
 import { setIn } from '../yaml/set.ts';
 import { arg, defineCommand, jsonValue } from './define.ts';
 import { startDraft } from './draft.ts';
+import { mendExtended } from './extended-file.ts';
 import { layerFor } from './layers.ts';
 import { elementIdOf } from '../spec/element-kinds.ts';
 import { isShown } from './shown-paths.ts';
@@ -33,6 +34,9 @@ export const setAttribute = defineCommand({
     layer: arg.layer,
   }),
   plan(snapshot, { path, value, indexIn, layer }, call) {
+    const label = message('commands.set-attribute-label', { path: pathText(path) });
+    const mended = mendExtended(snapshot, { path, layer }, label, (yaml, own) => setIn(yaml, own, value));
+    if (mended !== undefined) return mended;
     const file = layerFor(snapshot, path.slice(0, 2), layer);
     const draft = startDraft(snapshot, call);
     const counted = indexFile(snapshot, path, indexIn, layer);

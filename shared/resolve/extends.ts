@@ -167,7 +167,9 @@ function extendedFile(ref: string, loading: Loading): Family | 'unreadable' | 'w
   if (loaded === undefined) return undefined;
   // Interpolation and short syntax are read in the whole file, whichever service is wanted.
   for (const entries of [...model.sections.values(), model.others]) {
-    for (const { diagnostics } of entries.values()) diagnostics.forEach(session.report);
+    for (const { diagnostics } of entries.values()) {
+      for (const one of diagnostics) session.report(mendedIn(file, one));
+    }
   }
   const base = baseKey(relativePath(scope.directory, directoryOf(file)));
   const services = model.sections.get('services')!;
@@ -183,6 +185,16 @@ function extendedFile(ref: string, loading: Loading): Family | 'unreadable' | 'w
   };
   families.set(key, family);
   return family;
+}
+
+/** What an extended file says is mended there: its services are none of the project's. */
+function mendedIn(file: FilePath, diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.fixes === undefined) return diagnostic;
+  const fixes = diagnostic.fixes.map((fix) => ({
+    ...fix,
+    call: { ...fix.call, args: { ...fix.call.args, layer: file } },
+  }));
+  return { ...diagnostic, fixes };
 }
 
 /** Files that were extended in this run, so that each is loaded once. */

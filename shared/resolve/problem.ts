@@ -81,7 +81,10 @@ export function unexpectedType(item: Value, path: Path): Diagnostic {
   if (item.kind !== 'map' || item.entries.size > 1 || value.kind !== 'scalar' || value.origin.variables)
     return found;
   const text = `${key}=${value.type === 'null' ? '' : String(value.value)}`;
-  const call = { command: 'setAttribute', args: { path, value: text } };
+  const { how, source } = item.origin;
+  // What another file says is mended there.
+  const layer = how === 'extends' && source !== undefined ? { layer: source.file } : {};
+  const call = { command: 'setAttribute', args: { path, value: text, ...layer } };
   return { ...found, fixes: [{ title: message('resolve.fix-write-pair', { text }), call, safe: true }] };
 }
 

@@ -216,7 +216,7 @@ function fixIn(fix: QuickFix, location: Location | undefined): QuickFix {
   const { command, args } = fix.call;
   const { path } = args;
   const isPlain = Array.isArray(path) && !path.some((step) => typeof step === 'number');
-  if (location === undefined || !isPlain || !/^(set|clear)Attribute$/.test(command)) return fix;
+  if (location === undefined || !isPlain || !/^(set|clear|rename)Attribute$/.test(command)) return fix;
   return { ...fix, call: { command, args: { ...args, layer: location.file } } };
 }
 
