@@ -129,23 +129,25 @@ function Row({ placed: { problem, line, column }, onOpen }: RowProps) {
           </span>
         )}
       </button>
-      {outside !== undefined && (
-        <button type="button" className="button small-button" onClick={() => actions.askOutside(outside)}>
-          <FolderOpen size={12} aria-hidden />
-          {t('problems.ask-outside')}
-        </button>
-      )}
-      {problem.fixes?.map(({ title, call }) => (
-        <button
-          key={say(title)}
-          type="button"
-          className="button small-button"
-          onClick={() => void actions.run(call.command, call.args, { origin: 'fix' })}
-        >
-          <Wrench size={12} aria-hidden />
-          {say(title)}
-        </button>
-      ))}
+      <span className="problem-fixes">
+        {outside !== undefined && (
+          <button type="button" className="button small-button" onClick={() => actions.askOutside(outside)}>
+            <FolderOpen size={12} aria-hidden />
+            {t('problems.ask-outside')}
+          </button>
+        )}
+        {problem.fixes?.map(({ title, call }) => (
+          <button
+            key={say(title)}
+            type="button"
+            className="button small-button"
+            onClick={() => void actions.run(call.command, call.args, { origin: 'fix' })}
+          >
+            <Wrench size={12} aria-hidden />
+            {say(title)}
+          </button>
+        ))}
+      </span>
     </li>
   );
 }
