@@ -41,15 +41,17 @@ export function StartScreen() {
               {t('action.open-file')}
             </button>
           </div>
-          <button type="button" className="button plain start-tour" onClick={() => void startTour()}>
-            <Compass size={16} aria-hidden />
-            {t('start.tour')}
-          </button>
           {start?.host === 'desktop' && <p className="start-drop">{t('start.drop')}</p>}
         </header>
         <section aria-labelledby="start-samples">
           <h2 id="start-samples">{t('start.samples')}</h2>
           <ul>
+            <li>
+              <button type="button" className="start-entry start-tour" onClick={() => void startTour()}>
+                <Compass size={16} aria-hidden />
+                <span>{t('start.tour')}</span>
+              </button>
+            </li>
             {samples.map(({ id, title }) => (
               <li key={id}>
                 <button type="button" className="start-entry" onClick={() => void actions.openSample(id)}>

@@ -102,6 +102,7 @@ function removeOwn(name: string): void {
 const groupTitles = {
   elements: 'palette.group-elements',
   own: 'palette.group-own',
+  stacks: 'palette.group-stacks',
   web: 'palette.group-web',
   application: 'palette.group-application',
   database: 'palette.group-database',
@@ -116,7 +117,9 @@ function wordsOf(item: PaletteItem, t: ReturnType<typeof useT>, language: 'en' |
     ? { title: t(`palette.${item.element}`), text: t(`palette.${item.element}-text`) }
     : item.group === 'own'
       ? { title: item.own.name, text: t('palette.own-text') }
-      : { title: item.template.title, text: item.template.description[language] };
+      : item.group === 'stacks'
+        ? { title: item.stack.title[language], text: item.stack.description[language] }
+        : { title: item.template.title, text: item.template.description[language] };
 }
 
 /** Every word of the search occurs somewhere. */

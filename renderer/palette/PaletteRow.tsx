@@ -1,4 +1,4 @@
-import { Bookmark } from 'lucide-react';
+import { Bookmark, Boxes } from 'lucide-react';
 import type { DragEvent } from 'react';
 import type { ComposeModel } from '../../shared/model/compose-model.ts';
 import { KindIcon } from '../ui/KindIcon.tsx';
@@ -53,6 +53,8 @@ export function PaletteRow({ item, title, text, tabbable, model, onAdd, onFocus,
           <KindIcon kind={item.element} size={16} />
         ) : item.group === 'own' ? (
           <Bookmark size={16} />
+        ) : item.group === 'stacks' ? (
+          <Boxes size={16} />
         ) : (
           <ServiceIcon role={item.template.icon} />
         )}

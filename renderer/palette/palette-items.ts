@@ -1,3 +1,6 @@
+import { stacks } from '../../assets/stacks/index.ts';
+import { printStack } from '../../assets/stacks/print-stack.ts';
+import type { Stack } from '../../assets/stacks/stack.ts';
 import { fillTemplate, freeName } from '../../assets/templates/fill-template.ts';
 import { templates } from '../../assets/templates/index.ts';
 import type { Template } from '../../assets/templates/template.ts';
@@ -5,12 +8,13 @@ import type { CommandCall } from '../../shared/diagnostic.ts';
 import type { OwnTemplate } from '../store/index.ts';
 import type { ComposeModel } from '../../shared/model/compose-model.ts';
 
-export type PaletteGroup = 'elements' | 'own' | Template['category'];
+export type PaletteGroup = 'elements' | 'own' | 'stacks' | Template['category'];
 
 /** Something that can be dragged out of the palette. */
 export type PaletteItem =
   | { readonly id: string; readonly group: 'elements'; readonly element: Element }
   | { readonly id: string; readonly group: 'own'; readonly own: OwnTemplate }
+  | { readonly id: string; readonly group: 'stacks'; readonly stack: Stack }
   | { readonly id: string; readonly group: Template['category']; readonly template: Template };
 
 type Element = 'service' | 'network' | 'volume' | 'config' | 'secret';
@@ -21,6 +25,7 @@ const elements: readonly Element[] = ['service', 'network', 'volume', 'config', 
 export const itemsWith = (own: readonly OwnTemplate[]): readonly PaletteItem[] => [
   ...elements.map((element) => ({ id: element, group: 'elements' as const, element })),
   ...own.map((each) => ({ id: `own:${each.name}`, group: 'own' as const, own: each })),
+  ...stacks.map((stack) => ({ id: stack.id, group: 'stacks' as const, stack })),
   ...templates.map((template) => ({ id: template.id, group: template.category, template })),
 ];
 
@@ -36,6 +41,7 @@ const commands: Readonly<Record<Element, string>> = {
 export function callOf(item: PaletteItem, model: ComposeModel): CommandCall {
   const services = new Set(model.services.keys());
   if (item.group === 'own') return { command: 'pasteElements', args: { text: item.own.text } };
+  if (item.group === 'stacks') return { command: 'pasteElements', args: { text: printStack(item.stack) } };
   if (item.group !== 'elements') {
     const filled = fillTemplate(item.template, services, publishedPorts(model));
     return { command: 'addService', args: { ...filled } };

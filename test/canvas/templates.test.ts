@@ -3,10 +3,12 @@ import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillTemplate } from '../../assets/templates/fill-template.ts';
+import { stacks } from '../../assets/stacks/index.ts';
+import { printStack } from '../../assets/stacks/print-stack.ts';
 import { templates } from '../../assets/templates/index.ts';
 import { printMessage } from '../../shared/messages/print-message.ts';
 import { requiredVariables } from '../../shared/variables/required-variables.ts';
-import { snapshotOf } from '../commands/run-case.ts';
+import { accept, snapshotOf } from '../commands/run-case.ts';
 import { oracle } from '../support/oracle.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -70,6 +72,25 @@ describe('templates', () => {
     expect(found).toEqual([]);
   });
 
+  test.each(stacks.map((stack) => [stack.id, stack] as const))(
+    'the stack %s is fit for use, twice in one project too',
+    (_, stack) => {
+      const text = printStack(stack);
+      const env = requiredIn(text)
+        .map((each) => `${each}=x`)
+        .join('\n');
+      const alone = snapshotOf({ 'compose.yaml': text, '.env': env });
+      expect(alone.diagnostics.map(({ id, message }) => `${id} ${printMessage(message)}`)).toEqual([]);
+      const paste = { command: 'pasteElements', args: { text } };
+      const twice = accept(
+        accept(snapshotOf({ 'compose.yaml': 'services: {}\n', '.env': env }), paste),
+        paste,
+      );
+      expect(twice.model.services.size).toBe(2 * stack.services.length);
+      expect(twice.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    },
+  );
+
   test('names and host ports that are taken are left alone', () => {
     const [caddy] = templates.filter((template) => template.id === 'caddy');
     const filled = fillTemplate(caddy!, new Set(['caddy', 'caddy-2']), new Set(['80', '81', '443']));
@@ -102,6 +123,19 @@ describe.skipIf(oracle() === undefined)('the real docker compose (skipped where 
       expect(answer).toMatchObject({ exitCode: 0, stderr: '' });
     },
   );
+
+  test.each(stacks.map((stack) => [stack.id, stack] as const))('accepts the stack %s', async (id, stack) => {
+    const file = path.join(folder, `${id}.yaml`);
+    const text = printStack(stack);
+    writeFileSync(file, text);
+    const needed = Object.fromEntries(requiredIn(text).map((each) => [each, 'x']));
+    const answer = await oracle()!.config({
+      files: [file],
+      workingDirectory: folder,
+      environment: { ...environment, ...needed },
+    });
+    expect(answer).toMatchObject({ exitCode: 0, stderr: '' });
+  });
 
   test.each([[['compose.yaml']], [['compose.yaml', 'compose.prod.yaml']]])(
     'accepts the sample: %j',

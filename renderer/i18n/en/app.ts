@@ -47,7 +47,7 @@ export const app = {
   'start.samples': 'Samples',
   'start.sample-ecommerce': 'E-Commerce: a load balancer, frontends, APIs, databases and a cache',
   'start.empty': 'Start empty',
-  'start.tour': 'Take the tour: one minute',
+  'start.tour': 'Take the tour: one minute through the sample',
   'start.drop': 'or drop a Compose file anywhere in this window',
   'start.drop-now': 'Drop to open',
   'start.drop-unsupported':

@@ -49,7 +49,7 @@ export const app: Record<keyof typeof en, string> = {
   'start.samples': '샘플',
   'start.sample-ecommerce': 'E-Commerce: 로드 밸런서, 프런트엔드, API, 데이터베이스, 캐시',
   'start.empty': '빈 프로젝트로 시작',
-  'start.tour': '1분 둘러보기',
+  'start.tour': '샘플로 1분 둘러보기',
   'start.drop': '또는 Compose 파일을 이 창에 끌어다 놓으세요',
   'start.drop-now': '놓으면 열립니다',
   'start.drop-unsupported':
