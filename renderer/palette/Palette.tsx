@@ -48,8 +48,11 @@ export function Palette() {
         onChange={setSearch}
         onKeyDown={(event) => {
           const first = found[0];
-          if (event.key === 'Enter' && first !== undefined && search !== '') add(first.item);
-          else if (event.key === 'Escape' && search !== '') {
+          if (event.key === 'Enter' && first !== undefined && search !== '') {
+            // The dialog that may open must not take this key as its own.
+            event.preventDefault();
+            add(first.item);
+          } else if (event.key === 'Escape' && search !== '') {
             event.stopPropagation();
             setSearch('');
           } else if (event.key === 'ArrowDown') {

@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bringAxe, violations } from './support/axe.ts';
 import { hosts } from './support/launch.ts';
 import type { Launched } from './support/launch.ts';
 
@@ -47,28 +47,6 @@ afterEach(async () => {
   launched = undefined;
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Everything that axe finds on the page as it is: rule and element, one line each. */
-async function violations(page: Page, where: string): Promise<string[]> {
-  // Colours that still change into others would be measured on their way.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
-  );
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-    );
-  });
-  return found.map((line) => `${where}: ${line.replaceAll(/\s+/g, ' ')}`);
-}
-
-/** A script of the test, not of the page: the page's policy would forbid it, the debugger may. */
-async function bringAxe(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-}
 
 test.each(['light', 'dark'] as const)('axe finds nothing on the start screen, %s', async (colorScheme) => {
   launched = await host.launch(null, { colorScheme });
