@@ -23,5 +23,10 @@ async function main(): Promise<number> {
 }
 
 keepYoungHeapSmall();
+// Whoever reads our output may stop in the middle, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 // Not `process.exit`: what was written to a pipe would be cut off.
 process.exitCode = await main();

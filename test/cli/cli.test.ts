@@ -48,6 +48,23 @@ describe('edit', () => {
     expect(readdirSync(cwd)).toEqual(['compose.yaml']);
   });
 
+  test('--write leaves a file in UTF-16 in UTF-16', async () => {
+    const folder = temporaryFolder();
+    const file = path.join(folder, 'compose.yaml');
+    writeFileSync(file, Buffer.from(SHOP, 'utf16le'));
+    const input = ops(['setAttribute', { path: ['services', 'db', 'image'], value: 'postgres:18' }]);
+    expect(
+      (await runCli(['edit', '-f', 'compose.yaml', '--ops', '-', '--write'], { cwd: folder, input })).status,
+    ).toBe(0);
+    const edited = SHOP.replace('postgres:17', 'postgres:18');
+    expect(readFileSync(file)).toEqual(Buffer.from(edited, 'utf16le'));
+  });
+
+  test('whoever stops to listen gets no complaint', async () => {
+    const { err } = await runCli(['edit', '--help'], { cwd: temporaryFolder(), unheard: true });
+    expect(err).toBe('');
+  });
+
   test('--diff prints a unified diff that the usual tool applies', async () => {
     const text = SHOP.replaceAll('\r\n', '\n').replace('\uFEFF', '');
     const cwd = folderWith({ 'compose.yaml': text });

@@ -14,10 +14,10 @@ export interface CliAnswer {
   readonly err: string;
 }
 
-/** Runs the built command line as a person would. */
+/** Runs the built command line as a person would. `unheard`: nobody reads what it prints. */
 export async function runCli(
   args: readonly string[],
-  options: { cwd: string; input?: string; env?: Readonly<Record<string, string>> },
+  options: { cwd: string; input?: string; env?: Readonly<Record<string, string>>; unheard?: boolean },
 ): Promise<CliAnswer> {
   if (!existsSync(cli)) throw new Error('out/cli is missing: run `npm run build` first');
   const child = spawn(process.execPath, [cli, ...args], {
@@ -26,8 +26,9 @@ export async function runCli(
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stdin.end(options.input ?? '');
+  if (options.unheard === true) child.stdout.destroy();
   const [stdout, stderr, [status]] = await Promise.all([
-    buffer(child.stdout),
+    options.unheard === true ? Buffer.of() : buffer(child.stdout),
     buffer(child.stderr),
     once(child, 'close') as Promise<[number | null]>,
   ]);

@@ -7,6 +7,7 @@ import { corpusCases, corpusRoot, type CorpusCase } from '../support/corpus.ts';
 import { resolveCase, rootOf, withRoots } from '../support/resolve-case.ts';
 import { explains } from '../support/tool-cause.ts';
 import { knownMisses } from './known-misses.ts';
+import { withSshSorted } from './random-order.ts';
 
 /** Our words for causes that the recorded answers name otherwise, or that the tool meets at another step. */
 const codes: Readonly<Record<string, readonly string[]>> = {
@@ -76,7 +77,7 @@ function judge(one: CorpusCase): Verdict {
   const yaml = recorded(one, 'config.yaml');
   if (yaml === undefined) return {};
   const wanted = withRoots(yaml, rootOf(one.id));
-  return { text: printConfig(resolution.config!, 'yaml') === wanted };
+  return { text: withSshSorted(printConfig(resolution.config!, 'yaml')) === withSshSorted(wanted) };
 }
 
 function firstDifference(resolution: Resolution, one: CorpusCase, variant?: Variant): string | undefined {
