@@ -176,6 +176,12 @@ const orders = {
   'crash-page': () => windowAt()?.webContents.emit('render-process-gone', {}, { reason: 'crashed' }),
   'open-file': ({ path: file }) => app.emit('open-file', { preventDefault: () => undefined }, file),
   'second-instance': ({ path: file }) => app.emit('second-instance', {}, [], '/', { open: file }),
+  'attach-webview': () => {
+    let prevented = false;
+    const event = { preventDefault: () => (prevented = true) };
+    windowAt()?.webContents.emit('will-attach-webview', event, {}, {});
+    tell({ type: 'webview', prevented });
+  },
   'ask-permission': ({ permission }) =>
     permissions.request({}, permission, (granted) => tell({ type: 'permission', permission, granted })),
   quit: () => app.quit(),

@@ -101,6 +101,8 @@ describe('the page is kept in', () => {
     await page.evaluate(() => void window.open('file:///etc/passwd'));
     await page.evaluate(() => void window.open('https://example.org/2'));
     expect((await app.news('external')).url).toBe('https://example.org/2');
+    app.order({ type: 'attach-webview' });
+    expect((await app.news('webview')).prevented).toBe(true);
   });
 
   test('it has the contract and nothing else of the machine', async () => {

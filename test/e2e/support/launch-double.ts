@@ -33,6 +33,7 @@ export type DoubleNews =
   | { readonly type: 'title'; readonly title: string }
   | { readonly type: 'edited'; readonly edited: boolean }
   | { readonly type: 'external'; readonly url: string }
+  | { readonly type: 'webview'; readonly prevented: boolean }
   | { readonly type: 'permission'; readonly permission: string; readonly granted: boolean }
   | { readonly type: 'dialog'; readonly kind: string; readonly options: Readonly<Record<string, unknown>> };
 
@@ -40,7 +41,7 @@ export type DoubleNews =
 export type DoubleOrder =
   | { readonly type: 'choose-menu'; readonly action: string }
   | { readonly type: 'answer-dialog'; readonly answer: Readonly<Record<string, unknown>> }
-  | { readonly type: 'crash-page' | 'quit' | 'click-notification' }
+  | { readonly type: 'crash-page' | 'quit' | 'click-notification' | 'attach-webview' }
   | { readonly type: 'close-window' | 'focus-window'; readonly index?: number }
   | { readonly type: 'move-window'; readonly index?: number; readonly bounds: Bounds }
   | { readonly type: 'open-file' | 'second-instance'; readonly path: string }
