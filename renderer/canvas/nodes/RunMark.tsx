@@ -27,7 +27,7 @@ export function RunMark({ name, detail }: { readonly name: string; readonly deta
     </>
   );
   return (
-    <span className={`edge-mark run-mark ${runTone(state)}${isFull ? '' : ' sign-only'}`} data-state={state}>
+    <span className={`foot-mark run-mark ${runTone(state)}${isFull ? '' : ' sign-only'}`} data-state={state}>
       {status === undefined ? (
         <span className="run-mark-words" role="img" aria-label={words.join(' ')}>
           {face}

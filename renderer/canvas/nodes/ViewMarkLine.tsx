@@ -26,7 +26,7 @@ export function ViewMarkLine({ id, mark }: { readonly id: NodeId; readonly mark:
     <>
       {mark !== undefined && (detail === 'full' || Icon !== undefined) && (
         <span
-          className={`edge-mark view-mark ${mark.tone}${detail === 'full' ? '' : ' sign-only'}`}
+          className={`foot-mark view-mark ${mark.tone}${detail === 'full' ? '' : ' sign-only'}`}
           aria-hidden
         >
           {Icon !== undefined && <Icon size={detail === 'full' ? 11 : 20} strokeWidth={2.4} />}
