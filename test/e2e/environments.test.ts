@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -46,8 +47,11 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-it('compares dev with prod as a list, on the canvas and as a table', async () => {
-  const { page, node, region, pick } = app;
+it('compares dev with prod as a list, on the canvas and as a table, and two revisions', async () => {
+  const { page, folder, node, region, pick } = app;
+  commit(folder, 'What was');
+  writeFileSync(path.join(folder, 'compose.yml'), files['compose.yml'].replace('postgres:16', 'postgres:17'));
+  commit(folder, 'What is');
   await page.keyboard.press('Control+4');
   await pick('Compare from', /^dev/);
   await pick('Compare to', /^prod/);
@@ -67,7 +71,23 @@ it('compares dev with prod as a list, on the canvas and as a table', async () =>
   const row = compare.locator('tr', { hasText: 'Replicas' });
   await row.waitFor();
   expect((await row.locator('td').allInnerTexts()).includes('3')).toBe(true);
+
+  await compare.getByRole('button', { name: 'Changes' }).click();
+  await pick('Compare from', /What was/);
+  await pick('Compare to', /What is/);
+  await compare.getByText('postgres:17').waitFor();
+  expect(await compare.locator('.compare-path').allInnerTexts()).toEqual(['image']);
 });
+
+function commit(folder: string, subject: string): void {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
+      cwd: folder,
+    });
+  git('init', '--quiet');
+  git('add', '.');
+  git('commit', '--quiet', '--message', subject);
+}
 
 it('exports the smallest override as a layer, and undo takes every byte back', async () => {
   const { page, region, onDisk, runAction } = app;
@@ -93,12 +113,22 @@ it('exports the smallest override as a layer, and undo takes every byte back', a
   expect(await page.locator('.top-bar .dot').count()).toBe(0);
 });
 
-it('offers a file that appears in the folder as an environment, and takes one out that is gone', async () => {
-  const { page, folder, region } = app;
+it('offers a file that appears in the folder as an environment, also when it is no YAML, and takes one out that is gone', async () => {
+  const { page, folder, node, region } = app;
   const file = path.join(folder, 'compose.staging.yml');
   writeFileSync(file, 'services:\n  app:\n    restart: always\n');
   await page.getByRole('button', { name: 'Show as environment staging' }).click();
   await region('environments').getByText('staging', { exact: true }).waitFor();
+
+  writeFileSync(file, 'services:\n  app:\n    restart: [always\n');
+  const row = page.locator('.tree-row', { hasText: 'compose.staging.yml' });
+  await row.getByRole('img', { name: 'Not valid YAML' }).waitFor();
+  await node('service:db').waitFor();
+  await page.getByRole('tab', { name: /^Problems/ }).click();
+  await region('problems').getByRole('region', { name: 'compose.staging.yml' }).waitFor();
+  writeFileSync(file, 'services:\n  app:\n    restart: always\n');
+  await row.getByRole('img', { name: 'Not valid YAML' }).waitFor({ state: 'detached' });
+
   unlinkSync(file);
   await page.getByRole('button', { name: 'Take it out of the environments' }).click();
   await region('environments').getByText('staging', { exact: true }).waitFor({ state: 'detached' });
