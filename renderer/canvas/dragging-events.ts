@@ -6,7 +6,7 @@ import { actions, activeView, store } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
 import { duplicateSelected, isCopying } from './duplicate.ts';
 import type { FlowNode } from './flow-nodes.ts';
-import { performAll } from './perform.ts';
+import { performAll, selectedNow } from './perform.ts';
 import { showMoving } from './placer.ts';
 import { isLeaving, zoneCalls, zoneDropOf, type ZoneDrop } from './zone-drop.ts';
 
@@ -23,7 +23,7 @@ export const draggingEvents = {
 function follow(nodes: readonly FlowNode[], event: unknown): void {
   const zoneDrop = zoneDropOf(nodes, isLeaving(event));
   if (!isSameDrop(zoneDrop, canvasStore.getState().zoneDrop)) canvasStore.setState({ zoneDrop });
-  showMoving(new Map(withZones(nodes).map(({ id, position }) => [id, position])));
+  showMoving(new Map(withZones(withSelected(nodes)).map(({ id, position }) => [id, position])));
 }
 
 const isSameDrop = (a: ZoneDrop | undefined, b: ZoneDrop | undefined): boolean =>
@@ -31,8 +31,26 @@ const isSameDrop = (a: ZoneDrop | undefined, b: ZoneDrop | undefined): boolean =
 
 type Dragged = Pick<FlowNode, 'id' | 'position'>;
 
+/** What is selected goes along, also where it is only drawn from afar and React Flow does not have it. */
+function withSelected(dragged: readonly Dragged[]): readonly Dragged[] {
+  const lead = dragged[0];
+  const { nodes } = selectedNow();
+  const { places } = canvasStore.getState();
+  const from = places.get(lead?.id ?? '');
+  if (lead === undefined || from === undefined || !nodes.includes(lead.id)) return dragged;
+  if (nodes.length <= dragged.length) return dragged;
+  const held = new Set(dragged.map(({ id }) => id));
+  const more = nodes.flatMap((id): Dragged[] => {
+    const place = held.has(id) ? undefined : places.get(id);
+    if (place === undefined) return [];
+    const position = { x: place.x + lead.position.x - from.x, y: place.y + lead.position.y - from.y };
+    return [{ id, position }];
+  });
+  return [...dragged, ...more];
+}
+
 /** A network drawn as a zone takes along what stands in it. */
-function withZones(dragged: readonly FlowNode[]): readonly Dragged[] {
+function withZones(dragged: readonly Dragged[]): readonly Dragged[] {
   const { arrangement } = graphViews[activeView(store.getState())];
   if (arrangement !== 'zones') return dragged;
   const { graph, places } = canvasStore.getState();
@@ -64,7 +82,7 @@ function letGo(held: readonly FlowNode[], event: unknown): void {
   }
   const drop = zoneDropOf(held, isLeaving(event));
   canvasStore.setState({ zoneDrop: undefined });
-  const dragged = withZones(held);
+  const dragged = withZones(withSelected(held));
   const { graph, places, moving } = canvasStore.getState();
   const ids = new Set(dragged.map(({ id }) => id));
   const hasMoved = dragged.some(({ id, position }) => {

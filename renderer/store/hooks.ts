@@ -5,6 +5,7 @@ import type { ViewName } from '../../shared/graph/views/view.ts';
 import type { Project } from '../../shared/project/project.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { AppState, Selection, UiState } from './app-state.ts';
+import { lateSnapshot } from './late-snapshot.ts';
 import { store } from './store.ts';
 import { activeView } from './view.ts';
 
@@ -34,10 +35,9 @@ export function useCalmSnapshot(): Snapshot | undefined {
   return isTyping ? late : snapshot;
 }
 
-/** The snapshot for what is worked out of the whole project (its problems): always a moment late, undefined at first. */
+/** The snapshot for what is worked out of the whole project: a moment late, undefined at first. */
 export function useLateSnapshot(): Snapshot | undefined {
-  const snapshot = useSnapshot();
-  return useDeferredValue(snapshot, undefined);
+  return useStore(lateSnapshot, (state) => state.snapshot);
 }
 
 export function useProject(): Project | undefined {

@@ -26,8 +26,16 @@ export function lineEnd(text: string, offset: number): number {
   return lf < 0 ? text.length : lf + 1;
 }
 
-/** Line and column of an offset. Linear in the offset: for one place, not for thousands. */
+/** Line and column of an offset. Far into a long text the lines are counted once, for all places that are asked of the same text. */
 export function positionAt(text: string, offset: number): Position {
+  if (offset > FAR) {
+    const starts = lineStarts(text);
+    let line = 0;
+    for (let step = 2 ** Math.ceil(Math.log2(starts.length)); step >= 1; step /= 2) {
+      if (line + step < starts.length && starts[line + step]! <= offset) line += step;
+    }
+    return { line: line + 1, column: offset - starts[line]! + 1 };
+  }
   let line = 1;
   let start = 0;
   for (let lf = text.indexOf('\n'); lf >= 0 && lf < offset; lf = text.indexOf('\n', lf + 1)) {
@@ -35,4 +43,17 @@ export function positionAt(text: string, offset: number): Position {
     start = lf + 1;
   }
   return { line, column: offset - start + 1 };
+}
+
+const FAR = 20_000;
+
+let counted: { readonly text: string; readonly starts: readonly number[] } | undefined;
+
+function lineStarts(text: string): readonly number[] {
+  if (counted?.text !== text) {
+    const starts = [0];
+    for (let lf = text.indexOf('\n'); lf >= 0; lf = text.indexOf('\n', lf + 1)) starts.push(lf + 1);
+    counted = { text, starts };
+  }
+  return counted.starts;
 }

@@ -31,7 +31,17 @@ export function useViewMarks(model: ComposeModel): void {
     () => (arrangement === 'zones' ? membershipsOf(graph).others : noTicks),
     [arrangement, graph],
   );
-  useLayoutEffect(() => canvasStore.setState({ viewMarks, ticks }), [viewMarks, ticks]);
+  useLayoutEffect(() => {
+    const before = canvasStore.getState().viewMarks;
+    // Every key makes a new model; what the cards say of it is mostly the same.
+    canvasStore.setState({ viewMarks: isSame(viewMarks, before) ? before : viewMarks, ticks });
+  }, [viewMarks, ticks]);
+}
+
+function isSame(a: ViewMarks, b: ViewMarks): boolean {
+  return (
+    a.size === b.size && [...a].every(([id, mark]) => JSON.stringify(mark) === JSON.stringify(b.get(id)))
+  );
 }
 
 const noMarks: ViewMarks = new Map();

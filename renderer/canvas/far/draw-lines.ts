@@ -78,6 +78,18 @@ export function pathOf(route: Route): Path2D {
   return known;
 }
 
+const wholes = new WeakMap<LineBatch, Path2D>();
+
+/** All lines of a batch as one path. */
+function wholeOf(batch: LineBatch): Path2D {
+  const known = wholes.get(batch) ?? new Path2D(batch.routes.map(({ path }) => path).join(' '));
+  wholes.set(batch, known);
+  return known;
+}
+
+/** From so many lines on, most of a batch, they are drawn at one stroke. */
+const MANY = 300;
+
 /** Nearer than this, dashes and arrow heads can be told. */
 const FINE = 0.28;
 
@@ -88,7 +100,8 @@ export function drawLines(
   sight: Rectangle,
   zoom: number,
 ): void {
-  for (const { routes, stroke, width, alpha, dashes, arrow } of batches) {
+  for (const batch of batches) {
+    const { routes, stroke, width, alpha, dashes, arrow } = batch;
     const seen = routes.filter((route) => overlaps(boundsOfRoute(route), sight, 10));
     if (seen.length === 0) continue;
     pen.globalAlpha = alpha;
@@ -96,7 +109,8 @@ export function drawLines(
     // Never thinner than a hair on the screen.
     pen.lineWidth = Math.max(width, 0.7 / zoom);
     pen.setLineDash(zoom < FINE ? [] : [...dashes]);
-    for (const route of seen) pen.stroke(pathOf(route));
+    if (seen.length > MANY && seen.length * 2 > routes.length) pen.stroke(wholeOf(batch));
+    else for (const route of seen) pen.stroke(pathOf(route));
     if (!arrow || zoom < FINE) continue;
     pen.fillStyle = stroke;
     pen.beginPath();

@@ -1,6 +1,6 @@
 import type { Graph, GraphNode } from '../../../shared/graph/graph.ts';
 import type { Layout, NodeId, Point } from '../../../shared/layout/positions.ts';
-import { overlaps, type Rectangle } from '../../../shared/layout/rectangle.ts';
+import type { Rectangle } from '../../../shared/layout/rectangle.ts';
 import { boundsOfRoute } from '../../../shared/layout/route-bounds.ts';
 import type { Route } from '../../../shared/layout/route.ts';
 
@@ -24,25 +24,69 @@ export function sightOf({ x, y, zoom }: Viewport, width: number, height: number)
 
 /** Nodes that can be seen. Looks at each: that is microseconds for thousands. */
 export function nodesIn(graph: Graph, places: Layout, sight: Rectangle): readonly GraphNode[] {
-  const right = sight.x + sight.width;
-  const bottom = sight.y + sight.height;
-  return graph.nodes.filter(({ id, width, height }) => {
+  const found: GraphNode[] = [];
+  forEachIn(boxesOf(graph, places), sight, (index) => found.push(graph.nodes[index]!));
+  return found;
+}
+
+function countIn(boxes: Float64Array, sight: Rectangle): number {
+  let count = 0;
+  forEachIn(boxes, sight, () => count++);
+  return count;
+}
+
+/** Left, top, right and bottom of one thing after the other. What has no place is nowhere. */
+function forEachIn(
+  boxes: Float64Array,
+  { x, y, width, height }: Rectangle,
+  found: (index: number) => void,
+): void {
+  const right = x + width;
+  const bottom = y + height;
+  for (let at = 0; at < boxes.length; at += 4) {
+    if (boxes[at]! < right && boxes[at + 1]! < bottom && boxes[at + 2]! > x && boxes[at + 3]! > y)
+      found(at / 4);
+  }
+}
+
+const nodeBoxes = new WeakMap<Layout, { readonly nodes: Graph['nodes']; readonly boxes: Float64Array }>();
+
+function boxesOf({ nodes }: Graph, places: Layout): Float64Array {
+  const known = nodeBoxes.get(places);
+  if (known?.nodes === nodes) return known.boxes;
+  const boxes = new Float64Array(nodes.length * 4).fill(NaN);
+  nodes.forEach(({ id, width, height }, index) => {
     const place = places.get(id);
-    return (
-      place !== undefined &&
-      place.x < right &&
-      place.y < bottom &&
-      place.x + width > sight.x &&
-      place.y + height > sight.y
-    );
+    if (place !== undefined) boxes.set([place.x, place.y, place.x + width, place.y + height], index * 4);
   });
+  nodeBoxes.set(places, { nodes, boxes });
+  return boxes;
+}
+
+type Routes = ReadonlyMap<string, Route>;
+
+const edgeBoxes = new WeakMap<Routes, { readonly edges: Graph['edges']; readonly boxes: Float64Array }>();
+
+function boxesOfEdges({ edges }: Graph, routes: Routes): Float64Array {
+  const known = edgeBoxes.get(routes);
+  if (known?.edges === edges) return known.boxes;
+  const boxes = new Float64Array(edges.length * 4).fill(NaN);
+  edges.forEach(({ id }, index) => {
+    const route = routes.get(id);
+    if (route === undefined) return;
+    // A level line has no height: it is seen all the same.
+    const { x, y, width, height } = boundsOfRoute(route);
+    boxes.set([x - 1, y - 1, x + width + 1, y + height + 1], index * 4);
+  });
+  edgeBoxes.set(routes, { edges, boxes });
+  return boxes;
 }
 
 /** Whether the drawing is seen from afar, after it was or was not before. */
 export function isFar(before: boolean, graph: Graph, places: Layout, sight: Rectangle): boolean {
   const limit = before ? CARDS.few : CARDS.most;
   if (graph.nodes.length <= limit) return false;
-  return nodesIn(graph, places, sight).length > limit;
+  return countIn(boxesOf(graph, places), sight) > limit;
 }
 
 /** How a drawing is shown from where it is looked at. */
@@ -96,18 +140,15 @@ export function seenFrom(
 interface Drawn {
   readonly graph: Graph;
   readonly places: Layout;
-  readonly routes: ReadonlyMap<string, Route>;
+  readonly routes: Routes;
 }
 
 const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((each) => b.has(each));
 
-function edgesIn(graph: Graph, routes: ReadonlyMap<string, Route>, room: Rectangle): readonly string[] {
+function edgesIn(graph: Graph, routes: Routes, room: Rectangle): readonly string[] {
   const found: string[] = [];
-  for (const { id } of graph.edges) {
-    const route = routes.get(id);
-    if (route !== undefined && overlaps(boundsOfRoute(route), room, 1)) found.push(id);
-  }
+  forEachIn(boxesOfEdges(graph, routes), room, (index) => found.push(graph.edges[index]!.id));
   return found;
 }
 

@@ -36,9 +36,10 @@ export function useSeen(): void {
       if (width === 0) return;
       const sight = sightOf({ x, y, zoom }, width, height);
       const isInRoom = looked?.zoom === zoom && holds(looked.room, grown(sight, SOON / zoom));
-      if (isInRoom && isFar(state.far, state.graph, state.places, sight) === state.far) return;
+      if (isInRoom && isFar(state.far, state.shape, state.places, sight) === state.far) return;
       const room = grown(sight, AROUND / zoom);
-      const seen = seenFrom(state, state, { sight, room });
+      const { shape, places, routes } = state;
+      const seen = seenFrom(state, { graph: shape, places, routes }, { sight, room });
       looked = { room, zoom };
       // While a card is dragged nothing may be swapped under the pointer.
       if (state.moving.size > 0 && (seen.far !== state.far || seen.lines !== state.lines)) return;
