@@ -4,9 +4,10 @@ import type { Path } from '../yaml/yaml-node.ts';
 import { addEnvFiles } from './environment.ts';
 import type { Entry, LayerDocument, Section } from './entry.ts';
 import { finishIncluded } from './finish.ts';
+import { readIncludeItem } from './include-item.ts';
 import { asIncluded } from './inherit.ts';
 import type { Loading } from './loading.ts';
-import { entryOf, isNull, sameValue, textOf } from './make-value.ts';
+import { isNull, sameValue } from './make-value.ts';
 import { remap, settle } from './memory.ts';
 import { relativePath } from './paths.ts';
 import { problem, type Found, type Place } from './problem.ts';
@@ -45,25 +46,24 @@ function loadIncluded(item: Value, index: number, loading: Loading): Imported {
   const { session, scope } = loading;
   if (isNull(item)) return new Map();
   const place = { path: ['include', index], value: item };
-  const paths = textOf(item) === undefined ? texts(entryOf(item, 'path')) : [textOf(item)!];
-  if (paths.length === 0) {
-    session.report(problem('include-shape', message('resolve.include-without-path'), place));
+  const { paths, envFiles: named, projectDirectory } = readIncludeItem(item, place.path, session.report);
+  const absolute = (path: string): FilePath => resolvePath(path, scope.directory, undefined);
+  const files = paths.map(absolute);
+  const envFiles = named.map(absolute);
+  const [main] = files;
+  if (main === undefined) {
+    // Env files are read all the same.
+    if (envFiles.length > 0) addEnvFiles(session, scope.variables, envFiles, place);
     return new Map();
   }
-  const files = paths.map((path) => resolvePath(path, scope.directory, undefined));
-  const main = files[0]!;
   if (loading.included.includes(main)) {
     const cycle = [...loading.included.slice(loading.included.indexOf(main)), main].join(' -> ');
     session.report(problem('include-cycle', message('resolve.include-cycle', { cycle }), place));
     return new Map();
   }
-  const wanted = textOf(entryOf(item, 'project_directory')) ?? '';
-  const directory = wanted === '' ? directoryOf(main) : resolvePath(wanted, scope.directory, undefined);
-  const envFiles = texts(entryOf(item, 'env_file')).map((path) =>
-    resolvePath(path, scope.directory, undefined),
-  );
+  const directory = projectDirectory === '' ? directoryOf(main) : absolute(projectDirectory);
   const variables = includedVariables(loading, directory, envFiles, place);
-  const base = wanted.startsWith('/') ? wanted : relativePath(scope.directory, directory);
+  const base = projectDirectory.startsWith('/') ? projectDirectory : relativePath(scope.directory, directory);
   const inner = internScope(session.cache, { ...scope, variables, asked: new Set(), directory, base });
   const memory = memoryOf(session.cache, inner, session.input.files.join('\n'));
   const model = loading.load({ ...loading, scope: inner, memory, place }, files);
@@ -90,11 +90,6 @@ function includedVariables(
   const own = joinPath(directory, '.env');
   const loaded = readOptional(session, own, place);
   return loaded ? addEnvFiles(session, scope.variables, [own], place) : scope.variables;
-}
-
-function texts(value: Value | undefined): string[] {
-  const items = value?.kind === 'list' ? value.items : value === undefined ? [] : [value];
-  return items.map(textOf).filter((text) => text !== undefined);
 }
 
 function importEntries(

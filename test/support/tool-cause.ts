@@ -220,7 +220,9 @@ function isAt(diagnostic: Diagnostic, groups: Record<string, string>): boolean {
   const { at, held, service, named, other, file, kind } = groups;
   const ours = (diagnostic.path ?? []).join('.');
   if (at !== undefined && !placePattern(at).test(ours)) return false;
-  if (held !== undefined && !placePattern(heldPlace(held)).test(lower(ours))) return false;
+  // The list of `include` is read by itself.
+  const place = held?.replace(/^\[(\d+)\]/, 'include[$1]');
+  if (place !== undefined && !placePattern(heldPlace(place)).test(lower(ours))) return false;
   if (service !== undefined && !`${ours}.`.startsWith(`services.${service}.`)) return false;
   if (kind !== undefined && diagnostic.id !== `undefined-${kind}`) return false;
   const told = [ours, ...Object.values(diagnostic.message.args ?? {}).map(String)];
