@@ -265,10 +265,10 @@ networks:
     await page.keyboard.press('Escape');
     await node(page, 'service:db').locator('.card.selected').waitFor();
     await page.keyboard.press('Control+Shift+F');
-    await node(page, 'service:web').waitFor({ state: 'detached' });
+    await node(page, 'service:web-3').waitFor({ state: 'detached' });
     await node(page, 'network:back').waitFor();
     await page.keyboard.press('Escape');
-    await node(page, 'service:web').waitFor();
+    await node(page, 'service:web-3').waitFor();
 
     // Several in line, from the command menu.
     await page.keyboard.press('Control+a');
