@@ -1,9 +1,10 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, Settings2 } from 'lucide-react';
 import { useT } from '../i18n/t.ts';
-import { actions, useUi } from '../store/index.ts';
+import { actions, store, useUi } from '../store/index.ts';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { popups } from '../ui/popups.ts';
+import { keysOf, runAction } from './actions.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
 const languages = [
@@ -11,7 +12,7 @@ const languages = [
   ['ko', '한국어'],
 ] as const;
 
-/** Theme and language. */
+/** Theme and language, and where help is found. */
 export function SettingsMenu() {
   const t = useT();
   const { theme, language } = useUi();
@@ -48,6 +49,14 @@ export function SettingsMenu() {
                 ))}
               </Menu.RadioGroup>
             </Menu.Group>
+            <Menu.Separator className="rule" />
+            {(['tour', 'keyboard'] as const).map((id) => (
+              <Menu.Item key={id} className="item" onClick={() => runAction(id, store.getState())}>
+                <span className="check" />
+                {t(`action.${id}`)}
+                {keysOf(id) !== undefined && <kbd className="keys hint">{keysOf(id)}</kbd>}
+              </Menu.Item>
+            ))}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -8,7 +8,7 @@ export const app = {
   'app.theme-light': 'Light',
   'app.theme-dark': 'Dark',
   'app.language': 'Language',
-  'app.settings': 'Theme and language',
+  'app.settings': 'Settings and help',
   'app.told': 'Done: {what}',
   'app.undone': 'Undone: {what}',
   'app.dock': 'Dock',

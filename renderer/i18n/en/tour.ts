@@ -13,7 +13,7 @@ export const tour = {
     'What is selected is edited here. The badge beside a value tells which file it comes from; the question mark explains the attribute.',
   'tour.yaml-title': 'The text stays yours',
   'tour.yaml-text':
-    'Every change is a small edit of your own YAML: comments, order and quotes stay. Write here and the drawing follows. Ctrl+Z takes back anything.',
+    'Every change is a small edit of your own YAML: comments, order and quotes stay. Write here and the drawing follows. Undo takes back anything.',
   'tour.palette-title': 'Add what you need',
   'tour.palette-text':
     'Drag a template onto the canvas: databases, caches, queues, proxies, with a health check, a volume and limits. Elements and your own templates are here too.',

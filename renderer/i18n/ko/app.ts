@@ -9,7 +9,7 @@ export const app: Record<keyof typeof en, string> = {
   'app.theme-light': '밝게',
   'app.theme-dark': '어둡게',
   'app.language': '언어',
-  'app.settings': '테마와 언어',
+  'app.settings': '설정과 도움말',
   'app.told': '완료: {what}',
   'app.undone': '실행 취소됨: {what}',
   'app.dock': '아래 패널',
