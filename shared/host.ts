@@ -205,6 +205,11 @@ export const contract = {
   tools: call(z.object({}), z.object({ compose: z.string().nullable(), engine: z.string().nullable() })),
   /** Window title and the question before closing. */
   setDocument: call(z.object({ title: z.string(), dirty: z.boolean(), path: path.nullable() }), z.null()),
+  /** A run that took long has ended: told to a person who looks elsewhere. The browser host does nothing. */
+  tellEnded: call(
+    z.object({ project: z.string().max(200), act: z.string().max(40), ok: z.boolean() }),
+    z.null(),
+  ),
   /** Closes the window without asking again: the answer to `save-and-close`. The browser host: `not-available`. */
   closeWindow: call(z.object({}), z.null()),
   /** The view's settings (theme, language, panel sizes), kept by the host. */

@@ -4,7 +4,7 @@ import { HostFailure } from './host-failure.ts';
 /** The calls that need a window of the system; `writeSettings` tells it of new settings after they were kept. */
 export type WindowHandlers = Pick<
   Handlers,
-  'chooseProject' | 'exportFile' | 'setDocument' | 'closeWindow' | 'openExternal'
+  'chooseProject' | 'exportFile' | 'setDocument' | 'tellEnded' | 'closeWindow' | 'openExternal'
 > &
   Partial<Pick<Handlers, 'writeSettings'>>;
 
@@ -15,6 +15,7 @@ export const browserWindow: WindowHandlers = {
   chooseProject: notAvailable,
   exportFile: notAvailable,
   setDocument: () => Promise.resolve(null),
+  tellEnded: () => Promise.resolve(null),
   closeWindow: notAvailable,
   openExternal: notAvailable,
 };

@@ -1,4 +1,4 @@
-import { app, dialog } from 'electron';
+import { app, dialog, Notification } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -62,6 +62,19 @@ export function desktopWindow({
       window.setRepresentedFilename(file ?? '');
       closeGuard.setDirty(dirty);
       onDocument(file);
+      return Promise.resolve(null);
+    },
+    tellEnded: ({ project, act, ok }) => {
+      if (window.isFocused() || !Notification.isSupported()) return Promise.resolve(null);
+      const notification = new Notification({
+        title: project,
+        body: printMessage({ id: ok ? 'host.ended-well' : 'host.ended-badly', args: { act } }, language()),
+      });
+      notification.on('click', () => {
+        if (window.isMinimized()) window.restore();
+        window.focus();
+      });
+      notification.show();
       return Promise.resolve(null);
     },
     closeWindow: () => {

@@ -153,7 +153,12 @@ export class DoubleWindow extends EventEmitter {
     if (DoubleWindow.all.size === 0) this.#hooks.onAllClosed();
   }
 
+  #focused = false;
+  isFocused = () => this.#focused;
+  blur = () => (this.#focused = false);
   focus = () => {
+    for (const other of DoubleWindow.all) other.blur();
+    this.#focused = true;
     this.emit('focus');
     this.#hooks.tell({ type: 'focus', index: [...DoubleWindow.all].indexOf(this) });
   };

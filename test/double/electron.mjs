@@ -172,6 +172,7 @@ const orders = {
   'answer-dialog': ({ answer }) => waiting.shift()?.(answer),
   'close-window': ({ index }) => windowAt(index)?.close(),
   'focus-window': ({ index }) => windowAt(index)?.focus(),
+  'blur-window': ({ index }) => windowAt(index)?.blur(),
   'move-window': ({ index, bounds }) => windowAt(index)?.setBounds(bounds),
   'crash-page': () => windowAt()?.webContents.emit('render-process-gone', {}, { reason: 'crashed' }),
   'open-file': ({ path: file }) => app.emit('open-file', { preventDefault: () => undefined }, file),

@@ -140,6 +140,26 @@ test('logs, about, dark theme of the system, and a newer version that is only to
     expect((await news('notification')).options.title).toBe('Composewright 99.0.0 is there');
     order({ type: 'click-notification' });
     expect((await news('external')).url).toBe('https://example.org/news');
+
+    // What took long is told to who looks elsewhere, and to nobody else.
+    const end = (ok: boolean) =>
+      page.evaluate(
+        (input) =>
+          (
+            window as unknown as { composewright: { call: (...args: unknown[]) => Promise<unknown> } }
+          ).composewright.call('tellEnded', input),
+        { project: 'shop', act: ok ? 'up' : 'build', ok },
+      );
+    await end(true);
+    order({ type: 'blur-window' });
+    await end(false);
+    expect((await news('notification')).options).toEqual({
+      title: 'shop',
+      body: 'docker compose build failed.',
+    });
+    app.forget('focus');
+    order({ type: 'click-notification' });
+    await news('focus');
     order({ type: 'choose-menu', action: 'show-logs' });
     expect((await news('open-path')).path).toBe(path.join(data(), 'logs'));
     order({ type: 'crash-page' });

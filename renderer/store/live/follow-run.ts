@@ -75,5 +75,20 @@ export async function followRun(info: RunInfo): Promise<RunView | undefined> {
     () => liveStore.getState().runs.some((run) => run.info.id === info.id),
   );
   if (!known) change({ ended: true });
-  return liveStore.getState().runs.find((run) => run.info.id === info.id);
+  const run = liveStore.getState().runs.find((each) => each.info.id === info.id);
+  if (run !== undefined && isWorthTelling(run.info, Date.now())) {
+    const { project, act, exitCode } = run.info;
+    void host().call('tellEnded', { project: project.slice(0, 200), act: act.kind, ok: exitCode === 0 });
+  }
+  return run;
+}
+
+/** Who starts something that takes longer than this looks elsewhere meanwhile. */
+const LONG_MS = 10_000;
+/** A run that a page finds ended when it is loaded again is no news. */
+const NEWS_MS = 5000;
+
+/** Whether the end of a run is news to somebody who looks elsewhere. */
+export function isWorthTelling({ startedAt, endedAt, cancelled }: RunInfo, now: number): boolean {
+  return endedAt !== null && !cancelled && endedAt - startedAt >= LONG_MS && now - endedAt < NEWS_MS;
 }

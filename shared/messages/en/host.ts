@@ -47,6 +47,8 @@ export const host = {
   'host.menu-updates': 'Look for Newer Versions at Start',
   'host.update-title': 'Composewright {version} is there',
   'host.update-body': 'Choose to read about it. Nothing is installed by itself.',
+  'host.ended-well': 'docker compose {act} is done.',
+  'host.ended-badly': 'docker compose {act} failed.',
   'host.filter-compose': 'Compose files',
   'host.filter-all': 'All files',
   'host.close-question': 'Do you want to save your changes?',

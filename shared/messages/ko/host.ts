@@ -48,6 +48,8 @@ export const host: Record<keyof typeof en, string> = {
   'host.menu-updates': '시작할 때 새 버전 확인',
   'host.update-title': 'Composewright {version} 버전이 나왔습니다',
   'host.update-body': '선택하면 안내 페이지를 엽니다. 자동으로 설치하지 않습니다.',
+  'host.ended-well': 'docker compose {act} 명령이 끝났습니다.',
+  'host.ended-badly': 'docker compose {act} 명령이 실패했습니다.',
   'host.filter-compose': 'Compose 파일',
   'host.filter-all': '모든 파일',
   'host.close-question': '변경 사항을 저장할까요?',

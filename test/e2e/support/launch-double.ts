@@ -42,7 +42,7 @@ export type DoubleOrder =
   | { readonly type: 'choose-menu'; readonly action: string }
   | { readonly type: 'answer-dialog'; readonly answer: Readonly<Record<string, unknown>> }
   | { readonly type: 'crash-page' | 'quit' | 'click-notification' | 'attach-webview' }
-  | { readonly type: 'close-window' | 'focus-window'; readonly index?: number }
+  | { readonly type: 'close-window' | 'focus-window' | 'blur-window'; readonly index?: number }
   | { readonly type: 'move-window'; readonly index?: number; readonly bounds: Bounds }
   | { readonly type: 'open-file' | 'second-instance'; readonly path: string }
   | { readonly type: 'ask-permission'; readonly permission: string };
