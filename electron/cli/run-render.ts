@@ -2,6 +2,8 @@ import path from 'node:path';
 import { SIDECAR_NAME } from '../../shared/compose-file-names.ts';
 import { printDrawing, type Drawing, type ExportFormat } from '../../shared/export/print-drawing.ts';
 import type { ThemeName } from '../../shared/export/theme.ts';
+import { groupGraph } from '../../shared/graph/group-graph.ts';
+import { arrangementOf, groupingIn } from '../../shared/graph/grouping.ts';
 import { graphViews } from '../../shared/graph/views/index.ts';
 import { startOrder } from '../../shared/graph/views/start-order.ts';
 import type { ViewName } from '../../shared/graph/views/view.ts';
@@ -60,18 +62,20 @@ export async function runRender(flags: RenderFlags): Promise<void> {
 
 async function drawingOf(snapshot: Snapshot, view: ViewName): Promise<Drawing> {
   const { project, resolution, model } = snapshot;
-  const graph = graphViews[view].project(snapshot.graph, model);
-  const { layouts } = await readPinned(path.join(project.directory, SIDECAR_NAME));
+  const { layouts, groupings, notes } = await readPinned(path.join(project.directory, SIDECAR_NAME));
+  const grouping = groupingIn(groupings, view);
+  const arrangement = arrangementOf(view, grouping);
+  const graph = groupGraph(graphViews[view].project(snapshot.graph, model), model, grouping);
   const order = () => startOrder(model);
-  const automatic = await arrangerOf(graphViews[view], order, runElk).arrange(graph);
+  const automatic = await arrangerOf(arrangement, order, runElk).arrange(graph);
   const places = placeGraph(graph, { pinned: layoutIn(layouts, view), previous: new Map(), automatic });
-  const { arrangement } = graphViews[view];
   return {
     title: resolution.projectName,
     graph,
     places,
     arrangement,
     waves: arrangement === 'waves' ? order().waves : [],
+    notes: notes.filter((note) => note.view === view),
     marks: marksOf[view]({ model, selected: [], play: { step: undefined, failure: undefined } }),
     problems: new Map(),
   };

@@ -1,4 +1,10 @@
-import { elementOf, findCanvas, type AppState, type CanvasGesture } from '../store/index.ts';
+import {
+  activeArrangement,
+  elementOf,
+  findCanvas,
+  type AppState,
+  type CanvasGesture,
+} from '../store/index.ts';
 import { isOpen as open, type Action } from './action.ts';
 
 const atLeast =
@@ -7,6 +13,9 @@ const atLeast =
     selection.nodes.length >= least;
 const someService = ({ selection }: AppState) =>
   selection.nodes.some((id) => elementOf(id)?.kind === 'service');
+
+const groupable = (state: AppState) => open(state) && activeArrangement(state) !== 'waves';
+const grouped = (state: AppState) => open(state) && activeArrangement(state) === 'zones';
 
 /** What the canvas does when it is asked, and when it can be. */
 const rows: readonly (readonly [CanvasGesture, Action['group'], (state: AppState) => boolean])[] = [
@@ -24,6 +33,13 @@ const rows: readonly (readonly [CanvasGesture, Action['group'], (state: AppState
   ['distribute-vertical', 'edit', atLeast(3)],
   ['tidy', 'edit', atLeast(2)],
   ['add-note', 'add', open],
+  ['group-none', 'view', groupable],
+  ['group-network', 'view', groupable],
+  ['group-profile', 'view', groupable],
+  ['group-label', 'view', groupable],
+  ['toggle-group', 'view', atLeast(1)],
+  ['collapse-all', 'view', grouped],
+  ['expand-all', 'view', grouped],
   ['find', 'view', open],
   ['focus-near', 'view', open],
 ];

@@ -19,7 +19,6 @@ import { ConnectionDetailsForm } from './ConnectionDetailsForm.tsx';
 import { FindBar } from './FindBar.tsx';
 import { FactsPanel } from './facts/FactsPanel.tsx';
 import { LayerStory } from './LayerStory.tsx';
-import { OutlineList } from './OutlineList.tsx';
 
 /** The drawing of the project: nodes and edges to look at, to edit by mouse and keyboard, and as a list for screen readers. */
 export function Canvas() {
@@ -51,7 +50,6 @@ export function Canvas() {
           <p>{t('canvas.empty-text')}</p>
         </div>
       )}
-      <OutlineList graph={snapshot.graph} />
       <div role="status" aria-live="polite" className="visually-hidden">
         <span key={announcement.serial}>{announcement.text}</span>
       </div>

@@ -10,7 +10,7 @@ import {
 import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { useT } from '../i18n/t.ts';
 import { layoutIn } from '../../shared/layout/layouts.ts';
-import { actions, overlayNow, useApp, useView } from '../store/index.ts';
+import { actions, activeGrouping, overlayNow, useApp, useView } from '../store/index.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { canvasStore, useCanvas, type Detail } from './canvas-store.ts';
 import type { Extras } from './card-marks.ts';
@@ -22,6 +22,7 @@ import { nodeTypes } from './nodes/index.ts';
 import { LayerLegend } from './LayerLegend.tsx';
 import { Overview } from './Overview.tsx';
 import { pointTo } from './gestures.ts';
+import { toggleGroup } from './groups.ts';
 import { FarLayer } from './far/FarLayer.tsx';
 import { hoverFar } from './far/far-pointer.ts';
 import { useFarBox } from './far/use-far-box.ts';
@@ -60,15 +61,16 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
   const extras = overlay === undefined ? layers.extras : noLayers;
   const picture = usePicture(snapshot, graph);
   const view = useView();
+  const { by } = useApp(activeGrouping);
   const pinned = layoutIn(project.layouts, view);
   useLayoutEffect(() => {
     showGraph(
       picture.graph,
       pinned,
-      { project: `${project.directory}\n${project.active}`, view },
+      { project: `${project.directory}\n${project.active}`, view: `${view} ${by}` },
       picture.arranger,
     );
-  }, [picture, pinned, project.directory, project.active, view]);
+  }, [picture, pinned, project.directory, project.active, view, by]);
 
   const { nodes, edges } = useFlowElements(extras);
   useSeen();
@@ -85,6 +87,13 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
   const flow = useReactFlow();
   const onDoubleClick = useCallback(
     (event: React.MouseEvent) => {
+      const card = idUnder(event.target);
+      if (
+        canvasStore.getState().graph.nodes.some(({ id, collapsed }) => id === card && collapsed !== undefined)
+      ) {
+        toggleGroup(card);
+        return;
+      }
       if (!(event.target as Element).classList.contains('react-flow__pane')) return;
       const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
       actions.showDialog({ kind: 'add-element', element: 'service', at });
@@ -153,7 +162,7 @@ const Around = memo(function Around({ snapshot }: { readonly snapshot: Snapshot 
       <EdgeGrips />
       <Notes />
       <ViewControls />
-      <ShownMenu />
+      <ShownMenu snapshot={snapshot} />
       <ViewSwitch />
       <LayerLegend snapshot={snapshot} />
       <Overview />

@@ -1,19 +1,34 @@
 import { Menu } from '@base-ui/react/menu';
 import { Panel } from '@xyflow/react';
 import { Check, Eye, Focus } from 'lucide-react';
+import { useMemo } from 'react';
+import { groupingLabels, isGroupable, type GroupBy } from '../../shared/graph/grouping.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { message } from '../../shared/message.ts';
 import { hideableKinds } from '../../shared/graph/views/visible-part.ts';
 import { useSay, useT } from '../i18n/t.ts';
-import { actions, useUi } from '../store/index.ts';
+import { actions, activeGrouping, useApp, useUi, useView } from '../store/index.ts';
 import { popups } from '../ui/popups.ts';
 import { canvasStore, useCanvas } from './canvas-store.ts';
 
-/** Which kinds of cards are drawn, and the way back from a node and its neighbours to everything. */
-export function ShownMenu() {
+/** The labels of a project are many, those that group it few: the first ones. */
+const MOST_LABELS = 6;
+
+/** Which kinds of cards are drawn, how services are grouped, and the way back from a node and its neighbours to everything. */
+export function ShownMenu({ snapshot: { model } }: { readonly snapshot: Snapshot }) {
   const t = useT();
   const say = useSay();
   const { hidden } = useUi();
   const focus = useCanvas((state) => state.focus);
+  const view = useView();
+  const { by } = useApp(activeGrouping);
+  const labels = useMemo(() => groupingLabels(model).slice(0, MOST_LABELS), [model]);
+  const choices: readonly { readonly value: GroupBy; readonly label: string }[] = [
+    { value: 'none', label: t('gesture.group-by-none') },
+    { value: 'network', label: t('gesture.group-by-network') },
+    { value: 'profile', label: t('gesture.group-by-profile') },
+    ...labels.map((key) => ({ value: `label:${key}` as const, label: t('gesture.group-by-label', { key }) })),
+  ];
   return (
     <Panel position="bottom-left" className="shown-menu">
       {focus !== undefined && (
@@ -53,6 +68,23 @@ export function ShownMenu() {
                   {say(message(`drawing.kind-${kind}`))}
                 </Menu.CheckboxItem>
               ))}
+              {isGroupable(view) && (
+                <Menu.RadioGroup value={by} onValueChange={(value) => actions.groupBy(value as GroupBy)}>
+                  <div className="menu-heading" role="presentation">
+                    {t('gesture.group-by')}
+                  </div>
+                  {choices.map(({ value, label }) => (
+                    <Menu.RadioItem key={value} className="item" value={value}>
+                      <span className="check">
+                        <Menu.RadioItemIndicator>
+                          <Check size={14} aria-hidden />
+                        </Menu.RadioItemIndicator>
+                      </span>
+                      {label}
+                    </Menu.RadioItem>
+                  ))}
+                </Menu.RadioGroup>
+              )}
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>

@@ -1,16 +1,15 @@
 import { ViewportPortal } from '@xyflow/react';
 import { useMemo } from 'react';
-import { graphViews } from '../../shared/graph/views/index.ts';
 import type { Arrangement } from '../../shared/graph/views/view.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
-import { useView } from '../store/index.ts';
+import { activeArrangement, useApp } from '../store/index.ts';
 import { useCanvas } from './canvas-store.ts';
 import { WaveHeads } from './WaveHeads.tsx';
 import { Zones } from './Zones.tsx';
 
 /** What a view draws behind the cards: boxes of networks, heads of waves. */
 export function ViewDecorations({ snapshot }: { readonly snapshot: Snapshot }) {
-  const { arrangement } = graphViews[useView()];
+  const arrangement = useApp(activeArrangement);
   return arrangement === 'layers' ? null : <Decorations snapshot={snapshot} arrangement={arrangement} />;
 }
 

@@ -10,9 +10,9 @@ export function Zones({ graph, places }: { readonly graph: Graph; readonly place
   const colours = useMemo(() => networkColours(graph), [graph]);
   const zones = useMemo(() => zonesOf(graph, places), [graph, places]);
   const over = useCanvas((state) => state.zoneDrop?.joins);
-  return zones.map(({ network, x, y, width, height }) => (
+  return zones.map(({ network, x, y, width, height }, index) => (
     <div
-      key={network}
+      key={`${network} ${index}`}
       className={`zone${network === over ? ' over' : ''}`}
       data-zone={network}
       aria-hidden

@@ -1,8 +1,7 @@
 import type { NodeId, Point } from '../../shared/layout/positions.ts';
 import { settleDrop } from '../../shared/layout/place-graph.ts';
-import { graphViews } from '../../shared/graph/views/index.ts';
-import { membershipsOf } from '../../shared/layout/zones.ts';
-import { actions, activeView, store } from '../store/index.ts';
+import { membershipsOf } from '../../shared/graph/memberships.ts';
+import { actions, activeArrangement, store } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
 import { duplicateSelected, isCopying } from './duplicate.ts';
 import type { FlowNode } from './flow-nodes.ts';
@@ -51,7 +50,7 @@ function withSelected(dragged: readonly Dragged[]): readonly Dragged[] {
 
 /** A network drawn as a zone takes along what stands in it. */
 function withZones(dragged: readonly Dragged[]): readonly Dragged[] {
-  const { arrangement } = graphViews[activeView(store.getState())];
+  const arrangement = activeArrangement(store.getState());
   if (arrangement !== 'zones') return dragged;
   const { graph, places } = canvasStore.getState();
   const { home } = membershipsOf(graph);

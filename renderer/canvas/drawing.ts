@@ -1,8 +1,7 @@
 import type { Drawing } from '../../shared/export/print-drawing.ts';
-import { graphViews } from '../../shared/graph/views/index.ts';
 import { startOrder } from '../../shared/graph/views/start-order.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
-import { activeView, store } from '../store/index.ts';
+import { activeArrangement, activeView, store } from '../store/index.ts';
 import { canvasStore, type CanvasState } from './canvas-store.ts';
 import { problemsOfNodes } from './flow-nodes.ts';
 
@@ -15,7 +14,7 @@ export function drawingNow(): Drawing | undefined {
   const { snapshot } = state;
   if (snapshot === undefined) return undefined;
   const { graph, places, viewMarks }: CanvasState = canvasStore.getState();
-  const { arrangement } = graphViews[activeView(state)];
+  const arrangement = activeArrangement(state);
   const parts = [graph, places, viewMarks, arrangement];
   if (kept?.snapshot === snapshot && kept.parts.every((part, index) => part === parts[index])) {
     return kept.drawing;
@@ -28,6 +27,7 @@ export function drawingNow(): Drawing | undefined {
     waves: arrangement === 'waves' ? startOrder(snapshot.model).waves : [],
     marks: viewMarks,
     problems: problemsOfNodes(snapshot.diagnostics),
+    notes: snapshot.project.notes.filter((note) => note.view === activeView(state)),
   };
   kept = { snapshot, parts, drawing };
   return drawing;

@@ -102,6 +102,7 @@ function looksLike(a: GraphNode, b: GraphNode): boolean {
       a.disabled === b.disabled &&
       a.implicit === b.implicit &&
       a.external === b.external &&
+      a.collapsed === b.collapsed &&
       a.width === b.width &&
       a.height === b.height &&
       a.facts.subtitle === b.facts.subtitle &&

@@ -1,10 +1,13 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { Point } from '../../shared/layout/positions.ts';
-import { actions, findCanvas, type CanvasGesture } from '../store/index.ts';
+import { groupingLabels } from '../../shared/graph/grouping.ts';
+import { t } from '../i18n/t.ts';
+import { actions, findCanvas, store, type CanvasGesture } from '../store/index.ts';
 import { alignSelected, distributeSelected, tidySelected } from './arrange-selected.ts';
-import { canvasStore } from './canvas-store.ts';
+import { announce, canvasStore } from './canvas-store.ts';
 import { copySelected, pasteFromMenu } from './clipboard.ts';
 import { duplicateSelected } from './duplicate.ts';
+import { foldAll, toggleGroup } from './groups.ts';
 import { selectedNow } from './perform.ts';
 
 let pointer: Point | undefined;
@@ -34,6 +37,14 @@ function focusNear(): void {
   requestAnimationFrame(() => findCanvas()?.fit());
 }
 
+/** By the first label that puts services together; the menu of the drawing has the others. */
+function groupByLabel(): void {
+  const { snapshot } = store.getState();
+  const [key] = snapshot === undefined ? [] : groupingLabels(snapshot.model);
+  if (key === undefined) announce(t('gesture.group-no-label'));
+  else actions.groupBy(`label:${key}`);
+}
+
 /** What menu, command menu and keys ask of the canvas. */
 export function gesturesOf(place: () => Point): Readonly<Record<CanvasGesture, () => void>> {
   return {
@@ -52,6 +63,13 @@ export function gesturesOf(place: () => Point): Readonly<Record<CanvasGesture, (
     tidy: () => void tidySelected(),
     find: () => canvasStore.setState({ finding: true }),
     'focus-near': focusNear,
+    'toggle-group': () => toggleGroup(),
+    'collapse-all': () => foldAll(true),
+    'expand-all': () => foldAll(false),
+    'group-none': () => actions.groupBy('none'),
+    'group-network': () => actions.groupBy('network'),
+    'group-profile': () => actions.groupBy('profile'),
+    'group-label': groupByLabel,
     'add-note': () => canvasStore.setState({ editingNote: actions.addNote(place()) }),
   };
 }

@@ -1,6 +1,7 @@
 import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
 import { connectionDetails } from '../../shared/graph/connection-details.ts';
 import { layersOf, writes } from '../../shared/commands/layers.ts';
+import { headOf } from '../../shared/graph/group-graph.ts';
 import { edgeRemoval } from '../../shared/graph/removal.ts';
 import { parseNodeId } from '../../shared/graph/node-id.ts';
 import { layoutIn } from '../../shared/layout/layouts.ts';
@@ -9,11 +10,19 @@ import { rangeOf } from '../../shared/project/range-of.ts';
 import { layerView } from '../../shared/project/layer-view.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { t as translate } from '../i18n/t.ts';
-import { activeView, actions, findCanvas, store, type CanvasGesture } from '../store/index.ts';
+import {
+  activeArrangement,
+  activeView,
+  actions,
+  findCanvas,
+  store,
+  type CanvasGesture,
+} from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
 import { askDetails, startConnecting, startReconnecting } from './connecting.ts';
 import { deleteSelected, perform } from './perform.ts';
 import { inspect } from './use-keyboard.ts';
+import { toggleGroup } from './groups.ts';
 import { runEntries } from './run-entries.ts';
 
 export type MenuEntry =
@@ -86,6 +95,7 @@ export function nodeEntries(
     ];
   }
   const { kind } = node;
+  if (kind === 'group') return foldEntry(node, t);
   if (node.missing && kind !== 'bind' && kind !== 'port') {
     return [
       {
@@ -110,6 +120,7 @@ export function nodeEntries(
         ]),
     { label: t('canvas.menu-inspect'), keys: 'Enter', run: () => inspect(node.id) },
     act('focus-near', 'Ctrl+Shift+F'),
+    ...foldEntry(node, t),
     ...layersEntry(node, snapshot, t),
     ...leaveEntries(node, snapshot, t),
     ...yamlEntry(node, t),
@@ -204,6 +215,12 @@ export function paneEntries(t: T): readonly MenuEntry[] {
     'line',
     { label: t('action.paste'), keys: 'Ctrl+V', run: () => findCanvas()?.act('paste') },
     { label: t('canvas.menu-select-all'), keys: 'Ctrl+A', run: () => findCanvas()?.selectAll() },
+    ...(activeArrangement(store.getState()) === 'zones'
+      ? [
+          { label: t('action.collapse-all'), run: () => findCanvas()?.act('collapse-all') },
+          { label: t('action.expand-all'), run: () => findCanvas()?.act('expand-all') },
+        ]
+      : []),
     { label: t('canvas.arrange'), run: () => findCanvas()?.arrange() },
     { label: t('canvas.fit'), run: () => findCanvas()?.fit() },
   ];
@@ -225,6 +242,16 @@ function leaveEntries({ id, name }: GraphNode, { graph }: Snapshot, t: T): reado
         run: () => void perform({ command: 'leaveNetwork', args: { service: name, network } }),
       };
     });
+}
+
+/** Its group into one card, and back. */
+function foldEntry({ id }: GraphNode, t: T): readonly MenuEntry[] {
+  const { graph } = canvasStore.getState();
+  const head = headOf(graph, id);
+  const collapsed = graph.nodes.find((each) => each.id === head)?.collapsed;
+  if (collapsed === undefined) return [];
+  const label = t(collapsed ? 'gesture.group-expand' : 'gesture.group-collapse');
+  return [{ label, keys: 'G', run: () => toggleGroup(id) }];
 }
 
 /** What upper layers do to it, where there are any. */

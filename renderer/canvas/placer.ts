@@ -1,5 +1,4 @@
 import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
-import type { ViewName } from '../../shared/graph/views/view.ts';
 import type { Arranger } from '../../shared/layout/arrange-view.ts';
 import { placeGraph } from '../../shared/layout/place-graph.ts';
 import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
@@ -25,7 +24,8 @@ interface Memory {
 /** What a picture is of: another project, environment or view is another picture. */
 export interface PictureKey {
   readonly project: string;
-  readonly view: ViewName;
+  /** The view, and how its services are grouped. */
+  readonly view: string;
 }
 
 const nowhere: Layout = new Map();
@@ -33,7 +33,7 @@ const noRoutes: ReadonlyMap<string, Route> = new Map();
 
 let project: string | undefined;
 let memory: Memory | undefined;
-const memories = new Map<ViewName, Memory>();
+const memories = new Map<string, Memory>();
 let asked = 0;
 
 /** Shows a graph of a view, arranged in its way. A view that was shown before comes back as it was. */

@@ -2,8 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
 import { edgeWords, nodeWords } from '../../shared/graph/words.ts';
 import { useSay, useT } from '../i18n/t.ts';
-import { graphViews } from '../../shared/graph/views/index.ts';
-import { overlayNow, useApp, useSelection, useView } from '../store/index.ts';
+import { activeArrangement, overlayNow, useApp, useSelection } from '../store/index.ts';
 import { useCanvas } from './canvas-store.ts';
 import type { Extras } from './card-marks.ts';
 import { edgeMarkWords, nodeMarkWords } from './compare-words.ts';
@@ -34,7 +33,7 @@ export function useFlowElements(extras: Extras): {
   const selectedNodes = useMemo(() => new Set(selection.nodes), [selection.nodes]);
   const selectedEdges = useMemo(() => new Set(selection.edges), [selection.edges]);
 
-  const { arrangement } = graphViews[useView()];
+  const arrangement = useApp(activeArrangement);
   const linked = useMemo(
     () => (arrangement === 'zones' ? zonedEdges(graph, selectedNodes, selectedEdges) : graph),
     [arrangement, graph, selectedNodes, selectedEdges],

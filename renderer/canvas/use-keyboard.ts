@@ -12,6 +12,7 @@ import {
   startReconnecting,
   walkEdges,
 } from './connecting.ts';
+import { toggleGroup } from './groups.ts';
 import { focusNode } from './focus.ts';
 import { deleteSelected, selectedNow } from './perform.ts';
 import { walk, type Direction } from './walk.ts';
@@ -25,7 +26,7 @@ const arrows: Readonly<Record<string, Direction>> = {
 
 /**
  * The keys of the canvas: arrows walk, Alt+arrows move, Shift keeps the selection, Enter inspects, F2 renames, C connects, E goes through
- * the edges of a node (Enter edits one, R takes its end elsewhere), L tells what the layers do, Delete removes, Escape lets go. Keys with other modifiers are left to the window.
+ * the edges of a node (Enter edits one, R takes its end elsewhere), L tells what the layers do, G folds a group, Delete removes, Escape lets go. Keys with other modifiers are left to the window.
  */
 export function useKeyboard(): (event: KeyboardEvent) => void {
   const flow = useReactFlow();
@@ -86,6 +87,10 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
     case 'R':
       if (edge !== undefined) startReconnecting(edge, event.shiftKey ? 'source' : 'target', 'keyboard');
       return edge !== undefined;
+    case 'g':
+    case 'G':
+      toggleGroup(current);
+      return current !== undefined;
     case 'l':
     case 'L':
       if (current !== undefined) canvasStore.setState({ story: current });

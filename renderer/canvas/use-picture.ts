@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import type { Graph } from '../../shared/graph/graph.ts';
+import { groupGraph } from '../../shared/graph/group-graph.ts';
+import { arrangementOf } from '../../shared/graph/grouping.ts';
 import { graphViews } from '../../shared/graph/views/index.ts';
 import { visiblePart } from '../../shared/graph/views/visible-part.ts';
 import { startOrder } from '../../shared/graph/views/start-order.ts';
 import { arrangerOf, type Arranger } from '../../shared/layout/arrange-view.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
-import { useUi, useView } from '../store/index.ts';
+import { activeGrouping, useApp, useUi, useView } from '../store/index.ts';
 import { useCanvas } from './canvas-store.ts';
 import { runElk } from './run-elk.ts';
 
@@ -16,12 +18,13 @@ export function usePicture(
 ): { readonly graph: Graph; readonly arranger: Arranger } {
   const view = useView();
   const { hidden } = useUi();
+  const grouping = useApp(activeGrouping);
   const focus = useCanvas((state) => state.focus);
   return useMemo(() => {
     const chosen = graphViews[view];
     return {
-      graph: visiblePart(chosen.project(graph, model), { hidden, focus }),
-      arranger: arrangerOf(chosen, () => startOrder(model), runElk),
+      graph: groupGraph(visiblePart(chosen.project(graph, model), { hidden, focus }), model, grouping),
+      arranger: arrangerOf(arrangementOf(view, grouping), () => startOrder(model), runElk),
     };
-  }, [view, graph, model, hidden, focus]);
+  }, [view, graph, model, hidden, focus, grouping]);
 }

@@ -1,9 +1,8 @@
 import type { CommandCall } from '../../shared/diagnostic.ts';
-import { graphViews } from '../../shared/graph/views/index.ts';
 import type { NodeId, Point } from '../../shared/layout/positions.ts';
 import { zoneAt } from '../../shared/layout/zone-at.ts';
-import { membershipsOf } from '../../shared/layout/zones.ts';
-import { activeView, partsOf, store } from '../store/index.ts';
+import { membershipsOf } from '../../shared/graph/memberships.ts';
+import { activeArrangement, partsOf, store } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
 
 /** What letting go of services over the zone of a network does. */
@@ -28,7 +27,7 @@ export function isLeaving(event: unknown): boolean {
 
 /** What would happen if the cards were let go now; undefined: nothing but a move. */
 export function zoneDropOf(cards: readonly Card[], leaving: boolean): ZoneDrop | undefined {
-  const { arrangement } = graphViews[activeView(store.getState())];
+  const arrangement = activeArrangement(store.getState());
   const { graph, places } = canvasStore.getState();
   const services = cards.filter(({ id }) => partsOf(id).kind === 'service');
   const lead = services[0];
@@ -41,11 +40,13 @@ export function zoneDropOf(cards: readonly Card[], leaving: boolean): ZoneDrop |
   const { home } = membershipsOf(graph);
   const isIn = (id: NodeId): boolean =>
     graph.edges.some(({ kind, source, target }) => kind === 'network' && source === id && target === zone);
-  const joining = zone !== undefined && services.some(({ id }) => !isIn(id));
+  const joining = zone !== undefined && graph.framedBy !== 'group' && services.some(({ id }) => !isIn(id));
   const leaves = new Map(
     services.flatMap(({ id }) => {
       const from = home.get(id);
-      return leaving && from !== undefined && from !== zone ? [[id, from] as const] : [];
+      return leaving && graph.framedBy !== 'group' && from !== undefined && from !== zone
+        ? [[id, from] as const]
+        : [];
     }),
   );
   if (!joining && leaves.size === 0) return undefined;
@@ -74,8 +75,9 @@ export function zoneCalls({ services, joins, leaves }: ZoneDrop): readonly Comma
 
 /** The name of the network whose zone is under a point of the drawing. */
 export function zoneUnder(at: Point): string | undefined {
-  const { arrangement } = graphViews[activeView(store.getState())];
+  const arrangement = activeArrangement(store.getState());
   const { graph, places } = canvasStore.getState();
-  const zone = arrangement === 'zones' ? zoneAt(graph, places, at, new Set()) : undefined;
+  const zone =
+    arrangement === 'zones' && graph.framedBy !== 'group' ? zoneAt(graph, places, at, new Set()) : undefined;
   return zone === undefined ? undefined : partsOf(zone).name;
 }

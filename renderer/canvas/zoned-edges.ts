@@ -1,5 +1,5 @@
 import type { Graph, GraphEdge } from '../../shared/graph/graph.ts';
-import { membershipsOf } from '../../shared/layout/zones.ts';
+import { membershipsOf } from '../../shared/graph/memberships.ts';
 
 /**
  * The graph without the memberships that a zone says by holding the card, and with the others only where something at their

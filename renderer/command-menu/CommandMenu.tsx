@@ -1,9 +1,10 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { Boxes, FileCode2, Layers, SquareChevronRight, type LucideIcon } from 'lucide-react';
+import { FileCode2, Layers, SquareChevronRight, type LucideIcon } from 'lucide-react';
 import { useId, useMemo, useRef, useState } from 'react';
 import { useT, type Key } from '../i18n/t.ts';
 import { actions as store, findCanvas, store as state, useApp, type AppState } from '../store/index.ts';
-import { kindIcons } from '../ui/KindIcon.tsx';
+import type { NodeKind } from '../../shared/graph/graph.ts';
+import { KindIcon } from '../ui/KindIcon.tsx';
 import { search } from './search.ts';
 import './command-menu.css';
 
@@ -25,7 +26,7 @@ interface Entry {
   readonly text: string;
   readonly hint?: string | undefined;
   readonly keys?: string | undefined;
-  readonly icon: LucideIcon;
+  readonly icon: LucideIcon | NodeKind;
   readonly group: Key;
   readonly run: () => void;
 }
@@ -57,7 +58,7 @@ export function CommandMenu<A extends ActionRow>({ actions, titleOf, keysOf }: P
         id: node.id,
         text: node.name,
         hint: t(`inspector.kind-${node.kind}`),
-        icon: kindIcons[node.kind] ?? Boxes,
+        icon: node.kind,
         group: 'menu.group-elements',
         run: () => {
           store.select([node.id], 'command');
@@ -157,7 +158,11 @@ export function CommandMenu<A extends ActionRow>({ actions, titleOf, keysOf }: P
                 onPointerMove={() => setAt(index)}
                 onClick={() => choose(entry)}
               >
-                <entry.icon size={14} aria-hidden />
+                {typeof entry.icon === 'string' ? (
+                  <KindIcon kind={entry.icon} />
+                ) : (
+                  <entry.icon size={14} aria-hidden />
+                )}
                 <span className="command-text">{entry.text}</span>
                 {entry.hint !== undefined && <span className="hint">{entry.hint}</span>}
                 {entry.keys !== undefined && <kbd className="keys hint">{entry.keys}</kbd>}

@@ -1,9 +1,10 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { Graph } from '../../shared/graph/graph.ts';
+import { groupGraph } from '../../shared/graph/group-graph.ts';
+import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
 import { edgeWords, nodeWords, relationsByNode } from '../../shared/graph/words.ts';
 import { useSay, useT } from '../i18n/t.ts';
-import { actions, useApp, useSnapshot } from '../store/index.ts';
+import { actions, activeGrouping, useApp, useSnapshot } from '../store/index.ts';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { listRows, type ListRow } from './list-rows.ts';
@@ -24,7 +25,11 @@ export function GraphList() {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState<string>();
   const tree = useRef<HTMLUListElement>(null);
-  const graph = snapshot?.graph;
+  const grouping = useApp(activeGrouping);
+  const graph = useMemo(
+    () => (snapshot === undefined ? undefined : groupGraph(snapshot.graph, snapshot.model, grouping)),
+    [snapshot, grouping],
+  );
   const relations = useMemo(() => relationsByNode(graph ?? nothing), [graph]);
   const rows = useMemo(
     () =>
@@ -47,6 +52,11 @@ export function GraphList() {
     if (wanted) next.add(id);
     else next.delete(id);
     setOpen(next);
+  };
+  const fold = ({ id, collapsed }: GraphNode) => {
+    if (collapsed === undefined) return;
+    const others = grouping.collapsed.filter((each) => each !== id);
+    actions.collapseGroups(collapsed ? others : [...others, id]);
   };
   const choose = (row: ListRow) => {
     setAt(row.key);
@@ -78,6 +88,7 @@ export function GraphList() {
       },
       Enter: () => choose(current),
       ' ': () => choose(current),
+      g: () => fold(current.node),
     };
     const act = does[event.key];
     if (act === undefined) return;
@@ -127,6 +138,19 @@ export function GraphList() {
                   </>
                 )}
                 <span>{row.edge === undefined ? row.words : edgeWords(row.edge, say)}</span>
+                {row.edge === undefined && row.node.collapsed !== undefined && (
+                  <button
+                    type="button"
+                    className="button plain"
+                    tabIndex={-1}
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      fold(row.node);
+                    }}
+                  >
+                    {t(row.node.collapsed ? 'list.expand' : 'list.collapse')} <kbd>G</kbd>
+                  </button>
+                )}
               </li>
             );
           })}

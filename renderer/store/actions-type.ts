@@ -2,6 +2,7 @@ import type { CommandCall, FilePath } from '../../shared/diagnostic.ts';
 import type { ExportedFile } from './export-file.ts';
 import type { LayoutPatch, NodeId, Point, Project, Transaction } from '../../shared/project/project.ts';
 import type { MergeChoice } from '../../shared/text/merge-texts.ts';
+import type { GroupBy } from '../../shared/graph/grouping.ts';
 import type { ViewName } from '../../shared/graph/views/view.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { RunOptions } from './run-options.ts';
@@ -92,6 +93,10 @@ export interface Actions {
 
   /** Shows another view of the project. */
   readonly showView: (view: ViewName) => void;
+  /** Puts the services of the active view together by something; everything is arranged anew. */
+  readonly groupBy: (by: GroupBy) => void;
+  /** Folds these networks and groups of the active view into one card each, and unfolds the others. */
+  readonly collapseGroups: (collapsed: readonly string[]) => void;
   readonly setUi: (patch: Partial<UiState>) => void;
   readonly togglePanel: (panel: PanelName, shown?: boolean) => void;
   readonly showDock: (tab: DockTab) => void;

@@ -19,6 +19,13 @@ export const canvasGestures = [
   'find',
   'focus-near',
   'add-note',
+  'toggle-group',
+  'collapse-all',
+  'expand-all',
+  'group-none',
+  'group-network',
+  'group-profile',
+  'group-label',
 ] as const;
 
 export type CanvasGesture = (typeof canvasGestures)[number];

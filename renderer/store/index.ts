@@ -28,7 +28,7 @@ import { setUi } from './settings.ts';
 import { start } from './start.ts';
 import { store } from './store.ts';
 import { redo, undo } from './travel.ts';
-import { showView } from './view.ts';
+import { collapseGroups, groupBy, showView } from './view.ts';
 
 export const actions: Actions = {
   start,
@@ -71,6 +71,8 @@ export const actions: Actions = {
   },
   setUi,
   showView,
+  groupBy,
+  collapseGroups,
   togglePanel: (panel: PanelName, shown?: boolean) => {
     const { panels } = store.getState().ui;
     setUi({ panels: { ...panels, [panel]: shown ?? !panels[panel] } });
@@ -120,7 +122,7 @@ export {
 } from './live/live-store.ts';
 export { endTour, showTourStep, startTour } from './tour.ts';
 export { store } from './store.ts';
-export { activeView } from './view.ts';
+export { activeArrangement, activeGrouping, activeView } from './view.ts';
 export {
   useApp,
   useAppShallow,

@@ -105,8 +105,11 @@ function restoring(project: Project, drafts: readonly FoundDraft[]): Transaction
 }
 
 /** The sidecar's text is printed from positions and environments: those are what is put back. */
-function placesOf(project: Project, text: string): Pick<Transaction, 'layouts' | 'notes' | 'environments'> {
-  const { layouts, notes, environments } = readSidecar(text);
+function placesOf(
+  project: Project,
+  text: string,
+): Pick<Transaction, 'layouts' | 'notes' | 'groupings' | 'environments'> {
+  const { layouts, notes, groupings, environments } = readSidecar(text);
   const patch: LayoutsPatch = new Map(
     viewNames.map((view): [typeof view, LayoutPatch] => {
       const wanted = layoutIn(layouts, view);
@@ -115,7 +118,7 @@ function placesOf(project: Project, text: string): Pick<Transaction, 'layouts' |
     }),
   );
   const list = mergeEnvironments(project.detected, environments, project.directory);
-  return { layouts: patch, notes, environments: { list, active: project.active } };
+  return { layouts: patch, notes, groupings, environments: { list, active: project.active } };
 }
 
 async function drop(ids: readonly string[]): Promise<void> {

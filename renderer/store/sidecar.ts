@@ -1,6 +1,7 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { SIDECAR_NAME } from '../../shared/compose-file-names.ts';
 import { isSame, keepEnvironments, mergeEnvironments } from '../../shared/project/merge-environments.ts';
+import { sameGroupings } from '../../shared/graph/grouping.ts';
 import { viewNames } from '../../shared/graph/views/view.ts';
 import { layoutIn } from '../../shared/layout/layouts.ts';
 import type { Layout } from '../../shared/layout/positions.ts';
@@ -26,6 +27,7 @@ export function isSidecarDirty(project: Project): boolean {
   const saved = savedSidecar(project);
   return (
     !sameNotes(project.notes, saved.notes) ||
+    !sameGroupings(project.groupings, saved.groupings) ||
     isLayoutDirty(project, saved) ||
     areEnvironmentsDirty(project, saved)
   );
@@ -63,7 +65,10 @@ export function withSidecar(project: Project): Project {
   const file = project.files.get(path);
   if (!isSidecarDirty(project)) return project;
   const environments = keepEnvironments(project, savedSidecar(project).environments);
-  const text = printSidecar({ layouts: project.layouts, notes: project.notes, environments }, file?.text);
+  const text = printSidecar(
+    { layouts: project.layouts, notes: project.notes, groupings: project.groupings, environments },
+    file?.text,
+  );
   const disk = file ?? { saved: null, version: null, readOnly: false };
   return { ...project, files: new Map(project.files).set(path, makeSourceFile(path, text, disk)) };
 }

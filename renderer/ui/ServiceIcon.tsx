@@ -1,36 +1,8 @@
-import {
-  Box,
-  Boxes,
-  ChartLine,
-  Code,
-  Database,
-  Globe,
-  HardDrive,
-  Mail,
-  MessagesSquare,
-  Search,
-  Shuffle,
-  Zap,
-  type LucideIcon,
-} from 'lucide-react';
+import { roleIcon } from '../../shared/export/icons.ts';
 import type { ServiceRole } from '../../shared/graph/service-role.ts';
+import { PathIcon } from './PathIcon.tsx';
 
-const icons: Readonly<Record<ServiceRole, LucideIcon>> = {
-  proxy: Shuffle,
-  web: Globe,
-  database: Database,
-  cache: Zap,
-  queue: MessagesSquare,
-  search: Search,
-  storage: HardDrive,
-  code: Code,
-  mail: Mail,
-  monitoring: ChartLine,
-  cluster: Boxes,
-  other: Box,
-};
-
+/** The icon of what a service does. */
 export function ServiceIcon({ role, size = 16 }: { readonly role: ServiceRole; readonly size?: number }) {
-  const Icon = icons[role];
-  return <Icon size={size} aria-hidden />;
+  return <PathIcon path={roleIcon(role)} size={size} />;
 }

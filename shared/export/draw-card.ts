@@ -25,7 +25,7 @@ export interface CardStyle {
 
 /** One node at its place: a card, or a pill for networks and ports. */
 export function drawCard(node: GraphNode, { x, y }: Point, style: CardStyle): GroupShape {
-  const isPill = node.kind === 'network' || node.kind === 'port';
+  const isPill = node.kind === 'network' || node.kind === 'port' || node.kind === 'group';
   const shapes = isPill ? pill(node, style) : card(node, style);
   return {
     shape: 'group',

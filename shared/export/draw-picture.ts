@@ -7,12 +7,14 @@ import type { Layout, NodeId } from '../layout/positions.ts';
 import { boundsOf } from '../layout/rectangle.ts';
 import { routeEdges } from '../layout/route-edges.ts';
 import { waveBands } from '../layout/wave-bands.ts';
-import { membershipsOf, zonesOf } from '../layout/zones.ts';
+import { membershipsOf } from '../graph/memberships.ts';
+import { zonesOf } from '../layout/zones.ts';
 import { message } from '../message.ts';
 import { drawCard } from './draw-card.ts';
+import { drawNote } from './draw-note.ts';
 import { drawLine } from './draw-line.ts';
 import { hideCredentials } from './hide-credentials.ts';
-import type { Picture, RectangleShape, Shape } from './picture.ts';
+import type { DrawnNote, Picture, RectangleShape, Shape } from './picture.ts';
 import { textShape } from './shapes.ts';
 import { estimateGenerously, type MeasureText } from './text-width.ts';
 import { themes, type Theme, type ThemeName } from './theme.ts';
@@ -30,6 +32,7 @@ export interface PictureOptions {
   /** What the view says on the cards. */
   readonly marks?: ViewMarks;
   readonly problems?: ReadonlyMap<NodeId, 'error' | 'warning'>;
+  readonly notes?: readonly DrawnNote[];
   readonly measure?: MeasureText;
   readonly say: Say;
 }
@@ -74,7 +77,13 @@ export function drawPicture(whole: Graph, places: Layout, options: PictureOption
   const ticks = drawn.flatMap(({ node, place }) =>
     (others.get(node.id) ?? []).map((network, index) => tick({ ...node, ...place }, network, index, colours)),
   );
-  const bounds = boundsOf([...drawn.map(({ node, place }) => ({ ...node, ...place })), ...zones, ...bands]);
+  const notes = (options.notes ?? []).map((note) => drawNote(note, theme, measure));
+  const bounds = boundsOf([
+    ...drawn.map(({ node, place }) => ({ ...node, ...place })),
+    ...zones,
+    ...bands,
+    ...notes.map(({ box }) => box),
+  ]);
   const { x, y, width, height } = bounds ?? { x: 0, y: 0, width: 0, height: 0 };
   return {
     frame: {
@@ -114,6 +123,7 @@ export function drawPicture(whole: Graph, places: Layout, options: PictureOption
       ...lines,
       ...cards,
       ...ticks,
+      ...notes.flatMap(({ shapes }) => shapes),
     ],
   };
 }

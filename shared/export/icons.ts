@@ -39,7 +39,7 @@ import {
 import type { BadgeId, GraphNode, NodeKind } from '../graph/graph.ts';
 import { roleOf, type ServiceRole } from '../graph/service-role.ts';
 
-/** An icon as one SVG path in a box of 24, to be drawn with round strokes of 2. The same drawings as those of the canvas. */
+/** An icon as one SVG path in a box of 24, to be drawn with round strokes of 2. Canvas, lists and what is exported draw by these. */
 export type IconPath = string;
 
 const kinds: Readonly<Record<Exclude<NodeKind, 'service'>, IconNode>> = {
@@ -49,6 +49,7 @@ const kinds: Readonly<Record<Exclude<NodeKind, 'service'>, IconNode>> = {
   config: FileCog,
   secret: KeyRound,
   port: Plug,
+  group: Boxes,
 };
 
 const roles: Readonly<Record<ServiceRole, IconNode>> = {
@@ -81,6 +82,7 @@ const badges: Readonly<Record<BadgeId, IconNode>> = {
   external: ExternalLink,
   driver: Settings2,
   subnet: Network,
+  members: Box,
 };
 
 /** Signs of what views and problems say. */
@@ -97,7 +99,17 @@ export type Sign = keyof typeof signs;
 
 /** The icon of a card. */
 export function nodeIcon({ kind, name, facts }: GraphNode): IconPath {
-  return kind === 'service' ? pathOf(roles[roleOf(facts.subtitle, name)]) : pathOf(kinds[kind]);
+  return kind === 'service' ? roleIcon(roleOf(facts.subtitle, name)) : kindIcon(kind);
+}
+
+/** The icon of what a service does. */
+export function roleIcon(role: ServiceRole): IconPath {
+  return pathOf(roles[role]);
+}
+
+/** The icon of a kind of node; of a service that nothing more is known of. */
+export function kindIcon(kind: NodeKind): IconPath {
+  return kind === 'service' ? roleIcon('other') : pathOf(kinds[kind]);
 }
 
 /** The icon of a badge. */

@@ -1,5 +1,12 @@
 import type { Rectangle } from '../layout/rectangle.ts';
 
+/** A text that a person put on the drawing, its upper left corner in canvas units. */
+export interface DrawnNote {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
  * A drawing as a list of shapes with all that was decided: places, colours, words cut to their room. The printers (SVG, PDF) only
  * spell it. Lengths are canvas units, colours `#rrggbb`, later shapes lie over earlier ones.

@@ -4,6 +4,7 @@ import type { ViewMarks } from '../graph/views/view-marks.ts';
 import type { Say } from '../graph/words.ts';
 import type { Layout, NodeId } from '../layout/positions.ts';
 import { drawPicture } from './draw-picture.ts';
+import type { DrawnNote } from './picture.ts';
 import { renderHtml } from './render-html.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderMermaid } from './render-mermaid.ts';
@@ -37,6 +38,8 @@ export interface Drawing {
   readonly waves: readonly (readonly string[])[];
   readonly marks: ViewMarks;
   readonly problems: ReadonlyMap<NodeId, 'error' | 'warning'>;
+  /** The texts that people put on this view. */
+  readonly notes: readonly DrawnNote[];
 }
 
 export interface PrintOptions {
@@ -61,6 +64,7 @@ export function printDrawing(format: TextFormat, drawing: Drawing, options: Prin
     title,
     arrangement,
     waves: drawing.waves,
+    notes: drawing.notes,
     transparent: options.transparent && format !== 'html',
     ...(withMarks ? { marks: drawing.marks, problems: drawing.problems } : {}),
     ...(format === 'pdf' ? { measure: estimateWidth } : measure === undefined ? {} : { measure }),

@@ -1,6 +1,6 @@
 import type { Graph, GraphEdge, GraphNode, NodeKind } from '../graph/graph.ts';
 import type { Arrangement } from '../graph/views/view.ts';
-import { membershipsOf } from '../layout/zones.ts';
+import { membershipsOf } from '../graph/memberships.ts';
 import { hideCredentials } from './hide-credentials.ts';
 
 /**
@@ -60,6 +60,7 @@ const shapes: Readonly<Record<NodeKind, readonly [string, string]>> = {
   config: ['>', ']'],
   secret: ['>', ']'],
   port: ['((', '))'],
+  group: ['[[', ']]'],
 };
 
 function shaped({ kind, name, facts }: GraphNode): string {

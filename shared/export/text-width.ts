@@ -1,3 +1,5 @@
+import { cutMiddle } from '../graph/cut-middle.ts';
+
 /** Width of a text in canvas units; the window measures with its own fonts, everybody else takes `estimateWidth`. */
 export type MeasureText = (words: string, size: number, weight: 400 | 500 | 600) => number;
 
@@ -34,15 +36,14 @@ export const estimateWidth: MeasureText = (words, size, weight) => {
 export const estimateGenerously: MeasureText = (words, size, weight) =>
   estimateWidth(words, size, weight) * 1.12;
 
-/** The words, or as many of them as fit into the room with an ellipsis. */
+/** The words, or as many of them from both ends as fit into the room around an ellipsis. */
 export function fitText(words: string, room: number, measure: (words: string) => number): string {
   if (measure(words) <= room) return words;
-  const characters = [...words];
-  let [low, high] = [0, characters.length];
+  let [low, high] = [1, [...words].length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (measure(`${characters.slice(0, middle).join('')}…`) <= room) low = middle;
+    if (measure(cutMiddle(words, middle)) <= room) low = middle;
     else high = middle - 1;
   }
-  return `${characters.slice(0, low).join('')}…`;
+  return cutMiddle(words, low);
 }

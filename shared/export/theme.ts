@@ -24,6 +24,8 @@ export interface Theme {
   readonly fileSoft: string;
   /** The band behind a wave. */
   readonly band: string;
+  readonly note: string;
+  readonly noteBorder: string;
   readonly networks: readonly string[];
 }
 
@@ -52,6 +54,8 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     dataSoft: '#e9f1ee',
     file: '#7a5a17',
     fileSoft: '#f4eee2',
+    note: '#fff6cf',
+    noteBorder: '#d9c46a',
     band: '#5f6b7b',
     networks: ['#0067a8', '#b4500a', '#007a5c', '#a13f86', '#756000', '#4f5b69', '#5a3fb2', '#00767f'],
   },
@@ -77,6 +81,8 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     dataSoft: '#1d2f2b',
     file: '#e0bd78',
     fileSoft: '#332c1c',
+    note: '#3a3416',
+    noteBorder: '#6f6426',
     band: '#8793a3',
     networks: ['#62b5f0', '#f2a03d', '#35c99b', '#e58cc8', '#e6d44a', '#b4bfcc', '#b3a0ff', '#58cfd8'],
   },

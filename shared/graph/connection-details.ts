@@ -22,6 +22,7 @@ export interface ConnectionDetails {
 
 /** What an edge says now; undefined: there is nothing to say of its kind. */
 export function connectionDetails(model: ComposeModel, edge: GraphEdge): ConnectionDetails | undefined {
+  if (edge.count !== undefined) return undefined;
   const service = model.services.get(parseNodeId(edge.source)?.name ?? '');
   const other = parseNodeId(edge.target)?.name ?? '';
   switch (edge.kind) {

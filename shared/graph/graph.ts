@@ -6,10 +6,14 @@ import type { Path } from '../yaml/yaml-node.ts';
 export interface Graph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
+  /** In which network or group a node stands, where a picture draws these as boxes; absent: services in their first network. */
+  readonly frames?: ReadonlyMap<string, string>;
+  /** Which kind heads the frames; absent: networks. */
+  readonly framedBy?: 'network' | 'group';
 }
 
-/** One entry per file in graph/kinds/. */
-export type NodeKind = 'service' | 'network' | 'volume' | 'bind' | 'config' | 'secret' | 'port';
+/** `group`: services that a person looks at together; no part of the configuration. */
+export type NodeKind = 'service' | 'network' | 'volume' | 'bind' | 'config' | 'secret' | 'port' | 'group';
 
 export interface GraphNode {
   /** `service:web`, `network:front`, `volume:db-data`, `bind:./conf`, `config:...`, `secret:...`, `port:8080/tcp`. */
@@ -24,6 +28,8 @@ export interface GraphNode {
   /** Made by the tool, written in no file: the `default` network, an anonymous volume. */
   readonly implicit: boolean;
   readonly external: boolean;
+  /** Of a network or group that holds services: whether it stands for them all. */
+  readonly collapsed?: boolean;
   /** Where it is declared: the YAML pane goes there. */
   readonly location: Location | undefined;
   /** Its place in the configuration, `['services', 'web']`; of a bind or port: the entry that makes it. */
@@ -56,7 +62,8 @@ export type BadgeId =
   | 'internal'
   | 'external'
   | 'driver'
-  | 'subnet';
+  | 'subnet'
+  | 'members';
 
 export interface GraphEdge {
   /** `depends-on:service:web>service:db`; with several of a kind between two nodes, `#2` and so on. */
@@ -70,6 +77,8 @@ export interface GraphEdge {
   readonly condition?: 'service_started' | 'service_healthy' | 'service_completed_successfully';
   readonly required?: boolean;
   readonly readOnly?: boolean;
+  /** It stands for so many edges at a collapsed group, and cannot be edited. */
+  readonly count?: number;
   /** The entry of the configuration that makes the edge: `['services', 'web', 'depends_on', 'db']`. */
   readonly path: Path;
   readonly location: Location | undefined;

@@ -9,7 +9,7 @@ export function nodeId(kind: NodeKind, name: string): string {
 
 /** The two parts of a NodeId; undefined when it is none. */
 export function parseNodeId(id: string): { readonly kind: NodeKind; readonly name: string } | undefined {
-  const match = /^(service|network|volume|bind|config|secret|port):(.+)$/s.exec(id);
+  const match = /^(service|network|volume|bind|config|secret|port|group):(.+)$/s.exec(id);
   return match === null ? undefined : { kind: match[1] as NodeKind, name: match[2]! };
 }
 

@@ -21,7 +21,7 @@ export function nodeSize(
   facts: NodeFacts,
 ): { readonly width: number; readonly height: number } {
   const { padding, icon, titleLine, subtitleLine, badgeLine, gap } = cardMetrics;
-  if (kind === 'network' || kind === 'port') {
+  if (kind === 'network' || kind === 'port' || kind === 'group') {
     const badges = facts.badges.reduce((sum, badge) => sum + badgeWidth(badge.text), 0);
     const width = 2 * padding + 30 + textWidth(name, advance.title) + badges;
     return { width: even(Math.min(280, Math.max(84, width))), height: 36 };

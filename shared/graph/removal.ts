@@ -8,6 +8,7 @@ import { parseNodeId } from './node-id.ts';
  * environment value: that is for the inspector).
  */
 export function edgeRemoval(model: ComposeModel, edge: GraphEdge): CommandCall | undefined {
+  if (edge.count !== undefined) return undefined;
   const source = parseNodeId(edge.source);
   const target = parseNodeId(edge.target);
   if (source === undefined || target === undefined) return undefined;
@@ -57,6 +58,7 @@ export function nodeRemovals(graph: Graph, model: ComposeModel, node: GraphNode)
   if (node.missing || node.kind === 'bind' || node.kind === 'port') {
     return edgesOf(graph, node).flatMap((edge) => edgeRemoval(model, edge) ?? []);
   }
+  if (node.kind === 'group') return [];
   if (node.kind === 'service') return [{ command: 'removeService', args: { service: node.name } }];
   return [{ command: removeCommands[node.kind], args: { name: node.name } }];
 }

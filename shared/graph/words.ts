@@ -35,8 +35,12 @@ export function badgeWords({ id, text }: GraphNode['facts']['badges'][number], s
   return text === '' ? meaning : `${meaning} ${text}`;
 }
 
-/** What an edge means in one sentence: "web depends on db, once it is healthy". */
+/** What an edge means in one sentence, with the number of those that it stands for: "web depends on db, once it is healthy". */
 export function edgeWords(edge: GraphEdge, say: Say): string {
+  return edge.count === undefined ? oneEdge(edge, say) : `${oneEdge(edge, say)} (×${edge.count})`;
+}
+
+function oneEdge(edge: GraphEdge, say: Say): string {
   const args = { source: nameOf(edge.source), target: nameOf(edge.target), label: edge.label };
   if (edge.kind === 'depends-on') {
     return say(message(`drawing.edge-depends-on-${edge.condition ?? 'service_started'}`, args));

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
 import type { StartOrder } from '../graph/views/start-order.ts';
-import type { GraphView } from '../graph/views/view.ts';
+import type { Arrangement } from '../graph/views/view.ts';
 import { arrangeGraph } from './arrange-graph.ts';
 import { gridPositions } from './grid-positions.ts';
 import { placeWaves } from './place-waves.ts';
@@ -19,7 +19,7 @@ export interface Arranger {
 /**
  * How a view of a project is arranged. Deterministic: the same project gives the same places. `order` is asked for `waves` only.
  */
-export function arrangerOf({ arrangement }: GraphView, order: () => StartOrder, runElk: RunElk): Arranger {
+export function arrangerOf(arrangement: Arrangement, order: () => StartOrder, runElk: RunElk): Arranger {
   if (arrangement === 'layers') {
     return { first: gridPositions, arrange: (graph) => arrangeGraph(graph, runElk) };
   }

@@ -1,6 +1,9 @@
-import type { Graph, GraphNode } from '../graph/graph.ts';
+import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts';
+import { membershipsOf, type Memberships } from '../graph/memberships.ts';
+import { placeLayers } from './place-layers.ts';
 import type { Layout, NodeId, Point } from './positions.ts';
-import { membershipsOf, ZONE_PADDING, type Memberships } from './zones.ts';
+import { boundsOf } from './rectangle.ts';
+import { ZONE_PADDING } from './zones.ts';
 
 /** Between cards of a zone, below its name, and between zones. */
 const GAP = { x: 28, y: 24, name: 20, zone: 48 } as const;
@@ -14,20 +17,20 @@ const ASPECT = 1.6;
  */
 export function placeZones(graph: Graph): Layout {
   const memberships = membershipsOf(graph);
-  const networks = graph.nodes.filter(({ kind }) => kind === 'network');
+  const networks = graph.nodes.filter(({ kind }) => kind === (graph.framedBy ?? 'network'));
   const known = new Set(networks.map(({ id }) => id));
   const members = new Map<NodeId, GraphNode[]>();
   const homeless: GraphNode[] = [];
   for (const node of graph.nodes) {
-    if (node.kind === 'network') continue;
+    if (known.has(node.id)) continue;
     const zone = memberships.home.get(node.id);
     if (zone === undefined || !known.has(zone)) homeless.push(node);
     else members.set(zone, [...(members.get(zone) ?? []), node]);
   }
   const boxes = besideEachOther(networks, graph, memberships).map((network) =>
-    boxOf(network, members.get(network.id) ?? []),
+    boxOf(network, members.get(network.id) ?? [], graph.edges),
   );
-  if (homeless.length > 0) boxes.push(boxOf(undefined, homeless));
+  if (homeless.length > 0) boxes.push(boxOf(undefined, homeless, graph.edges));
   return bestPacked(boxes);
 }
 
@@ -38,7 +41,11 @@ interface Box {
 }
 
 /** A zone with its upper left corner, frame included, at 0, 0. */
-function boxOf(network: GraphNode | undefined, members: readonly GraphNode[]): Box {
+function boxOf(
+  network: GraphNode | undefined,
+  members: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+): Box {
   const places = new Map<NodeId, Point>();
   let width = 0;
   let y = ZONE_PADDING;
@@ -47,22 +54,45 @@ function boxOf(network: GraphNode | undefined, members: readonly GraphNode[]): B
     width = network.width;
     y += network.height + GAP.name;
   }
+  const ids = new Set(members.map(({ id }) => id));
+  const inner = edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
+  if (inner.length > 0 && members.length > 2)
+    return layered(places, { x: ZONE_PADDING, y }, width, members, inner);
   const columns = Math.max(1, Math.ceil(Math.sqrt(members.length * 0.75)));
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(0, ...members.filter((_, index) => index % columns === column).map((node) => node.width)),
   );
   for (let start = 0; start < members.length; start += columns) {
-    const row = members.slice(start, start + columns);
+    const line = members.slice(start, start + columns);
     let x = ZONE_PADDING;
-    row.forEach(({ id }, column) => {
+    line.forEach(({ id }, column) => {
       places.set(id, { x, y });
       x += widths[column]! + GAP.x;
     });
-    y += Math.max(...row.map(({ height }) => height)) + GAP.y;
+    y += Math.max(...line.map(({ height }) => height)) + GAP.y;
   }
-  const inner = widths.reduce((sum, each) => sum + each, 0) + GAP.x * (columns - 1);
+  const row = widths.reduce((sum, each) => sum + each, 0) + GAP.x * (columns - 1);
   const height = y - (members.length > 0 ? GAP.y : network === undefined ? 0 : GAP.name) + ZONE_PADDING;
-  return { places, width: Math.max(width, inner) + 2 * ZONE_PADDING, height };
+  return { places, width: Math.max(width, row) + 2 * ZONE_PADDING, height };
+}
+
+/** What is connected stands in layers. */
+function layered(
+  head: ReadonlyMap<NodeId, Point>,
+  from: Point,
+  least: number,
+  members: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+): Box {
+  const inside = placeLayers(members, edges);
+  const around = boundsOf(members.map((node) => ({ ...node, ...inside.get(node.id)! })))!;
+  const places = new Map(head);
+  for (const [id, { x, y }] of inside) places.set(id, { x: from.x + x - around.x, y: from.y + y - around.y });
+  return {
+    places,
+    width: Math.max(least, around.width) + 2 * ZONE_PADDING,
+    height: from.y + around.height + ZONE_PADDING,
+  };
 }
 
 const LINES: readonly number[] = [1, 1.15, 1.3, 1.5, 1.75, 2];

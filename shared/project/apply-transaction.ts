@@ -39,8 +39,8 @@ export function applyTransaction(
   // Moving nodes changes no file, and whoever caches by the identity of `files` may keep what he has.
   const isMove = edits.size + create.length + remove.length === 0;
   const [layouts, layoutsUndo] = patchLayouts(project.layouts, transaction.layouts ?? new Map());
-  const { notes = project.notes } = transaction;
-  const next = { ...project, files: isMove ? project.files : files, layouts, notes };
+  const { notes = project.notes, groupings = project.groupings } = transaction;
+  const next = { ...project, files: isMove ? project.files : files, layouts, notes, groupings };
   const { environments } = transaction;
   const shown = environments === undefined ? next : withEnvironments(next, environments);
   return {
@@ -51,6 +51,7 @@ export function applyTransaction(
       edits: undo,
       ...(layoutsUndo.size === 0 ? {} : { layouts: layoutsUndo }),
       ...(transaction.notes === undefined ? {} : { notes: project.notes }),
+      ...(transaction.groupings === undefined ? {} : { groupings: project.groupings }),
       ...(environments === undefined ? {} : { environments: environmentsBack(project, shown) }),
       ...(create.length > 0 ? { remove: create } : {}),
       ...(remove.length > 0 ? { create: remove } : {}),

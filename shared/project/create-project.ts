@@ -35,7 +35,7 @@ export function createProject(input: ProjectInput): Project {
   }
   const { directory, variables, environment, workingDirectory } = input;
   const sidecar = readSidecar(files.get(`${directory}/${SIDECAR_NAME}`)?.text ?? '');
-  const { layouts, notes, environments: kept } = sidecar;
+  const { layouts, notes, groupings, environments: kept } = sidecar;
   const detected = environment ? [environment] : detectEnvironments({ ...input, files });
   const environments = environment ? detected : mergeEnvironments(detected, kept, directory);
   const active = environments[0]!;
@@ -48,6 +48,7 @@ export function createProject(input: ProjectInput): Project {
     target: active.files[0] ?? `${directory}/compose.yaml`,
     layouts,
     notes,
+    groupings,
     variables,
     absent: new Set(),
     withheld: new Map(),

@@ -32,11 +32,13 @@ export function rememberWithLast(history: History, inverse: Transaction): Histor
   const layouts = joinPatches(inverse.layouts, last.layouts);
   const environments = last.environments ?? inverse.environments;
   const notes = last.notes ?? inverse.notes;
+  const groupings = last.groupings ?? inverse.groupings;
   const joined: Transaction = {
     ...last,
     edits,
     ...(layouts.size > 0 ? { layouts } : {}),
     ...(notes === undefined ? {} : { notes }),
+    ...(groupings === undefined ? {} : { groupings }),
     ...(environments === undefined ? {} : { environments }),
   };
   return { undo: [...history.undo.slice(0, -1), joined], redo: [] };

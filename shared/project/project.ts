@@ -2,6 +2,7 @@ import type { FilePath } from '../diagnostic.ts';
 import type { Layouts, LayoutsPatch } from '../layout/layouts.ts';
 import type { Layout, LayoutPatch, NodeId, Point } from '../layout/positions.ts';
 import type { Message } from '../message.ts';
+import type { Groupings } from '../graph/grouping.ts';
 import type { Note } from './notes.ts';
 import type { TextEdits } from '../text/text-edit.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
@@ -22,6 +23,8 @@ export interface Project {
   readonly layouts: Layouts;
   /** Texts that people put on the drawing. */
   readonly notes: readonly Note[];
+  /** How people group the services of each view. */
+  readonly groupings: Groupings;
   /** The variables of the process, as the host gave them. */
   readonly variables: Readonly<Record<string, string>>;
   /** Paths that were looked for and are not on disk. */
@@ -82,6 +85,8 @@ export interface Transaction {
   readonly layouts?: LayoutsPatch;
   /** All notes as they are afterwards. */
   readonly notes?: readonly Note[];
+  /** All groupings as they are afterwards. */
+  readonly groupings?: Groupings;
   readonly environments?: EnvironmentsPatch;
   /** Files that come into being, empty, before the edits. */
   readonly create?: readonly FilePath[];

@@ -1,6 +1,7 @@
 import { viewNames, type ViewName } from '../graph/views/view.ts';
 import { layoutIn, type Layouts } from '../layout/layouts.ts';
 import type { Layout, NodeId, Point } from '../layout/positions.ts';
+import { keptGroupings, readGroupings, type Groupings } from '../graph/grouping.ts';
 import { printKeptEnvironments, readKeptEnvironments } from './kept-environments.ts';
 import type { KeptEnvironment } from './kept-environments.ts';
 import { readNotes, type Note } from './notes.ts';
@@ -11,6 +12,8 @@ export interface Sidecar {
   readonly layouts: Layouts;
   /** Texts on the drawing, in the order in which they were made. */
   readonly notes: readonly Note[];
+  /** How people group the services of each view. */
+  readonly groupings: Groupings;
   /** What people made of the environments that the files speak of; empty: nothing. */
   readonly environments: readonly KeptEnvironment[];
 }
@@ -27,7 +30,8 @@ export function readSidecar(text: string): Sidecar {
     if (layout.size > 0) layouts.set(name, layout);
   }
   const environments = readKeptEnvironments(top['environments']);
-  return { layouts, notes: readNotes(top['notes']), environments };
+  const groupings = readGroupings(top['groups']);
+  return { layouts, notes: readNotes(top['notes']), groupings, environments };
 }
 
 function readLayout(view: Record<string, unknown>): Layout {
@@ -43,7 +47,7 @@ function readLayout(view: Record<string, unknown>): Layout {
  * The text of a sidecar with these positions and environments, and whatever else `previous` said. Stable: keys sorted, one node per
  * line, so that a moved node is a diff of one line. The same content gives the same text. Ends with a line feed.
  */
-export function printSidecar({ layouts, notes, environments }: Sidecar, previous = ''): string {
+export function printSidecar({ layouts, notes, groupings, environments }: Sidecar, previous = ''): string {
   const rest = parseObject(previous);
   const others = Object.entries(objectOf(rest['layouts'])).filter(([view]) => !isView(view));
   const own = viewNames.filter((view) => view === 'architecture' || layoutIn(layouts, view).size > 0);
@@ -61,10 +65,20 @@ export function printSidecar({ layouts, notes, environments }: Sidecar, previous
     '  "version": 1',
     ...(kept.length === 0 ? [] : [`  "environments": ${indent(kept, '  ')}`]),
     ...top,
+    ...printGroupings(groupings),
     ...printNotes(notes, rest['notes']),
     `  "layouts": {\n${printedViews.join(',\n')}\n  }`,
   ];
   return `{\n${members.join(',\n')}\n}\n`;
+}
+
+/** One line for each view that is not grouped as by default. */
+function printGroupings(groupings: Groupings): readonly string[] {
+  const lines = Object.entries(keptGroupings(groupings)).map(
+    ([view, { by, collapsed }]) =>
+      `    ${JSON.stringify(view)}: ${JSON.stringify(collapsed.length === 0 ? { by } : { by, collapsed })}`,
+  );
+  return lines.length === 0 ? [] : [`  "groups": {\n${lines.join(',\n')}\n  }`];
 }
 
 /** One line each, as of nodes; what stands among them and is no note of ours stays behind them. */
@@ -87,7 +101,7 @@ function isView(name: string): boolean {
   return viewNames.some((each) => each === name);
 }
 
-const OWN: readonly string[] = ['version', 'environments', 'notes', 'layouts'];
+const OWN: readonly string[] = ['version', 'environments', 'groups', 'notes', 'layouts'];
 
 function indent(value: unknown, by: string): string {
   return JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);

@@ -184,6 +184,7 @@ describe('render and check', () => {
     expect(readFileSync(path.join(cwd, 'out.svg'), 'utf8')).toBe(one.out);
     const sidecar = printSidecar({
       notes: [],
+      groupings: new Map(),
       layouts: new Map([['architecture', new Map([['service:web', { x: 5000, y: 0 }]])]]),
       environments: [],
     });

@@ -146,7 +146,10 @@ describe('environments in the sidecar', () => {
   /** What is written for a list of environments, and what is read of it again. */
   function again(environments: readonly Environment[], previous = '') {
     const kept = keepEnvironments({ ...project, environments }, readSidecar(previous).environments);
-    const text = printSidecar({ layouts: new Map(), notes: [], environments: kept }, previous);
+    const text = printSidecar(
+      { layouts: new Map(), notes: [], groupings: new Map(), environments: kept },
+      previous,
+    );
     const read = mergeEnvironments(project.detected, readSidecar(text).environments, '/p');
     return { text, kept, read };
   }

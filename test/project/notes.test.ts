@@ -10,14 +10,20 @@ import { printSidecar, readSidecar } from '../../shared/project/sidecar.ts';
 const note: Note = { id: 'note-1', view: 'networks', text: 'Ask "ops"\nfirst — 먼저', x: 10, y: -4 };
 
 it('notes are kept in the sidecar, one line each, and read back as they were', () => {
-  const text = printSidecar({ layouts: new Map(), notes: [note], environments: [] }, '{"mine": 1}');
+  const text = printSidecar(
+    { layouts: new Map(), notes: [note], groupings: new Map(), environments: [] },
+    '{"mine": 1}',
+  );
   expect(text).toContain(
     '  "notes": [\n    {"id":"note-1","view":"networks","x":10,"y":-4,"text":"Ask \\"ops\\"\\nfirst — 먼저"}\n  ],\n',
   );
   expect(text).toContain('"mine": 1');
   expect(readSidecar(text).notes).toEqual([note]);
   expect(printSidecar(readSidecar(text), text)).toBe(text);
-  const without = printSidecar({ layouts: new Map(), notes: [], environments: [] }, text);
+  const without = printSidecar(
+    { layouts: new Map(), notes: [], groupings: new Map(), environments: [] },
+    text,
+  );
   expect(without).not.toContain('notes');
 });
 

@@ -15,7 +15,10 @@ const layout = fc
   .map((record) => new Map(Object.entries(record)));
 
 const printSidecar = (positions: Layout, previous?: string) =>
-  print({ layouts: new Map([['architecture', positions]]), notes: [], environments: [] }, previous);
+  print(
+    { layouts: new Map([['architecture', positions]]), notes: [], groupings: new Map(), environments: [] },
+    previous,
+  );
 
 const sorted = (positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>) =>
   [...positions].map(([id, { x, y }]) => `${id} ${x} ${y}`).sort();
@@ -66,7 +69,12 @@ describe('sidecar', () => {
   test.each(['', 'null', '[]', '{"layouts":3}', '{"layouts":{"architecture":[1]}}', '{broken', '\uFEFF{}'])(
     'of %j it reads nothing and does not fail',
     (text) => {
-      expect(readSidecar(text)).toEqual({ layouts: new Map(), notes: [], environments: [] });
+      expect(readSidecar(text)).toEqual({
+        layouts: new Map(),
+        notes: [],
+        groupings: new Map(),
+        environments: [],
+      });
       expect(() => printSidecar(new Map(), text)).not.toThrow();
     },
   );
@@ -78,7 +86,7 @@ describe('sidecar', () => {
       ['data', new Map()],
     ] as const);
     const text = print(
-      { notes: [], layouts, environments: [] },
+      { notes: [], groupings: new Map(), layouts, environments: [] },
       '{"layouts":{"data":{"volume:v":{"x":1,"y":2}}}}',
     );
     expect(JSON.parse(text)).toEqual({

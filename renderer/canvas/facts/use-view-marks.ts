@@ -1,9 +1,8 @@
 import { useLayoutEffect, useMemo } from 'react';
-import { graphViews } from '../../../shared/graph/views/index.ts';
-import { membershipsOf } from '../../../shared/layout/zones.ts';
+import { membershipsOf } from '../../../shared/graph/memberships.ts';
 import type { NodeId } from '../../../shared/layout/positions.ts';
 import type { ComposeModel } from '../../../shared/model/compose-model.ts';
-import { overlayNow, useApp, useLive, useSelection, useView } from '../../store/index.ts';
+import { activeArrangement, overlayNow, useApp, useLive, useSelection, useView } from '../../store/index.ts';
 import { canvasStore, useCanvas } from '../canvas-store.ts';
 import { useFacts } from './facts-store.ts';
 import { marksOf, type ViewMarks } from '../../../shared/graph/views/view-marks.ts';
@@ -20,7 +19,7 @@ export function useViewMarks(model: ComposeModel): void {
   const starting = useLive(({ runs, services }) =>
     runs.some(({ info, ended }) => info.act.kind === 'up' && !ended) ? services : undefined,
   );
-  const { arrangement } = graphViews[view];
+  const arrangement = useApp(activeArrangement);
   const viewMarks = useMemo(() => {
     if (overlay !== undefined) return noMarks;
     return view === 'start-order' && starting !== undefined

@@ -1,11 +1,10 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { themes } from '../../../shared/export/theme.ts';
-import { graphViews } from '../../../shared/graph/views/index.ts';
 import type { GraphEdge } from '../../../shared/graph/graph.ts';
 import type { Layout } from '../../../shared/layout/positions.ts';
 import type { Route } from '../../../shared/layout/route.ts';
-import { useSelection, useView } from '../../store/index.ts';
+import { activeArrangement, useApp, useSelection } from '../../store/index.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { useProblems } from '../use-problems.ts';
 import { useThemeName } from '../../ui/theme-name.ts';
@@ -31,7 +30,7 @@ function Picture() {
   const graph = useCanvas((state) => state.shape);
   const { places, routes, hidden } = useDrawn();
   const marks = useCanvas((state) => state.viewMarks);
-  const { arrangement } = graphViews[useView()];
+  const arrangement = useApp(activeArrangement);
   const theme = themes[useThemeName()];
   const { nodes: chosen } = useSelection();
   const selected = useMemo(() => new Set(chosen), [chosen]);

@@ -1,4 +1,5 @@
 import type { Theme } from '../../../shared/export/theme.ts';
+import { cutMiddle } from '../../../shared/graph/cut-middle.ts';
 import type { Graph, GraphNode } from '../../../shared/graph/graph.ts';
 import type { ViewMarks } from '../../../shared/graph/views/view-marks.ts';
 import type { Layout, NodeId } from '../../../shared/layout/positions.ts';
@@ -100,8 +101,7 @@ function drawNames(
       pen.fillStyle =
         kind === 'port' ? theme.portText : (colours.get(id) ?? (isQuiet ? theme.muted : theme.text));
       const most = Math.floor((width - 12) / (size * 0.56));
-      const words = name.length > most ? `${name.slice(0, Math.max(1, most - 1))}…` : name;
-      pen.fillText(words, x + width / 2, y + height / 2);
+      pen.fillText(cutMiddle(name, most), x + width / 2, y + height / 2);
     }
   }
 }

@@ -1,46 +1,15 @@
-import {
-  Copy,
-  Cpu,
-  ExternalLink,
-  Gauge,
-  Hammer,
-  HeartPulse,
-  Lock,
-  Network,
-  Plug,
-  RotateCw,
-  Settings2,
-  ShieldAlert,
-  ShieldCheck,
-  Tag,
-  type LucideIcon,
-} from 'lucide-react';
+import { badgeIcon } from '../../../shared/export/icons.ts';
 import type { BadgeId } from '../../../shared/graph/graph.ts';
 import type { NodeId } from '../../../shared/layout/positions.ts';
 import { badgeWidth } from '../../../shared/graph/node-size.ts';
 import { badgeWords } from '../../../shared/graph/words.ts';
 import { useSay } from '../../i18n/t.ts';
 import { actions } from '../../store/index.ts';
-
-const icons: Readonly<Record<BadgeId, LucideIcon>> = {
-  build: Hammer,
-  replicas: Copy,
-  ports: Plug,
-  health: HeartPulse,
-  restart: RotateCw,
-  profiles: Tag,
-  limits: Gauge,
-  'read-only': Lock,
-  privileged: ShieldAlert,
-  gpu: Cpu,
-  internal: ShieldCheck,
-  external: ExternalLink,
-  driver: Settings2,
-  subnet: Network,
-};
+import { toggleGroup } from '../groups.ts';
+import { PathIcon } from '../../ui/PathIcon.tsx';
 
 /** What the inspector is asked for when a badge is clicked: the attribute that makes it. */
-const attributes: Readonly<Record<BadgeId, string>> = {
+const attributes: Readonly<Record<Exclude<BadgeId, 'members'>, string>> = {
   build: 'build',
   replicas: 'replicas',
   ports: 'ports',
@@ -57,8 +26,12 @@ const attributes: Readonly<Record<BadgeId, string>> = {
   subnet: 'ipam',
 };
 
-/** Opens the inspector at the attribute behind a badge. */
+/** Opens the inspector at the attribute behind a badge; the number of a group's services folds it. */
 function openAttribute(node: NodeId, id: BadgeId): void {
+  if (id === 'members') {
+    toggleGroup(node);
+    return;
+  }
   actions.select([node], 'canvas');
   actions.togglePanel('right', true);
   actions.setUi({ inspector: { onlySet: false, search: attributes[id] } });
@@ -73,7 +46,6 @@ interface Props {
 /** A small mark on a card: what it means is said on hover, a click goes to its field. */
 export function Badge({ node, id, text }: Props) {
   const say = useSay();
-  const Icon = icons[id];
   return (
     <span
       className={`card-badge ${id}`}
@@ -81,7 +53,7 @@ export function Badge({ node, id, text }: Props) {
       style={{ maxWidth: badgeWidth(text) + 8 }}
       onClick={() => openAttribute(node, id)}
     >
-      <Icon size={12} aria-hidden />
+      <PathIcon path={badgeIcon(id)} size={12} />
       {text !== '' && <span className="card-badge-text">{text}</span>}
     </span>
   );

@@ -9,6 +9,7 @@ import { Badge } from './Badge.tsx';
 import { CardMarks } from './CardMarks.tsx';
 import { RunMark } from './RunMark.tsx';
 import { ViewMarkLine } from './ViewMarkLine.tsx';
+import { CutText } from './CutText.tsx';
 import { CompareMark, useNodeMark } from './CompareMark.tsx';
 
 interface Props {
@@ -59,11 +60,11 @@ export function Card({ data, selected, icon, form }: Props) {
       {hasImage && <span className="card-icon">{icon}</span>}
       <span className="card-text">
         <span className="card-title" title={node.name}>
-          {node.name}
+          <CutText text={node.name} />
         </span>
         {hasImage && form === 'card' && second !== undefined && (
           <span className="card-subtitle" title={whole}>
-            {second}
+            <CutText text={second} />
           </span>
         )}
       </span>

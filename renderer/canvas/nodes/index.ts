@@ -4,6 +4,7 @@ import type { NodeKind } from '../../../shared/graph/graph.ts';
 import type { FlowNode } from '../flow-nodes.ts';
 import { BindNode } from './BindNode.tsx';
 import { ConfigNode } from './ConfigNode.tsx';
+import { GroupNode } from './GroupNode.tsx';
 import { NetworkNode } from './NetworkNode.tsx';
 import { PortNode } from './PortNode.tsx';
 import { SecretNode } from './SecretNode.tsx';
@@ -19,4 +20,5 @@ export const nodeTypes: Record<NodeKind, ComponentType<NodeProps<FlowNode>>> = {
   config: ConfigNode,
   secret: SecretNode,
   port: PortNode,
+  group: GroupNode,
 };

@@ -87,6 +87,7 @@ export const inspector = {
   'inspector.kind-service': 'Service',
   'inspector.kind-network': 'Network',
   'inspector.kind-volume': 'Volume',
+  'inspector.kind-group': 'Group',
   'inspector.kind-bind': 'Host folder or file',
   'inspector.kind-config': 'Config',
   'inspector.kind-secret': 'Secret',

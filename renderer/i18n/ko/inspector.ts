@@ -89,6 +89,7 @@ export const inspector: Record<keyof typeof en, string> = {
   'inspector.kind-service': '서비스',
   'inspector.kind-network': '네트워크',
   'inspector.kind-volume': '볼륨',
+  'inspector.kind-group': '그룹',
   'inspector.kind-bind': '호스트 폴더 또는 파일',
   'inspector.kind-config': 'Config',
   'inspector.kind-secret': 'Secret',

@@ -17,4 +17,6 @@ export const kindsOfNodes: Readonly<Record<NodeKind, KindOfNode>> = {
   bind: bindKind,
   config: configKind,
   secret: secretKind,
+  // Made by `groupGraph` of what is drawn.
+  group: { declared: () => [], ofService: () => ({ nodes: [], edges: [] }) },
 };

@@ -10,6 +10,8 @@ export const drawing = {
   'drawing.kind-config': 'Config',
   'drawing.kind-secret': 'Secret',
   'drawing.kind-port': 'Host port',
+  'drawing.kind-group': 'Group',
+  'drawing.badge-members': 'Services in it',
   'drawing.badge-build': 'Built here',
   'drawing.badge-replicas': 'Replicas',
   'drawing.badge-ports': 'Ports host:container',

@@ -33,6 +33,8 @@ export const project = {
     'The name becomes part of a file name: letters, digits, dots, dashes and underscores.',
   'project.layer-there':
     '{file} is there already: choose another name, or add an environment with that file.',
+  'project.group': 'Group services',
+  'project.group-fold': 'Collapse or expand group',
   'project.note-add': 'Add note',
   'project.note-edit': 'Edit note',
   'project.note-remove': 'Remove note',

@@ -11,6 +11,8 @@ export const drawing: Record<keyof typeof en, string> = {
   'drawing.kind-config': 'config',
   'drawing.kind-secret': 'secret',
   'drawing.kind-port': '호스트 포트',
+  'drawing.kind-group': '그룹',
+  'drawing.badge-members': '포함된 서비스',
   'drawing.badge-build': '직접 빌드',
   'drawing.badge-replicas': '레플리카',
   'drawing.badge-ports': '포트 호스트:컨테이너',

@@ -31,6 +31,8 @@ export const project: Record<keyof typeof en, string> = {
   'project.file-drop': '프로젝트에서 {file} 빼기',
   'project.layer-name-bad': '파일 이름의 일부가 되므로 글자, 숫자, 점, 하이픈, 밑줄만 쓸 수 있습니다.',
   'project.layer-there': '{file} 파일이 이미 있습니다. 다른 이름을 쓰거나 그 파일로 환경을 추가하세요.',
+  'project.group': '서비스 그룹화',
+  'project.group-fold': '그룹 접기/펼치기',
   'project.note-add': '메모 추가',
   'project.note-edit': '메모 편집',
   'project.note-remove': '메모 삭제',

@@ -1,0 +1,32 @@
+import { headOf } from '../../shared/graph/group-graph.ts';
+import type { NodeId } from '../../shared/layout/positions.ts';
+import { t } from '../i18n/t.ts';
+import { actions, activeGrouping, store } from '../store/index.ts';
+import { announce, canvasStore } from './canvas-store.ts';
+import { selectedNow } from './perform.ts';
+
+/** Folds the group that a node heads or stands in into one card, or unfolds it; without a node: that of the selection. */
+export function toggleGroup(id: NodeId | undefined = selectedNow().nodes[0]): void {
+  const { graph } = canvasStore.getState();
+  const head = id === undefined ? undefined : headOf(graph, id);
+  const node = graph.nodes.find((each) => each.id === head);
+  if (node?.collapsed === undefined) {
+    announce(t('gesture.group-none'));
+    return;
+  }
+  const { collapsed } = activeGrouping(store.getState());
+  actions.collapseGroups(
+    node.collapsed ? collapsed.filter((each) => each !== node.id) : [...collapsed, node.id],
+  );
+  actions.select([node.id], 'canvas');
+  canvasStore.setState({ focused: node.id });
+  announce(t(node.collapsed ? 'gesture.group-expanded' : 'gesture.group-collapsed', { name: node.name }));
+}
+
+/** Folds all groups of the view, or unfolds them. */
+export function foldAll(isFolded: boolean): void {
+  const { graph } = canvasStore.getState();
+  actions.collapseGroups(
+    isFolded ? graph.nodes.flatMap(({ id, collapsed }) => (collapsed === undefined ? [] : [id])) : [],
+  );
+}
