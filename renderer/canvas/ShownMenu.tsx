@@ -9,7 +9,8 @@ import { hideableKinds } from '../../shared/graph/views/visible-part.ts';
 import { useSay, useT } from '../i18n/t.ts';
 import { actions, activeGrouping, useApp, useUi, useView } from '../store/index.ts';
 import { popups } from '../ui/popups.ts';
-import { canvasStore, useCanvas } from './canvas-store.ts';
+import { useCanvas } from './canvas-store.ts';
+import { leaveFocus } from './focus.ts';
 
 /** The labels of a project are many, those that group it few: the first ones. */
 const MOST_LABELS = 6;
@@ -32,11 +33,7 @@ export function ShownMenu({ snapshot: { model } }: { readonly snapshot: Snapshot
   return (
     <Panel position="bottom-left" className="shown-menu">
       {focus !== undefined && (
-        <button
-          type="button"
-          className="button shown-focus"
-          onClick={() => canvasStore.setState({ focus: undefined })}
-        >
+        <button type="button" className="button shown-focus" onClick={leaveFocus}>
           <Focus size={14} aria-hidden />
           {t('gesture.focused', { name: focus.slice(focus.indexOf(':') + 1) })}
         </button>

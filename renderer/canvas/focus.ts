@@ -1,5 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { NodeId } from '../../shared/layout/positions.ts';
+import { findCanvas } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
 
 type Flow = Pick<ReactFlowInstance, 'getViewport' | 'setViewport' | 'setCenter' | 'getZoom'>;
@@ -38,4 +39,10 @@ function shift(start: number, length: number, room: number): number {
   if (start < MARGIN) return MARGIN - start;
   const over = start + length - (room - MARGIN);
   return over > 0 ? -over : 0;
+}
+
+/** From a node and its neighbours back to everything, which is fitted as those were. */
+export function leaveFocus(): void {
+  canvasStore.setState({ focus: undefined });
+  requestAnimationFrame(() => findCanvas()?.fit());
 }

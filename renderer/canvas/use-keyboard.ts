@@ -13,7 +13,7 @@ import {
   walkEdges,
 } from './connecting.ts';
 import { toggleGroup } from './groups.ts';
-import { focusNode } from './focus.ts';
+import { focusNode, leaveFocus } from './focus.ts';
 import { deleteSelected, selectedNow } from './perform.ts';
 import { walk, type Direction } from './walk.ts';
 
@@ -71,7 +71,7 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
       return true;
     case 'Escape':
       if (connecting !== undefined) cancelConnecting();
-      else if (canvasStore.getState().focus !== undefined) canvasStore.setState({ focus: undefined });
+      else if (canvasStore.getState().focus !== undefined) leaveFocus();
       else if (selectedNow().nodes.length === 0 && store.getState().comparison.overlay)
         actions.showOverlay(false);
       else actions.clearSelection('canvas');
