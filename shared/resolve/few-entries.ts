@@ -45,8 +45,7 @@ class FewEntries implements Entries {
   }
 
   [Symbol.iterator](): MapIterator<[string, Value]> {
-    // The helpers of newer engines (`map`, `take`) are not on it, nor on those of maps in the engines that we run on.
-    return new Walk(this.flat) as unknown as MapIterator<[string, Value]>;
+    return new Walk(this.flat);
   }
 }
 
