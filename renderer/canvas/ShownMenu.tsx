@@ -5,7 +5,8 @@ import { useMemo } from 'react';
 import { groupingLabels, isGroupable, type GroupBy } from '../../shared/graph/grouping.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { message } from '../../shared/message.ts';
-import { hideableKinds } from '../../shared/graph/views/visible-part.ts';
+import { graphViews } from '../../shared/graph/views/index.ts';
+import { hideableKinds, isKindShown, withKindShown } from '../../shared/graph/views/visible-part.ts';
 import { useSay, useT } from '../i18n/t.ts';
 import { actions, activeGrouping, useApp, useUi, useView } from '../store/index.ts';
 import { popups } from '../ui/popups.ts';
@@ -19,7 +20,7 @@ const MOST_LABELS = 6;
 export function ShownMenu({ snapshot: { model } }: { readonly snapshot: Snapshot }) {
   const t = useT();
   const say = useSay();
-  const { hidden } = useUi();
+  const { hidden, asked } = useUi();
   const focus = useCanvas((state) => state.focus);
   const view = useView();
   const { by } = useApp(activeGrouping);
@@ -50,11 +51,9 @@ export function ShownMenu({ snapshot: { model } }: { readonly snapshot: Snapshot
                 <Menu.CheckboxItem
                   key={kind}
                   className="item"
-                  checked={!hidden.includes(kind)}
+                  checked={isKindShown(graphViews[view], kind, { hidden, asked })}
                   onCheckedChange={(checked) =>
-                    actions.setUi({
-                      hidden: checked ? hidden.filter((each) => each !== kind) : [...hidden, kind],
-                    })
+                    actions.setUi(withKindShown({ hidden, asked }, kind, checked))
                   }
                 >
                   <span className="check">

@@ -1,7 +1,9 @@
 import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
 import { connectionDetails } from '../../shared/graph/connection-details.ts';
 import { layersOf, writes } from '../../shared/commands/layers.ts';
+import { isConnectable } from '../../shared/graph/connect.ts';
 import { headOf } from '../../shared/graph/group-graph.ts';
+import { isOfEntries } from '../../shared/graph/kind-traits.ts';
 import { edgeRemoval } from '../../shared/graph/removal.ts';
 import { parseNodeId } from '../../shared/graph/node-id.ts';
 import { layoutIn } from '../../shared/layout/layouts.ts';
@@ -96,7 +98,7 @@ export function nodeEntries(
   }
   const { kind } = node;
   if (kind === 'group') return foldEntry(node, t);
-  if (node.missing && kind !== 'bind' && kind !== 'port') {
+  if (node.missing && !isOfEntries(kind)) {
     return [
       {
         label: t('canvas.menu-create', { name: node.name }),
@@ -107,17 +109,17 @@ export function nodeEntries(
       remove,
     ];
   }
-  const isNamed = kind !== 'bind' && kind !== 'port';
+  const isNamed = !isOfEntries(kind);
   return [
-    ...(kind === 'port'
-      ? []
-      : [
+    ...(isConnectable(kind)
+      ? [
           {
             label: t('canvas.menu-connect'),
             keys: 'C',
             run: () => startConnecting(node.id, 'out', 'keyboard'),
           },
-        ]),
+        ]
+      : []),
     { label: t('canvas.menu-inspect'), keys: 'Enter', run: () => inspect(node.id) },
     act('focus-near', 'Ctrl+Shift+F'),
     ...foldEntry(node, t),

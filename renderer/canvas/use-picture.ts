@@ -17,14 +17,14 @@ export function usePicture(
   graph: Graph,
 ): { readonly graph: Graph; readonly arranger: Arranger } {
   const view = useView();
-  const { hidden } = useUi();
+  const { hidden, asked } = useUi();
   const grouping = useApp(activeGrouping);
   const focus = useCanvas((state) => state.focus);
   return useMemo(() => {
     const chosen = graphViews[view];
     return {
-      graph: groupGraph(visiblePart(chosen.project(graph, model), { hidden, focus }), model, grouping),
+      graph: groupGraph(visiblePart(chosen.project(graph, model, asked), { hidden, focus }), model, grouping),
       arranger: arrangerOf(arrangementOf(view, grouping), () => startOrder(model), runElk),
     };
-  }, [view, graph, model, hidden, focus, grouping]);
+  }, [view, graph, model, hidden, asked, focus, grouping]);
 }

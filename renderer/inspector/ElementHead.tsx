@@ -1,6 +1,8 @@
 import { ClipboardCopy, FileCode2, Pencil, Plus, Trash2 } from 'lucide-react';
 import { copyElements } from '../../shared/commands/copy-elements.ts';
 import type { GraphNode } from '../../shared/graph/graph.ts';
+import { isOfEntries } from '../../shared/graph/kind-traits.ts';
+import { nodeId } from '../../shared/graph/node-id.ts';
 import type { NodeId } from '../../shared/project/project.ts';
 import { rangeOf } from '../../shared/project/range-of.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
@@ -104,7 +106,11 @@ export function ElementHead({ snapshot, node, selected }: Props) {
           )}
         </p>
       )}
-      {node.kind !== 'service' && <Users snapshot={snapshot} node={node} />}
+      {isOfEntries(node.kind) ? (
+        <Entries snapshot={snapshot} node={node} />
+      ) : (
+        node.kind !== 'service' && <Users snapshot={snapshot} node={node} />
+      )}
     </header>
   );
 }
@@ -129,6 +135,32 @@ function CopyYaml({
     actions.notify({ tone: 'good', text: { key: 'inspector.copied', args: { name } } });
   };
   return <IconButton icon={ClipboardCopy} label={t('inspector.copy-yaml')} onClick={() => void copy()} />;
+}
+
+/** Where the entries stand that make it: a click opens the field. */
+function Entries({ snapshot, node }: { readonly snapshot: Snapshot; readonly node: GraphNode }) {
+  const t = useT();
+  const fields = new Map<string, { readonly service: string; readonly attribute: string }>();
+  for (const { source, target, path } of snapshot.graph.edges) {
+    if (source !== node.id && target !== node.id) continue;
+    const [service, attribute] = [String(path[1]), String(path[2])];
+    fields.set(`${service} · ${attribute}`, { service, attribute });
+  }
+  return (
+    <div className="inspector-users">
+      <span className="quiet">{t('inspector.written-in')}</span>
+      {[...fields].map(([label, { service, attribute }]) => (
+        <button
+          key={label}
+          type="button"
+          className="chip"
+          onClick={() => actions.inspectField(nodeId('service', service), attribute, 'inspector')}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
 }
 
 /** The services that use it: a click goes there. */

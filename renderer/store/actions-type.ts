@@ -88,6 +88,8 @@ export interface Actions {
 
   readonly select: (nodes: readonly NodeId[], by: SelectionSource, more?: SelectionMore) => void;
   readonly clearSelection: (by: SelectionSource) => void;
+  /** Selects an element and opens the inspector at one of its attributes. */
+  readonly inspectField: (node: NodeId, attribute: string, by: SelectionSource) => void;
   /** Opens the YAML pane at an offset of a file. */
   readonly revealInYaml: (path: FilePath, from: number, to?: number) => void;
 

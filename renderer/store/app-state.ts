@@ -126,6 +126,8 @@ export interface UiState {
   readonly facts: boolean;
   /** Kinds of nodes that the canvas does not draw. */
   readonly hidden: readonly NodeKind[];
+  /** Kinds that it draws in the views, too, that leave them out by themselves. */
+  readonly asked: readonly NodeKind[];
   /** In the order in which they were saved. */
   readonly templates: readonly OwnTemplate[];
   /** The tour was seen to its end, or was ended. */

@@ -1,5 +1,6 @@
 // The registry of the store: everything that the panels read and do. Nothing else of this folder is for others.
 import type { FilePath } from '../../shared/diagnostic.ts';
+import type { NodeId } from '../../shared/project/project.ts';
 import type { Actions } from './actions-type.ts';
 import type { DialogState, DockTab, PanelName, SelectionSource } from './app-state.ts';
 import { addMade } from './add-made.ts';
@@ -68,6 +69,11 @@ export const actions: Actions = {
     actions.showDock('yaml');
     setUi({ openFile: path });
     reveal({ path, from, to: to ?? from });
+  },
+  inspectField: (node: NodeId, attribute: string, by: SelectionSource) => {
+    select([node], by);
+    actions.togglePanel('right', true);
+    setUi({ inspector: { onlySet: false, search: attribute } });
   },
   setUi,
   showView,

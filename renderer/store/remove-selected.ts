@@ -1,5 +1,6 @@
 import type { CommandCall } from '../../shared/diagnostic.ts';
 import type { GraphNode } from '../../shared/graph/graph.ts';
+import { isOfEntries } from '../../shared/graph/kind-traits.ts';
 import { edgeRemoval, nodeRemovals } from '../../shared/graph/removal.ts';
 import { message } from '../../shared/message.ts';
 import type { NodeId } from '../../shared/project/project.ts';
@@ -26,7 +27,7 @@ export function removeSelected(): boolean {
 
 /** The nodes from elsewhere whose edges end at these: what a removal would take something from. */
 export function referencesTo({ graph }: Snapshot, nodes: readonly GraphNode[]): readonly NodeId[] {
-  const declared = nodes.filter(({ missing, kind }) => !missing && kind !== 'bind' && kind !== 'port');
+  const declared = nodes.filter(({ missing, kind }) => !missing && !isOfEntries(kind));
   const targets = new Set(declared.map(({ id }) => id));
   const gone = new Set(nodes.map(({ id }) => id));
   return graph.edges
@@ -47,7 +48,7 @@ export function removeAll(
   const gone = new Set(nodes.map(({ id }) => id));
   const calls = nodes.flatMap((node) => {
     const removals = nodeRemovals(graph, model, node);
-    const keeps = references === 'keep' && !node.missing && node.kind !== 'bind' && node.kind !== 'port';
+    const keeps = references === 'keep' && !node.missing && !isOfEntries(node.kind);
     return keeps
       ? removals.map(({ command, args }): CommandCall => ({ command, args: { ...args, references } }))
       : removals;

@@ -43,6 +43,7 @@ export function readUi(
     facts: settings['facts'] !== false,
     views: readViews(settings['views']),
     hidden: hideableKinds.filter((kind) => isListed(settings['hidden'], kind)),
+    asked: hideableKinds.filter((kind) => isListed(settings['asked'], kind)),
     templates: readTemplates(settings['templates']),
     toured: settings['toured'] === true,
   };
@@ -111,6 +112,7 @@ function remember({
   templates,
   toured,
   hidden,
+  asked,
 }: UiState): void {
   clearTimeout(pending);
   const language = chosenLanguage === undefined ? {} : { language: chosenLanguage };
@@ -127,6 +129,7 @@ function remember({
       templates,
       toured,
       hidden,
+      asked,
     };
     void host().call('writeSettings', { settings });
   }, WAIT_MS);

@@ -25,6 +25,7 @@ export const initialUi: UiState = {
   facts: true,
   views: {},
   hidden: [],
+  asked: [],
   templates: [],
   toured: false,
 };

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { message } from '../message.ts';
+import { temporaryMounts } from '../graph/temporary-mounts.ts';
 import { refuse } from '../refusal.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
 import { layerFor } from './layers.ts';
 
-/** Takes a mount away from a service. The volume stays declared. */
+/** Takes a mount away from a service, a temporary file system too. The volume stays declared. */
 export const unmountVolume = defineCommand({
   name: 'unmountVolume',
   title: 'commands.unmount-volume',
@@ -15,18 +16,20 @@ export const unmountVolume = defineCommand({
     layer: arg.layer,
   }),
   plan(snapshot, { service, target, layer }, call) {
-    const mount = snapshot.model.services.get(service)?.mounts.find((each) => each.target === target);
-    if (mount === undefined) {
+    const found = snapshot.model.services.get(service);
+    const mount = found?.mounts.find((each) => each.target === target);
+    const temporary = found && temporaryMounts(found).find((each) => each.target === target);
+    const path = mount === undefined ? temporary?.path : ['services', service, 'volumes', mount.index];
+    if (path === undefined) {
       return refuse('not-there', message('commands.mount-not-there', { service, target }));
     }
     const file = layerFor(snapshot, ['services', service], layer);
     const draft = startDraft(snapshot, call);
-    const list = ['services', service, 'volumes'];
-    draft.wish({ kind: 'remove', path: [...list, mount.index] }, { file, only: layer !== undefined });
+    draft.wish({ kind: 'remove', path }, { file, only: layer !== undefined });
     return draft.finish(
       message('commands.unmount-volume-label', { service, target }),
       {
-        touches: [list, ...(mount.source === undefined ? [] : [['volumes', mount.source]])],
+        touches: [path.slice(0, 3), ...(mount?.source === undefined ? [] : [['volumes', mount.source]])],
         holds: [],
         gone: [],
       },

@@ -1,4 +1,5 @@
 import type { GraphNode } from '../graph/graph.ts';
+import { kindTraits } from '../graph/kind-traits.ts';
 import { badgeRows, badgeWidth, cardMetrics } from '../graph/node-size.ts';
 import type { ViewMark } from '../graph/views/view-marks.ts';
 import type { Say } from '../graph/words.ts';
@@ -25,7 +26,7 @@ export interface CardStyle {
 
 /** One node at its place: a card, or a pill for networks and ports. */
 export function drawCard(node: GraphNode, { x, y }: Point, style: CardStyle): GroupShape {
-  const isPill = node.kind === 'network' || node.kind === 'port' || node.kind === 'group';
+  const isPill = kindTraits[node.kind].form === 'pill';
   const shapes = isPill ? pill(node, style) : card(node, style);
   return {
     shape: 'group',
@@ -137,8 +138,9 @@ function card(node: GraphNode, style: CardStyle): readonly Shape[] {
 }
 
 function signColours({ kind }: GraphNode, theme: Theme): readonly [string, string] {
-  if (kind === 'volume' || kind === 'bind') return [theme.data, theme.dataSoft];
-  if (kind === 'config' || kind === 'secret') return [theme.file, theme.fileSoft];
+  const { tone } = kindTraits[kind];
+  if (tone === 'data') return [theme.data, theme.dataSoft];
+  if (tone === 'file') return [theme.file, theme.fileSoft];
   return [theme.accent, theme.accentSoft];
 }
 

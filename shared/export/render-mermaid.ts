@@ -57,6 +57,8 @@ const shapes: Readonly<Record<NodeKind, readonly [string, string]>> = {
   network: ['([', '])'],
   volume: ['[(', ')]'],
   bind: ['[/', '/]'],
+  tmpfs: ['[(', ')]'],
+  build: ['[/', '/]'],
   config: ['>', ']'],
   secret: ['>', ']'],
   port: ['((', '))'],

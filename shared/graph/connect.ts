@@ -71,11 +71,20 @@ const attachments: Partial<Record<NodeKind, Attachment>> = {
   },
 };
 
+/** Whether a connection can begin or end at nodes of the kind. */
+export function isConnectable(kind: NodeKind): boolean {
+  return kind === 'service' || attachments[kind] !== undefined;
+}
+
 function attachment(graph: Graph, service: GraphNode, other: GraphNode): CommandCall | Refusal {
   const names = { service: service.name, on: other.name };
   if (service.missing) return refuse('connect-missing', message('graph.connect-from-missing', names));
   const found = attachments[other.kind];
-  if (found === undefined) return refuse('connect-port', message('graph.connect-port', names));
+  if (found === undefined) {
+    return other.kind === 'port'
+      ? refuse('connect-port', message('graph.connect-port', names))
+      : refuse('connect-entry', message('graph.connect-entry', names));
+  }
   if (hasEdge(graph, found.edge, service, other)) {
     return refuse('connect-twice', message(found.already, names));
   }

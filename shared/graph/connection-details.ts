@@ -33,6 +33,7 @@ export function connectionDetails(model: ComposeModel, edge: GraphEdge): Connect
       return { aliases: membership?.aliases ?? [] };
     }
     case 'mount':
+      if (parseNodeId(edge.target)?.kind === 'tmpfs') return undefined;
       return { target: edge.label, readOnly: edge.readOnly ?? false };
     case 'config':
     case 'secret':

@@ -13,10 +13,20 @@ export interface Graph {
 }
 
 /** `group`: services that a person looks at together; no part of the configuration. */
-export type NodeKind = 'service' | 'network' | 'volume' | 'bind' | 'config' | 'secret' | 'port' | 'group';
+export type NodeKind =
+  | 'service'
+  | 'network'
+  | 'volume'
+  | 'bind'
+  | 'tmpfs'
+  | 'build'
+  | 'config'
+  | 'secret'
+  | 'port'
+  | 'group';
 
 export interface GraphNode {
-  /** `service:web`, `network:front`, `volume:db-data`, `bind:./conf`, `config:...`, `secret:...`, `port:8080/tcp`. */
+  /** `service:web`, `network:front`, `volume:db-data`, `bind:./conf`, `tmpfs:web:/run`, `build:./web`, `config:...`, `secret:...`, `port:8080/tcp`. */
   readonly id: string;
   readonly kind: NodeKind;
   /** What the card is titled with. */
@@ -32,7 +42,7 @@ export interface GraphNode {
   readonly collapsed?: boolean;
   /** Where it is declared: the YAML pane goes there. */
   readonly location: Location | undefined;
-  /** Its place in the configuration, `['services', 'web']`; of a bind or port: the entry that makes it. */
+  /** Its place in the configuration, `['services', 'web']`; of what entries of services make: the entry that makes it. */
   readonly path: Path;
   /** What the card says in one look; small, plain and ready to print. */
   readonly facts: NodeFacts;

@@ -1,15 +1,18 @@
 import type { FilePath } from '../diagnostic.ts';
 import type { Port } from '../model/compose-model.ts';
 import type { NodeKind } from './graph.ts';
+import { kindTraits } from './kind-traits.ts';
 
 /** `service:web`. The name may hold colons; the kind never does. */
 export function nodeId(kind: NodeKind, name: string): string {
   return `${kind}:${name}`;
 }
 
+const pattern = new RegExp(`^(${Object.keys(kindTraits).join('|')}):(.+)$`, 's');
+
 /** The two parts of a NodeId; undefined when it is none. */
 export function parseNodeId(id: string): { readonly kind: NodeKind; readonly name: string } | undefined {
-  const match = /^(service|network|volume|bind|config|secret|port|group):(.+)$/s.exec(id);
+  const match = pattern.exec(id);
   return match === null ? undefined : { kind: match[1] as NodeKind, name: match[2]! };
 }
 

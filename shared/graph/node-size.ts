@@ -1,3 +1,4 @@
+import { kindTraits } from './kind-traits.ts';
 import type { NodeFacts, NodeKind } from './graph.ts';
 
 /** Width in canvas units and how a card of the kind is built up; renderer/canvas and shared/export draw by the same numbers. */
@@ -21,7 +22,7 @@ export function nodeSize(
   facts: NodeFacts,
 ): { readonly width: number; readonly height: number } {
   const { padding, icon, titleLine, subtitleLine, badgeLine, gap } = cardMetrics;
-  if (kind === 'network' || kind === 'port' || kind === 'group') {
+  if (kindTraits[kind].form === 'pill') {
     const badges = facts.badges.reduce((sum, badge) => sum + badgeWidth(badge.text), 0);
     const width = 2 * padding + 30 + textWidth(name, advance.title) + badges;
     return { width: even(Math.min(280, Math.max(84, width))), height: 36 };

@@ -1,6 +1,7 @@
 import type { CommandCall } from '../diagnostic.ts';
 import type { ComposeModel } from '../model/compose-model.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import { isOfEntries } from './kind-traits.ts';
 import { parseNodeId } from './node-id.ts';
 
 /**
@@ -37,6 +38,7 @@ export function edgeRemoval(model: ComposeModel, edge: GraphEdge): CommandCall |
       });
     }
     case 'shares-namespace':
+    case 'build':
       return call('clearAttribute', { path: edge.path });
     default:
       return undefined;
@@ -51,11 +53,11 @@ const removeCommands = {
 } as const;
 
 /**
- * The commands that take a node away with all that refers to it. Host paths and ports are made by their services' entries: those
+ * The commands that take a node away with all that refers to it. What entries of services make goes with these: those
  * go. A ghost has no declaration: what refers to it goes.
  */
 export function nodeRemovals(graph: Graph, model: ComposeModel, node: GraphNode): readonly CommandCall[] {
-  if (node.missing || node.kind === 'bind' || node.kind === 'port') {
+  if (node.missing || isOfEntries(node.kind)) {
     return edgesOf(graph, node).flatMap((edge) => edgeRemoval(model, edge) ?? []);
   }
   if (node.kind === 'group') return [];

@@ -45,11 +45,14 @@ function oneEdge(edge: GraphEdge, say: Say): string {
   if (edge.kind === 'depends-on') {
     return say(message(`drawing.edge-depends-on-${edge.condition ?? 'service_started'}`, args));
   }
+  if (edge.kind === 'mount' && parseNodeId(edge.target)?.kind === 'tmpfs') {
+    return say(message('drawing.edge-mount-tmpfs', args));
+  }
   if (edge.kind === 'mount') {
     return say(message(edge.readOnly === true ? 'drawing.edge-mount-ro' : 'drawing.edge-mount', args));
   }
   const sentence = say(message(`drawing.edge-${edge.kind}`, args));
-  return edge.kind === 'network' && edge.label !== '' ? `${sentence} (${edge.label})` : sentence;
+  return (edge.kind === 'network' || edge.kind === 'build') && edge.label !== '' ? `${sentence} (${edge.label})` : sentence;
 }
 
 /** The edges at each node, in the order of the graph; nodes without any are not in it. */

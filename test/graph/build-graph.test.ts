@@ -24,7 +24,7 @@ describe('buildGraph', () => {
               { type: 'bind', source: '/p/conf', target: '/c' },
               { type: 'bind', source: '/etc/x', target: '/x' },
               { type: 'volume', source: 'db-data', target: '/d' },
-              { type: 'tmpfs', target: '/t' },
+              { type: 'tmpfs', target: '/t', tmpfs: { size: '64m' } },
               { type: 'volume', target: '/anonymous' },
             ],
           },
@@ -42,6 +42,7 @@ describe('buildGraph', () => {
       'volume:db-data',
       'bind:./conf',
       'bind:/etc/x',
+      'tmpfs:web:/t',
       'config:c',
       'secret:s',
     ]);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { neighbourhood, visiblePart } from '../../shared/graph/views/visible-part.ts';
+import { graphViews } from '../../shared/graph/views/index.ts';
+import { isKindShown, neighbourhood, visiblePart, withKindShown } from '../../shared/graph/views/visible-part.ts';
 import { snapshotOf } from '../commands/run-case.ts';
 
 const { graph } = snapshotOf(
@@ -22,4 +23,27 @@ it('hides kinds with their edges, and all but a node and its neighbours', () => 
   const there = new Set(part.nodes.map(({ id }) => id));
   expect(part.edges.every(({ source, target }) => there.has(source) && there.has(target))).toBe(true);
   expect([...neighbourhood(graph, 'network:front')]).toEqual(['network:front', 'service:web']);
+});
+
+it('a view draws what it leaves out by itself when a person asks for it, and nobody sees what is hidden', () => {
+  const { architecture, data } = graphViews;
+  const untouched = { hidden: [], asked: [] };
+  const shown = withKindShown(untouched, 'tmpfs', true);
+  const hidden = withKindShown(shown, 'tmpfs', false);
+  expect(shown).toEqual({ hidden: [], asked: ['tmpfs'] });
+  expect(hidden).toEqual({ hidden: ['tmpfs'], asked: [] });
+  const seen = [untouched, shown, hidden].map((choice) =>
+    [architecture, data].map((view) => isKindShown(view, 'tmpfs', choice)),
+  );
+  expect(seen).toEqual([
+    [false, true],
+    [true, true],
+    [false, false],
+  ]);
+  const snapshot = snapshotOf('services:\n  web: {build: ./web, tmpfs: /run}\n');
+  const kinds = (asked: readonly ('tmpfs' | 'build')[]) =>
+    architecture.project(snapshot.graph, snapshot.model, asked).nodes.map(({ kind }) => kind);
+  expect(kinds([])).toEqual(['service']);
+  expect(kinds(['build'])).toEqual(['service', 'build']);
+  expect(architecture.project(graph, snapshotOf('').model)).toBe(graph);
 });

@@ -28,6 +28,7 @@ test('settings of any kind give a window', () => {
     facts: true,
     views: {},
     hidden: [],
+    asked: [],
     templates: [],
     toured: false,
   });
@@ -42,6 +43,7 @@ test('settings of any kind give a window', () => {
         facts: false,
         views: { '/p': 'start-order', '/q': 'cellar', '/r': 1 },
         hidden: ['volume', 'service', 7],
+        asked: ['tmpfs', 'port 80'],
         templates: [{ name: 'a', text: 'services: {}' }, { name: 1 }, 'x'],
         toured: true,
       },
@@ -57,6 +59,7 @@ test('settings of any kind give a window', () => {
     facts: false,
     views: { '/p': 'start-order' },
     hidden: ['volume'],
+    asked: ['tmpfs'],
     templates: [{ name: 'a', text: 'services: {}' }],
     toured: true,
   });

@@ -1,6 +1,7 @@
 import type { Theme } from '../../../shared/export/theme.ts';
 import { cutMiddle } from '../../../shared/graph/cut-middle.ts';
 import type { Graph, GraphNode } from '../../../shared/graph/graph.ts';
+import { kindTraits } from '../../../shared/graph/kind-traits.ts';
 import type { ViewMarks } from '../../../shared/graph/views/view-marks.ts';
 import type { Layout, NodeId } from '../../../shared/layout/positions.ts';
 import type { Rectangle } from '../../../shared/layout/rectangle.ts';
@@ -77,7 +78,7 @@ function lookOf(
   if (tone === 'error' || tone === 'warning') return { fill: theme.card, stroke: theme[tone], alpha };
   if (tone === 'dim' || missing) return { fill: theme.background, stroke: theme.missingBorder, alpha };
   const soft =
-    kind === 'service' ? theme.card : kind === 'volume' || kind === 'bind' ? theme.dataSoft : theme.fileSoft;
+    { service: theme.card, data: theme.dataSoft, file: theme.fileSoft, line: theme.fileSoft }[kindTraits[kind].tone];
   return { fill: soft, stroke: problem === undefined ? theme.cardBorder : theme[problem], alpha };
 }
 

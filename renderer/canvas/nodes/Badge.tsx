@@ -32,9 +32,7 @@ function openAttribute(node: NodeId, id: BadgeId): void {
     toggleGroup(node);
     return;
   }
-  actions.select([node], 'canvas');
-  actions.togglePanel('right', true);
-  actions.setUi({ inspector: { onlySet: false, search: attributes[id] } });
+  actions.inspectField(node, attributes[id], 'canvas');
 }
 
 interface Props {

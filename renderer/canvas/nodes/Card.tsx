@@ -1,6 +1,7 @@
 import { Handle, Position } from '@xyflow/react';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { kindTraits } from '../../../shared/graph/kind-traits.ts';
 import { badgeRows } from '../../../shared/graph/node-size.ts';
 import { useSay } from '../../i18n/t.ts';
 import { useCanvas } from '../canvas-store.ts';
@@ -53,7 +54,7 @@ export function Card({ data, selected, icon, form }: Props) {
   const second = detail === 'short' ? whole?.slice(whole.lastIndexOf('/') + 1) : whole;
   return (
     <div
-      className={`card ${form} ${node.kind} ${detail} ${state.filter(Boolean).join(' ')}`}
+      className={`card ${form} ${node.kind} tone-${kindTraits[node.kind].tone} ${detail} ${state.filter(Boolean).join(' ')}`}
       style={colour === undefined ? undefined : { color: colour }}
     >
       {detail !== 'sign' && <Handle id="in" type="target" position={Position.Left} aria-hidden />}

@@ -1,11 +1,13 @@
 import type { NodeKind } from '../graph.ts';
 import { bindKind } from './bind.ts';
+import { buildKind } from './build.ts';
 import { configKind } from './config.ts';
 import type { KindOfNode } from './draft.ts';
 import { networkKind } from './network.ts';
 import { portKind } from './port.ts';
 import { secretKind } from './secret.ts';
 import { serviceKind } from './service.ts';
+import { tmpfsKind } from './tmpfs.ts';
 import { volumeKind } from './volume.ts';
 
 /** All kinds of nodes, in the order in which a graph lists them. */
@@ -15,6 +17,8 @@ export const kindsOfNodes: Readonly<Record<NodeKind, KindOfNode>> = {
   network: networkKind,
   volume: volumeKind,
   bind: bindKind,
+  tmpfs: tmpfsKind,
+  build: buildKind,
   config: configKind,
   secret: secretKind,
   // Made by `groupGraph` of what is drawn.

@@ -1,9 +1,10 @@
 import type { ComposeModel, Mount, Service } from '../../model/compose-model.ts';
 import { bindName, nodeId } from '../node-id.ts';
+import { temporaryMounts } from '../temporary-mounts.ts';
 
 /** A place where data is kept, and who reads and writes it. */
 export interface DataPlace {
-  /** The node that is drawn; undefined for anonymous volumes and tmpfs, which have none. */
+  /** The node that is drawn; undefined for anonymous volumes, which have none. */
   readonly node: string | undefined;
   readonly kind: 'volume' | 'bind' | 'anonymous' | 'tmpfs';
   readonly name: string;
@@ -59,18 +60,21 @@ function mountsOf(model: ComposeModel, service: Service, seen: Set<string>): rea
       .filter(({ mount }) => mount.type !== 'tmpfs')
       .map(({ owner, mount }) => ({ owner, mount: detail === 'ro' ? { ...mount, readOnly: true } : mount }));
   });
-  return [...service.mounts.map((mount) => ({ owner: service, mount })), ...taken];
+  const inMemory = temporaryMounts(service)
+    .filter(({ path }) => path[2] === 'tmpfs')
+    .map(({ target, readOnly }) => ({ type: 'tmpfs' as const, source: undefined, target, readOnly }));
+  return [...[...service.mounts, ...inMemory].map((mount) => ({ owner: service, mount })), ...taken];
 }
 
 interface OwnedMount {
   readonly owner: Service;
-  readonly mount: Mount;
+  readonly mount: Pick<Mount, 'type' | 'source' | 'target' | 'readOnly'>;
 }
 
 function placeOf(
   model: ComposeModel,
   service: Service,
-  { type, source, target }: Mount,
+  { type, source, target }: OwnedMount['mount'],
 ): Omit<DataPlace, 'users' | 'sharedWrite'> | undefined {
   if (type === 'bind' && source !== undefined) {
     const name = bindName(source, model.directory);
@@ -79,7 +83,8 @@ function placeOf(
   }
   if (type === 'tmpfs') {
     const survives = { stop: false, down: false, downVolumes: false };
-    return { node: undefined, kind: 'tmpfs', name: `${service.name}:${target}`, survives };
+    const name = `${service.name}:${target}`;
+    return { node: nodeId('tmpfs', name), kind: 'tmpfs', name, survives };
   }
   if (type !== 'volume' && type !== 'cluster') return undefined;
   if (source === undefined) {

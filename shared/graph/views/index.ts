@@ -12,17 +12,31 @@ const means =
   ({ kind }: { readonly kind: EdgeKind }) =>
     wanted.includes(kind);
 
+/** What services keep in memory or are built from says little of how they work together. */
+const asides: readonly NodeKind[] = ['tmpfs', 'build'];
+
 /** Every view, in the order of the switch. */
 export const graphViews: Readonly<Record<ViewName, GraphView>> = {
-  architecture: { name: 'architecture', arrangement: 'layers', project: (graph) => graph },
+  architecture: {
+    name: 'architecture',
+    arrangement: 'layers',
+    onDemand: asides,
+    project: (graph, _, asked = []) => {
+      const left = asides.filter((kind) => !asked.includes(kind));
+      const isDrawn = ({ kind }: { readonly kind: NodeKind }) => !left.includes(kind);
+      return graph.nodes.every(isDrawn) ? graph : partOf(graph, isDrawn, () => true);
+    },
+  },
   networks: {
     name: 'networks',
     arrangement: 'zones',
+    onDemand: [],
     project: (graph) => partOf(graph, kinds('service', 'network'), means('network', 'shares-namespace')),
   },
   'start-order': {
     name: 'start-order',
     arrangement: 'waves',
+    onDemand: [],
     project: (graph) =>
       partOf(
         graph,
@@ -33,11 +47,12 @@ export const graphViews: Readonly<Record<ViewName, GraphView>> = {
   data: {
     name: 'data',
     arrangement: 'layers',
+    onDemand: [],
     project: (graph) =>
       withoutLoose(
         partOf(
           graph,
-          kinds('service', 'volume', 'bind', 'config', 'secret'),
+          kinds('service', 'volume', 'bind', 'tmpfs', 'config', 'secret'),
           means('mount', 'config', 'secret', 'volumes-from'),
         ),
       ),
@@ -45,6 +60,7 @@ export const graphViews: Readonly<Record<ViewName, GraphView>> = {
   exposure: {
     name: 'exposure',
     arrangement: 'layers',
+    onDemand: [],
     project: (graph) => withoutLoose(partOf(graph, kinds('service', 'port'), means('port'))),
   },
 };

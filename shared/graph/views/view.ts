@@ -1,4 +1,4 @@
-import type { Graph } from '../graph.ts';
+import type { Graph, NodeKind } from '../graph.ts';
 import type { ComposeModel } from '../../model/compose-model.ts';
 
 /** The pictures of one project. Names are kept in the sidecar, in links and on the command line (`--view`). */
@@ -14,8 +14,13 @@ export type Arrangement = 'layers' | 'zones' | 'waves';
 export interface GraphView {
   readonly name: ViewName;
   readonly arrangement: Arrangement;
-  /** The part of the graph that is drawn. The same objects, so that nothing is drawn anew that did not change. */
-  project(graph: Graph, model: ComposeModel): Graph;
+  /** Kinds that are drawn only when a person asks for them. */
+  readonly onDemand: readonly NodeKind[];
+  /**
+   * The part of the graph that is drawn, with the kinds on demand that are `asked` for. The same objects, so that nothing is drawn anew that
+   * did not change.
+   */
+  project(graph: Graph, model: ComposeModel, asked?: readonly NodeKind[]): Graph;
 }
 
 /** The nodes that `keeps` and the edges between them that `draws`. */

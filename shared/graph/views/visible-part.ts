@@ -1,5 +1,5 @@
 import type { Graph, NodeKind } from '../graph.ts';
-import { partOf } from './view.ts';
+import { partOf, type GraphView } from './view.ts';
 
 /** What a person wants to see of a picture. */
 export interface Visibility {
@@ -14,10 +14,31 @@ export const hideableKinds = [
   'network',
   'volume',
   'bind',
+  'tmpfs',
+  'build',
   'config',
   'secret',
   'port',
 ] as const satisfies readonly NodeKind[];
+
+/** What a person says of kinds: never drawn, or drawn where a view leaves them out by itself. */
+export interface KindChoice {
+  readonly hidden: readonly NodeKind[];
+  readonly asked: readonly NodeKind[];
+}
+
+/** Whether a view draws cards of the kind that it knows, as a person wants it. */
+export function isKindShown({ onDemand }: GraphView, kind: NodeKind, { hidden, asked }: KindChoice): boolean {
+  return !hidden.includes(kind) && (!onDemand.includes(kind) || asked.includes(kind));
+}
+
+/** The choice with one kind shown wherever it can be, or nowhere. */
+export function withKindShown({ hidden, asked }: KindChoice, kind: NodeKind, isShown: boolean): KindChoice {
+  const others = (kinds: readonly NodeKind[]) => kinds.filter((each) => each !== kind);
+  return isShown
+    ? { hidden: others(hidden), asked: [...others(asked), kind] }
+    : { hidden: [...others(hidden), kind], asked: others(asked) };
+}
 
 /**
  * The part of a picture that is wanted; the same graph when that is all of it. Around a node: its neighbours, and the edges among all of

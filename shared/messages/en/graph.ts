@@ -12,6 +12,8 @@ export const graph = {
   'graph.connect-config-already': '{service} reads the config {on} already.',
   'graph.connect-secret-already': '{service} reads the secret {on} already.',
   'graph.connect-port': 'Host port {on} is taken: one host port leads to one service.',
+  'graph.connect-entry':
+    '{on} stands in an entry of one service: give {service} an entry of its own in the inspector.',
   'graph.reconnect-label': 'Connect {to} instead of {from}',
   'graph.reconnect-fixed': 'This connection is written inside another value: change it in the inspector.',
   'graph.reconnect-same': 'The connection ends here already.',

@@ -13,6 +13,8 @@ export const graph: Record<keyof typeof en, string> = {
   'graph.connect-secret-already': '{service}은(는) 이미 secret {on}을(를) 읽고 있습니다.',
   'graph.connect-port':
     '호스트 포트 {on}은(는) 이미 사용 중입니다. 호스트 포트 하나는 서비스 하나로만 이어집니다.',
+  'graph.connect-entry':
+    '{on}은(는) 서비스 하나의 항목에 적혀 있습니다. 인스펙터에서 {service}에 따로 항목을 추가하세요.',
   'graph.reconnect-label': '{from} 대신 {to} 연결',
   'graph.reconnect-fixed': '다른 값 안에 적힌 연결입니다. 인스펙터에서 바꾸세요.',
   'graph.reconnect-same': '이미 여기에 연결되어 있습니다.',

@@ -136,6 +136,7 @@ test('data: who writes, who reads, and what survives', () => {
           { type: 'tmpfs', target: '/tmp' },
           { type: 'volume', target: '/cache' },
         ],
+        tmpfs: ['/run:size=64m,mode=1777'],
       },
       backup: {
         volumes: [
@@ -157,8 +158,9 @@ test('data: who writes, who reads, and what survives', () => {
   ]);
   expect(says).toEqual([
     ['volume:data', 'data', 'db! /var/lib, backup /from, copy /var/lib, copy /from', '110', false],
-    ['tmpfs', 'db:/tmp', 'db! /tmp', '000', false],
+    ['tmpfs:db:/tmp', 'db:/tmp', 'db! /tmp', '000', false],
     ['anonymous', 'db:/cache', 'db! /cache, copy /cache', '100', false],
+    ['tmpfs:db:/run', 'db:/run', 'db! /run', '000', false],
     ['bind:./backups', './backups', 'backup! /to, copy! /to', '111', true],
     ['volume:vault', 'vault', 'backup! /vault, copy! /vault', '111', true],
   ]);
