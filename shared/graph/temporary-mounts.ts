@@ -2,6 +2,7 @@ import type { Service } from '../model/compose-model.ts';
 import { entryOf, itemsOf, textOf } from '../model/read-value.ts';
 import type { Value } from '../resolve/value.ts';
 import type { Path } from '../yaml/yaml-node.ts';
+import { readableBytes } from './readable-bytes.ts';
 
 /** A file system in memory that a service mounts: its path in the container, what else is said of it, and the entry. */
 export interface TemporaryMount {
@@ -30,7 +31,7 @@ export function temporaryMounts(service: Service): readonly TemporaryMount[] {
       if (type !== 'tmpfs') return [];
       const options = ['size', 'mode'].flatMap((key) => {
         const text = textOf(entryOf(entryOf(value, 'tmpfs'), key));
-        return text === undefined ? [] : [`${key}=${text}`];
+        return text === undefined ? [] : [`${key}=${key === 'size' ? readableBytes(text) : text}`];
       });
       const path = ['services', service.name, 'volumes', index];
       return [{ target, options: options.join(','), readOnly, path, value }];

@@ -44,7 +44,7 @@ test('file systems in memory are nodes of their service, from both ways of writi
     ['tmpfs:web:/run', '/run', undefined],
     ['tmpfs:web:/var/cache', '/var/cache', 'size=64m,mode=1777'],
     ['tmpfs:web:/tmp', '/tmp', 'ro'],
-    ['tmpfs:api:/scratch', '/scratch', 'size=67108864'],
+    ['tmpfs:api:/scratch', '/scratch', 'size=64M'],
     ['tmpfs:job:/only', '/only', undefined],
   ]);
   const mounts = graph.edges.filter(({ kind }) => kind === 'mount');

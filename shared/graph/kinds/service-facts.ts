@@ -1,5 +1,6 @@
 import type { Port, Service } from '../../model/compose-model.ts';
 import type { NodeFacts } from '../graph.ts';
+import { readableBytes } from '../readable-bytes.ts';
 
 /**
  * What a service card says in one look: image or build, then replicas, ports, health, restart, profiles, limits and what
@@ -43,17 +44,4 @@ function limitsText(limits: Service['limits']): string | undefined {
     limits.memory === undefined ? [] : [readableBytes(limits.memory)],
   ].flat();
   return parts.length === 0 ? undefined : parts.join(' · ');
-}
-
-/** The resolver prints bytes as a bare number; people read `512M`. */
-function readableBytes(text: string): string {
-  if (!/^\d+$/.test(text)) return text.toUpperCase();
-  let amount = Number(text);
-  const units = ['B', 'K', 'M', 'G', 'T'];
-  let unit = 0;
-  while (amount >= 1024 && unit < units.length - 1) {
-    amount /= 1024;
-    unit++;
-  }
-  return `${Math.round(amount * 100) / 100}${units[unit]}`;
 }
