@@ -14,16 +14,7 @@ export interface Graph {
 
 /** `group`: services that a person looks at together; no part of the configuration. */
 export type NodeKind =
-  | 'service'
-  | 'network'
-  | 'volume'
-  | 'bind'
-  | 'tmpfs'
-  | 'build'
-  | 'config'
-  | 'secret'
-  | 'port'
-  | 'group';
+  'service' | 'network' | 'volume' | 'bind' | 'tmpfs' | 'build' | 'config' | 'secret' | 'port' | 'group';
 
 export interface GraphNode {
   /** `service:web`, `network:front`, `volume:db-data`, `bind:./conf`, `tmpfs:web:/run`, `build:./web`, `config:...`, `secret:...`, `port:8080/tcp`. */

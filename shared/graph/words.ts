@@ -52,7 +52,9 @@ function oneEdge(edge: GraphEdge, say: Say): string {
     return say(message(edge.readOnly === true ? 'drawing.edge-mount-ro' : 'drawing.edge-mount', args));
   }
   const sentence = say(message(`drawing.edge-${edge.kind}`, args));
-  return (edge.kind === 'network' || edge.kind === 'build') && edge.label !== '' ? `${sentence} (${edge.label})` : sentence;
+  return (edge.kind === 'network' || edge.kind === 'build') && edge.label !== ''
+    ? `${sentence} (${edge.label})`
+    : sentence;
 }
 
 /** The edges at each node, in the order of the graph; nodes without any are not in it. */

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { graphViews } from '../../shared/graph/views/index.ts';
-import { isKindShown, neighbourhood, visiblePart, withKindShown } from '../../shared/graph/views/visible-part.ts';
+import {
+  isKindShown,
+  neighbourhood,
+  visiblePart,
+  withKindShown,
+} from '../../shared/graph/views/visible-part.ts';
 import { snapshotOf } from '../commands/run-case.ts';
 
 const { graph } = snapshotOf(
