@@ -2,6 +2,7 @@ import { Handle, Position } from '@xyflow/react';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { kindTraits } from '../../../shared/graph/kind-traits.ts';
+import { cutMiddle } from '../../../shared/graph/cut-middle.ts';
 import { badgeRows } from '../../../shared/graph/node-size.ts';
 import { useSay } from '../../i18n/t.ts';
 import { useCanvas } from '../canvas-store.ts';
@@ -27,6 +28,9 @@ export function Card({ data, selected, icon, form }: Props) {
   const { node, colour, problem, extras } = data;
   const level = useCanvas((state) => state.detail);
   const detail = level === 'short' && !fitsShort(node, form) ? 'name' : level;
+  // On two lines, of this many letters together.
+  const lines =
+    node.kind !== 'service' ? undefined : { full: undefined, short: undefined, name: 36, sign: 24 }[detail];
   const hasImage = detail === 'full' || detail === 'short';
   const verdict = useCanvas(({ connecting }) => {
     if (connecting === undefined) return '';
@@ -61,7 +65,7 @@ export function Card({ data, selected, icon, form }: Props) {
       {hasImage && <span className="card-icon">{icon}</span>}
       <span className="card-text">
         <span className="card-title" title={node.name}>
-          <CutText text={node.name} />
+          {lines === undefined ? <CutText text={node.name} /> : cutMiddle(node.name, lines)}
         </span>
         {hasImage && form === 'card' && second !== undefined && (
           <span className="card-subtitle" title={whole}>
