@@ -78,6 +78,8 @@ async function drawingOf(snapshot: Snapshot, view: ViewName): Promise<Drawing> {
     notes: notes.filter((note) => note.view === view),
     marks: marksOf[view]({ model, selected: [], play: { step: undefined, failure: undefined } }),
     problems: new Map(),
+    extras: new Map(),
+    compared: undefined,
   };
 }
 

@@ -13,7 +13,7 @@ import { layoutIn } from '../../shared/layout/layouts.ts';
 import { actions, activeGrouping, overlayNow, useApp, useView } from '../store/index.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { canvasStore, useCanvas, type Detail } from './canvas-store.ts';
-import type { Extras } from './card-marks.ts';
+import type { Extras } from '../../shared/graph/card-marks.ts';
 import { Arrows } from './edges/Arrows.tsx';
 import { ConnectionLine } from './edges/ConnectionLine.tsx';
 import { EdgeGrips } from './EdgeGrips.tsx';
@@ -71,6 +71,8 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
       picture.arranger,
     );
   }, [picture, pinned, project.directory, project.active, view, by]);
+
+  useLayoutEffect(() => canvasStore.setState({ extras }), [extras]);
 
   const { nodes, edges } = useFlowElements(extras);
   useSeen();

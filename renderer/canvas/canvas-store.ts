@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand';
+import type { Extras } from '../../shared/graph/card-marks.ts';
 import type { Graph, GraphEdge } from '../../shared/graph/graph.ts';
 import type { Route } from '../../shared/layout/route.ts';
 import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
@@ -48,6 +49,8 @@ export interface CanvasState {
   readonly near: Near | undefined;
   /** What the active view says on the cards. */
   readonly viewMarks: ViewMarks;
+  /** What the layers say on them. */
+  readonly extras: Extras;
   /** Networks of a service beside the zone it stands in. */
   readonly ticks: ReadonlyMap<NodeId, readonly NodeId[]>;
   readonly connecting: Connecting | undefined;
@@ -87,6 +90,7 @@ export const canvasStore = createStore<CanvasState>(() => ({
   lines: false,
   near: undefined,
   viewMarks: new Map(),
+  extras: new Map(),
   ticks: new Map(),
   connecting: undefined,
   asked: undefined,

@@ -1,5 +1,6 @@
 import type { EdgeMark, GraphComparison, NodeMark } from '../../shared/compare/compare-graphs.ts';
 import { printSides } from '../../shared/compare/print-markdown.ts';
+import type { Compared } from '../../shared/export/draw-picture.ts';
 import type { t } from '../i18n/t.ts';
 
 const MOST = 8;
@@ -20,6 +21,19 @@ export function edgeMarkWords({ kind, before, after }: EdgeMark, say: typeof t):
   const word = say(`compare.kind-${kind}`);
   const nothing = say('compare.nothing');
   return kind === 'changed' ? `${word}: ${before || nothing} → ${after || nothing}` : word;
+}
+
+/** What a comparison puts on the drawing, without words: values stay here. */
+export function comparedSigns({ nodes, edges }: GraphComparison): Compared {
+  return {
+    nodes: new Map([...nodes].map(([id, mark]) => [id, { kind: mark.kind, count: countOf(mark) }])),
+    edges: new Map([...edges].map(([id, { kind }]) => [id, kind])),
+  };
+}
+
+/** How many things of a node differ, where that is said: of one that is on both sides. */
+export function countOf({ kind, changes }: NodeMark): number {
+  return kind === 'changed' ? changes.filter(({ attribute }) => attribute !== '').length : 0;
 }
 
 /** How many nodes and edges are marked, by kind. */

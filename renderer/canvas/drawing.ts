@@ -1,8 +1,9 @@
 import type { Drawing } from '../../shared/export/print-drawing.ts';
 import { startOrder } from '../../shared/graph/views/start-order.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
-import { activeArrangement, activeView, store } from '../store/index.ts';
+import { activeArrangement, activeView, overlayNow, store } from '../store/index.ts';
 import { canvasStore, type CanvasState } from './canvas-store.ts';
+import { comparedSigns } from './compare-words.ts';
 import { problemsOfNodes } from './flow-nodes.ts';
 
 let kept:
@@ -13,9 +14,10 @@ export function drawingNow(): Drawing | undefined {
   const state = store.getState();
   const { snapshot } = state;
   if (snapshot === undefined) return undefined;
-  const { graph, places, viewMarks }: CanvasState = canvasStore.getState();
+  const { graph, places, viewMarks, extras }: CanvasState = canvasStore.getState();
   const arrangement = activeArrangement(state);
-  const parts = [graph, places, viewMarks, arrangement];
+  const overlay = overlayNow(state);
+  const parts = [graph, places, viewMarks, extras, overlay, arrangement];
   if (kept?.snapshot === snapshot && kept.parts.every((part, index) => part === parts[index])) {
     return kept.drawing;
   }
@@ -26,6 +28,8 @@ export function drawingNow(): Drawing | undefined {
     arrangement,
     waves: arrangement === 'waves' ? startOrder(snapshot.model).waves : [],
     marks: viewMarks,
+    extras,
+    compared: overlay === undefined ? undefined : comparedSigns(overlay),
     problems: problemsOfNodes(snapshot.diagnostics),
     notes: snapshot.project.notes.filter((note) => note.view === activeView(state)),
   };

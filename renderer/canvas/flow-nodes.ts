@@ -1,7 +1,7 @@
 import { Position, type Node, type NodeHandle } from '@xyflow/react';
 import type { Diagnostic } from '../../shared/diagnostic.ts';
 import type { Graph, GraphNode, NodeKind } from '../../shared/graph/graph.ts';
-import { noExtras, sameExtras, type CardExtras, type Extras } from './card-marks.ts';
+import { noExtras, sameExtras, type CardExtras, type Extras } from '../../shared/graph/card-marks.ts';
 import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
 
 /** What a card is drawn from. */

@@ -4,7 +4,7 @@ import { edgeWords, nodeWords } from '../../shared/graph/words.ts';
 import { useSay, useT } from '../i18n/t.ts';
 import { activeArrangement, overlayNow, useApp, useSelection } from '../store/index.ts';
 import { useCanvas } from './canvas-store.ts';
-import type { Extras } from './card-marks.ts';
+import type { Extras } from '../../shared/graph/card-marks.ts';
 import { edgeMarkWords, nodeMarkWords } from './compare-words.ts';
 import { useNear } from './far/use-near.ts';
 import { flowEdges, type FlowEdge } from './flow-edges.ts';

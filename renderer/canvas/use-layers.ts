@@ -5,7 +5,7 @@ import { layerView, type LayerView } from '../../shared/project/layer-view.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
 import { useUi } from '../store/index.ts';
-import { layerExtras, type Extras } from './card-marks.ts';
+import { layerExtras, type Extras } from '../../shared/graph/card-marks.ts';
 import { withGhosts } from './with-ghosts.ts';
 
 const nothing: Extras = new Map();

@@ -1,9 +1,11 @@
-/** Colours for the layers above the lowest; theme.css has them, told apart with every common form of colour blindness. */
-const UPPER = 5;
+import { layerTint } from '../../shared/graph/card-marks.ts';
 
-/** The colour of a layer by its index in the environment, as CSS; always shown together with the layer's number. */
+/**
+ * The colour of a layer by its index in the environment, as CSS; always shown together with the layer's number. theme.css has them, told
+ * apart with every common form of colour blindness.
+ */
 export function layerColour(index: number): string {
-  return index === 0 ? 'var(--layer-0)' : `var(--layer-${((index - 1) % UPPER) + 1})`;
+  return `var(--layer-${layerTint(index)})`;
 }
 
 /** `docker-compose.prod.yml` of its path. */

@@ -1,11 +1,13 @@
 import type { GraphNode } from '../graph/graph.ts';
+import type { CardExtras, ChangeSign } from '../graph/card-marks.ts';
 import { kindTraits } from '../graph/kind-traits.ts';
 import { badgeRows, badgeWidth, cardMetrics } from '../graph/node-size.ts';
 import type { ViewMark } from '../graph/views/view-marks.ts';
 import type { Say } from '../graph/words.ts';
 import type { Point } from '../layout/positions.ts';
+import { drawCompared, drawLayerMarks, drawLayers } from './draw-changes.ts';
 import { badgeIcon, nodeIcon, signIcon } from './icons.ts';
-import type { GroupShape, RectangleShape, Shape } from './picture.ts';
+import type { GroupShape, RectangleShape, Shape, TextShape } from './picture.ts';
 import { iconShape, textShape } from './shapes.ts';
 import type { MeasureText } from './text-width.ts';
 import type { Theme } from './theme.ts';
@@ -19,6 +21,10 @@ export interface CardStyle {
   readonly problem: 'error' | 'warning' | undefined;
   /** What the view says of it. */
   readonly mark: ViewMark | undefined;
+  /** What the layers say of it. */
+  readonly extras: CardExtras;
+  /** What a comparison says of it. */
+  readonly change: ChangeSign | undefined;
   readonly say: Say;
   /** Said instead of facts on a card that stands for something not defined. */
   readonly missing: string;
@@ -27,21 +33,57 @@ export interface CardStyle {
 /** One node at its place: a card, or a pill for networks and ports. */
 export function drawCard(node: GraphNode, { x, y }: Point, style: CardStyle): GroupShape {
   const isPill = kindTraits[node.kind].form === 'pill';
-  const shapes = isPill ? pill(node, style) : card(node, style);
+  const { frame: edge, title, rest } = isPill ? pill(node, style) : card(node, style);
+  const isRemoved = style.change?.kind === 'removed';
+  const isGhost = style.extras.ghost || isRemoved;
+  const titles = isGhost ? [title, strike(title, style.measure)] : [title];
+  const inside: readonly Shape[] = isGhost
+    ? [...(isRemoved ? [faded([...titles, ...rest])] : [...titles, faded(rest)])]
+    : [...titles, ...rest];
+  const look = {
+    theme: style.theme,
+    measure: style.measure,
+    border: isPill ? (edge.strokeWidth ?? 1) : 1,
+    isPill,
+  };
   return {
     shape: 'group',
     node: node.id,
     x,
     y,
     opacity: node.disabled || node.implicit ? 0.6 : 1,
-    shapes: [...shapes, ...problemSign(node, style), ...markLine(node, style)],
+    shapes: [
+      edge,
+      ...inside,
+      ...problemSign(node, style),
+      ...markLine(node, style),
+      ...drawLayers(node, style.extras, look),
+      ...drawLayerMarks(style.extras, look),
+      ...drawCompared(node, style.change, look),
+    ],
   };
 }
 
-function pill(node: GraphNode, style: CardStyle): readonly Shape[] {
-  const { theme, measure, colour } = style;
+/** The parts of a card: what is not there any more shows its name struck out, and the rest faintly. */
+interface CardParts {
+  readonly frame: RectangleShape;
+  readonly title: TextShape;
+  readonly rest: readonly Shape[];
+}
+
+function faded(shapes: readonly Shape[]): GroupShape {
+  return { shape: 'group', x: 0, y: 0, opacity: 0.55, shapes };
+}
+
+function strike({ x, y, words, size, weight, fill }: TextShape, measure: MeasureText): Shape {
+  const d = `M0 0h${Math.round(measure(words, size, weight))}`;
+  return { shape: 'path', d, x, y: y - size * 0.31, stroke: fill, strokeWidth: 1 };
+}
+
+function pill(node: GraphNode, style: CardStyle): CardParts {
+  const { theme, measure, colour, extras, change } = style;
   const isPort = node.kind === 'port';
-  const ink = isPort ? theme.portText : (colour ?? theme.text);
+  const ink = extras.ghost ? theme.muted : isPort ? theme.portText : (colour ?? theme.text);
   const border = isPort ? 1 : 2;
   const badges = node.facts.badges.map(({ id, text }) => ({ id, words: text, ...badgeParts(text, measure) }));
   const taken = badges.reduce((sum, { icon, text }) => sum + cardMetrics.badgeGap + icon + text, 0);
@@ -53,23 +95,24 @@ function pill(node: GraphNode, style: CardStyle): readonly Shape[] {
   });
   const textX = border + 10 + 18 + 6;
   const room = node.width - border - 12 - textX - (taken === 0 ? 0 : taken + 6 - cardMetrics.badgeGap);
-  return [
-    frame(node, 18, {
-      fill: isPort ? theme.port : theme.card,
-      stroke: isPort ? theme.port : (colour ?? theme.cardBorder),
-      strokeWidth: border,
-    }),
-    iconShape(nodeIcon(node), { x: border + 12, y: node.height / 2 - 7, size: 14 }, ink),
-    textShape(
+  const paint: Paint = {
+    fill: isPort ? theme.port : theme.card,
+    stroke: isPort ? theme.port : (colour ?? theme.cardBorder),
+    strokeWidth: border,
+    ...(change?.kind === 'removed' ? { dashes: [3 * border, 2 * border] } : {}),
+  };
+  return {
+    frame: frame(node, 18, extras.ghost ? hollow(theme) : paint),
+    title: textShape(
       node.name,
       { x: textX, middle: node.height / 2, room, size: 13, weight: 600, fill: ink },
       measure,
     ),
-    ...marks,
-  ];
+    rest: [iconShape(nodeIcon(node), { x: border + 12, y: node.height / 2 - 7, size: 14 }, ink), ...marks],
+  };
 }
 
-function card(node: GraphNode, style: CardStyle): readonly Shape[] {
+function card(node: GraphNode, style: CardStyle): CardParts {
   const { theme, measure } = style;
   const { icon, gap, badgeLine, titleLine, subtitleLine } = cardMetrics;
   const isService = node.kind === 'service';
@@ -83,7 +126,7 @@ function card(node: GraphNode, style: CardStyle): readonly Shape[] {
   const room = node.width - textX - left;
   const lineTop = top + (head - lines) / 2;
   const [ink, soft] = signColours(node, theme);
-  const isQuiet = node.missing || style.mark?.tone === 'dim';
+  const isQuiet = node.missing || style.extras.ghost || style.mark?.tone === 'dim';
   const title = {
     x: textX,
     middle: lineTop + titleLine / 2,
@@ -92,8 +135,7 @@ function card(node: GraphNode, style: CardStyle): readonly Shape[] {
     weight: isService && style.mark?.tone !== 'dim' ? 600 : 500,
     fill: isQuiet ? theme.muted : theme.text,
   } as const;
-  return [
-    frame(node, 9, edgeOf(node, style)),
+  const rest: readonly Shape[] = [
     ...(node.missing
       ? []
       : [
@@ -116,7 +158,6 @@ function card(node: GraphNode, style: CardStyle): readonly Shape[] {
       },
       node.missing ? theme.muted : ink,
     ),
-    textShape(node.name, title, measure),
     ...(second === undefined
       ? []
       : [
@@ -135,6 +176,7 @@ function card(node: GraphNode, style: CardStyle): readonly Shape[] {
         ]),
     ...rows.flatMap((row, index) => badgeRow(row, left, top + head + gap + index * badgeLine, style)),
   ];
+  return { frame: frame(node, 9, edgeOf(node, style)), title: textShape(node.name, title, measure), rest };
 }
 
 function signColours({ kind }: GraphNode, theme: Theme): readonly [string, string] {
@@ -146,10 +188,12 @@ function signColours({ kind }: GraphNode, theme: Theme): readonly [string, strin
 
 type Paint = Pick<RectangleShape, 'fill' | 'stroke' | 'strokeWidth' | 'dashes'>;
 
-function edgeOf(node: GraphNode, { theme, problem, mark }: CardStyle): Paint {
-  if (node.missing) {
-    return { fill: theme.background, stroke: theme.missingBorder, strokeWidth: 1.5, dashes: [4.5, 3] };
-  }
+function hollow(theme: Theme): Paint {
+  return { fill: theme.background, stroke: theme.missingBorder, strokeWidth: 1.5, dashes: [4.5, 3] };
+}
+
+function edgeOf(node: GraphNode, { theme, problem, mark, extras, change }: CardStyle): Paint {
+  if (node.missing || extras.ghost) return hollow(theme);
   const tones = {
     lit: theme.accent,
     done: theme.good,
@@ -164,7 +208,7 @@ function edgeOf(node: GraphNode, { theme, problem, mark }: CardStyle): Paint {
         : theme[problem]
       : tones[tone];
   if (tone === 'dim') return { fill: theme.background, stroke, strokeWidth: 1, dashes: [3, 2] };
-  const dashes = node.disabled ? { dashes: [1, 1] } : {};
+  const dashes = node.disabled ? { dashes: [1, 1] } : change?.kind === 'removed' ? { dashes: [3, 2] } : {};
   return { fill: theme.card, stroke, strokeWidth: tone === 'lit' || tone === 'error' ? 2 : 1, ...dashes };
 }
 

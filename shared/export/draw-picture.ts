@@ -1,4 +1,5 @@
-import type { Graph } from '../graph/graph.ts';
+import { noExtras, type ChangeSign, type Extras } from '../graph/card-marks.ts';
+import type { Graph, GraphEdge } from '../graph/graph.ts';
 import { parseNodeId } from '../graph/node-id.ts';
 import type { Arrangement } from '../graph/views/view.ts';
 import type { ViewMarks } from '../graph/views/view-marks.ts';
@@ -12,12 +13,19 @@ import { zonesOf } from '../layout/zones.ts';
 import { message } from '../message.ts';
 import { drawCard } from './draw-card.ts';
 import { drawNote } from './draw-note.ts';
-import { drawLine } from './draw-line.ts';
+import { drawLineMark } from './draw-changes.ts';
+import { drawLine, type LineTone } from './draw-line.ts';
 import { hideCredentials } from './hide-credentials.ts';
 import type { DrawnNote, Picture, RectangleShape, Shape } from './picture.ts';
 import { textShape } from './shapes.ts';
 import { estimateGenerously, type MeasureText } from './text-width.ts';
 import { themes, type Theme, type ThemeName } from './theme.ts';
+
+/** What a comparison says of nodes and edges, by their ids; what is not in it is equal. */
+export interface Compared {
+  readonly nodes: ReadonlyMap<NodeId, ChangeSign>;
+  readonly edges: ReadonlyMap<string, ChangeSign['kind']>;
+}
 
 export interface PictureOptions {
   readonly theme?: ThemeName;
@@ -32,6 +40,9 @@ export interface PictureOptions {
   /** What the view says on the cards. */
   readonly marks?: ViewMarks;
   readonly problems?: ReadonlyMap<NodeId, 'error' | 'warning'>;
+  /** What the layers say of cards. */
+  readonly extras?: Extras;
+  readonly compared?: Compared;
   readonly notes?: readonly DrawnNote[];
   readonly measure?: MeasureText;
   readonly say: Say;
@@ -59,7 +70,12 @@ export function drawPicture(whole: Graph, places: Layout, options: PictureOption
   const lines = graph.edges.flatMap((edge) => {
     const route = routes.get(edge.id);
     if (route === undefined || (arrangement === 'zones' && edge.kind === 'network')) return [];
-    return [drawLine(edge, route.path, theme, colours, say)];
+    return [drawLine(edge, route.path, theme, colours, say, toneOf(edge, options))];
+  });
+  const lineMarks = [...(options.compared?.edges ?? [])].flatMap(([id, kind]) => {
+    const route = routes.get(id);
+    const isWire = arrangement !== 'zones' || graph.edges.find((edge) => edge.id === id)?.kind !== 'network';
+    return route === undefined || !isWire ? [] : drawLineMark(kind, route.label, theme);
   });
   const missing = say(message('drawing.missing'));
   const cards = drawn.map(({ node, place }) =>
@@ -70,6 +86,8 @@ export function drawPicture(whole: Graph, places: Layout, options: PictureOption
       colour: colours.get(node.id),
       problem: options.problems?.get(node.id),
       mark: options.marks?.get(node.id),
+      extras: options.extras?.get(node.id) ?? noExtras,
+      change: options.compared?.nodes.get(node.id),
       say,
     }),
   );
@@ -121,11 +139,23 @@ export function drawPicture(whole: Graph, places: Layout, options: PictureOption
         ),
       ]),
       ...lines,
+      ...lineMarks,
       ...cards,
       ...ticks,
       ...notes.flatMap(({ shapes }) => shapes),
     ],
   };
+}
+
+function toneOf(
+  { id, source, target }: GraphEdge,
+  { compared, marks }: PictureOptions,
+): LineTone | undefined {
+  const change = compared?.edges.get(id);
+  if (change !== undefined) return change;
+  const [from, to] = [marks?.get(source)?.tone, marks?.get(target)?.tone];
+  if (from === 'dim' || to === 'dim') return 'dim';
+  return from === 'lit' && to === 'lit' ? 'lit' : undefined;
 }
 
 function networkColours(graph: Graph, theme: Theme): ReadonlyMap<NodeId, string> {

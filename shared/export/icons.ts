@@ -24,9 +24,13 @@ import {
   Mail,
   MemoryStick,
   MessagesSquare,
+  Minus,
   Network,
+  Pencil,
+  PencilLine,
   Play,
   Plug,
+  Plus,
   RotateCw,
   Search,
   Settings2,
@@ -89,7 +93,7 @@ const badges: Readonly<Record<BadgeId, IconNode>> = {
   members: Box,
 };
 
-/** Signs of what views and problems say. */
+/** Signs of what views, problems, layers and comparisons say. */
 const signs = {
   dim: Ban,
   waits: Clock,
@@ -97,6 +101,10 @@ const signs = {
   done: Check,
   warning: TriangleAlert,
   error: CircleAlert,
+  added: Plus,
+  changed: Pencil,
+  differs: PencilLine,
+  removed: Minus,
 } as const satisfies Readonly<Record<string, IconNode>>;
 
 export type Sign = keyof typeof signs;
@@ -121,7 +129,7 @@ export function badgeIcon(id: BadgeId): IconPath {
   return pathOf(badges[id]);
 }
 
-/** The icon of what a view or a problem says. */
+/** The icon of such a sign. */
 export function signIcon(sign: Sign): IconPath {
   return pathOf(signs[sign]);
 }

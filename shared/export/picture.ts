@@ -77,7 +77,7 @@ export interface GroupShape {
   readonly x: number;
   readonly y: number;
   readonly opacity: number;
-  /** The node that it is. */
-  readonly node: string;
+  /** The node that it is; undefined: a part of one, or of a line. */
+  readonly node?: string;
   readonly shapes: readonly Shape[];
 }

@@ -1,9 +1,10 @@
+import type { Extras } from '../graph/card-marks.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Arrangement } from '../graph/views/view.ts';
+import { partOf, type Arrangement } from '../graph/views/view.ts';
 import type { ViewMarks } from '../graph/views/view-marks.ts';
 import type { Say } from '../graph/words.ts';
 import type { Layout, NodeId } from '../layout/positions.ts';
-import { drawPicture } from './draw-picture.ts';
+import { drawPicture, type Compared } from './draw-picture.ts';
 import type { DrawnNote } from './picture.ts';
 import { renderHtml } from './render-html.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -38,6 +39,10 @@ export interface Drawing {
   readonly waves: readonly (readonly string[])[];
   readonly marks: ViewMarks;
   readonly problems: ReadonlyMap<NodeId, 'error' | 'warning'>;
+  /** What the layers say on the cards. */
+  readonly extras: Extras;
+  /** What a comparison says; undefined: there is none. */
+  readonly compared: Compared | undefined;
   /** The texts that people put on this view. */
   readonly notes: readonly DrawnNote[];
 }
@@ -45,7 +50,7 @@ export interface Drawing {
 export interface PrintOptions {
   readonly theme: ThemeName;
   readonly transparent: boolean;
-  /** What the view says on the cards, and signs of problems. */
+  /** What the view, layers and a comparison say on the cards, and signs of problems. Without them nothing is drawn that is not there any more. */
   readonly withMarks: boolean;
   readonly language: 'en' | 'ko';
   readonly say: Say;
@@ -54,11 +59,13 @@ export interface PrintOptions {
 
 /** The drawing in a format. The same drawing and options give the same text; of `pdf` it is ASCII and the file's bytes. */
 export function printDrawing(format: TextFormat, drawing: Drawing, options: PrintOptions): string {
-  const { graph, places, title, arrangement } = drawing;
+  const { places, title, arrangement } = drawing;
+  const graph = withoutGhosts(drawing);
   if (format === 'mermaid') return renderMermaid(graph, arrangement);
   if (format === 'markdown') return renderMarkdown(graph, { title, arrangement, say: options.say });
   const { withMarks, theme, language, say, measure } = options;
-  const picture = drawPicture(graph, places, {
+  const { marks, problems, extras, compared } = drawing;
+  const picture = drawPicture(withMarks ? drawing.graph : graph, places, {
     theme,
     say,
     title,
@@ -66,9 +73,17 @@ export function printDrawing(format: TextFormat, drawing: Drawing, options: Prin
     waves: drawing.waves,
     notes: drawing.notes,
     transparent: options.transparent && format !== 'html',
-    ...(withMarks ? { marks: drawing.marks, problems: drawing.problems } : {}),
+    ...(withMarks ? { marks, problems, extras, ...(compared === undefined ? {} : { compared }) } : {}),
     ...(format === 'pdf' ? { measure: estimateWidth } : measure === undefined ? {} : { measure }),
   });
   if (format === 'pdf') return renderPdf(picture);
   return format === 'html' ? renderHtml(picture, graph, { theme, language, say }) : renderSvg(picture);
+}
+
+/** What is there: without what an upper layer removes, or only the other side of a comparison has. */
+function withoutGhosts({ graph, extras, compared }: Drawing): Graph {
+  const isThere = ({ id }: { readonly id: string }) =>
+    extras.get(id)?.ghost !== true && compared?.nodes.get(id)?.kind !== 'removed';
+  const stays = ({ id }: { readonly id: string }) => compared?.edges.get(id) !== 'removed';
+  return partOf(graph, isThere, stays);
 }

@@ -29,7 +29,10 @@ export function renderSvg({ frame, background, title, shapes }: Picture): string
 const safe = (text: string): string => escapeXml(maskCredentials(text));
 
 function arrowColours(shapes: readonly Shape[]): readonly string[] {
-  return [...new Set(shapes.flatMap((shape) => (shape.shape === 'path' ? (shape.arrow ?? []) : [])))];
+  const colours = shapes.flatMap((shape) =>
+    shape.shape === 'group' ? arrowColours(shape.shapes) : shape.shape === 'path' ? (shape.arrow ?? []) : [],
+  );
+  return [...new Set(colours)];
 }
 
 function arrowHead(colour: string, index: number): string {
@@ -46,7 +49,9 @@ function spell(shape: Shape, arrows: readonly string[]): string {
       return text(shape);
     case 'group': {
       const opacity = shape.opacity === 1 ? {} : { opacity: shape.opacity };
-      const place = { 'data-id': shape.node, transform: `translate(${shape.x},${shape.y})`, ...opacity };
+      const isMoved = shape.node !== undefined || shape.x !== 0 || shape.y !== 0;
+      const transform = isMoved ? `translate(${shape.x},${shape.y})` : undefined;
+      const place = { 'data-id': shape.node, transform, ...opacity };
       return element('g', place, shape.shapes.map((each) => spell(each, arrows)).join(''));
     }
   }

@@ -26,7 +26,13 @@ export interface Theme {
   readonly band: string;
   readonly note: string;
   readonly noteBorder: string;
+  /** Grounds of the signs of a comparison. */
+  readonly goodSoft: string;
+  readonly warningSoft: string;
+  readonly errorSoft: string;
   readonly networks: readonly string[];
+  /** By `layerTint`. */
+  readonly layers: readonly string[];
 }
 
 export type ThemeName = 'light' | 'dark';
@@ -57,6 +63,10 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     note: '#fff6cf',
     noteBorder: '#d9c46a',
     band: '#5f6b7b',
+    goodSoft: '#e4f4ea',
+    warningSoft: '#fdf3dc',
+    errorSoft: '#fdeceb',
+    layers: ['#5b6776', '#0067a8', '#b4500a', '#007a5c', '#a13f86', '#756000'],
     networks: ['#0067a8', '#b4500a', '#007a5c', '#a13f86', '#756000', '#4f5b69', '#5a3fb2', '#00767f'],
   },
   dark: {
@@ -84,6 +94,10 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     note: '#3a3416',
     noteBorder: '#6f6426',
     band: '#8793a3',
+    goodSoft: '#193225',
+    warningSoft: '#37301a',
+    errorSoft: '#3b1f1f',
+    layers: ['#9aa6b4', '#62b5f0', '#f2a03d', '#35c99b', '#e58cc8', '#e6d44a'],
     networks: ['#62b5f0', '#f2a03d', '#35c99b', '#e58cc8', '#e6d44a', '#b4bfcc', '#b3a0ff', '#58cfd8'],
   },
 };

@@ -13,6 +13,20 @@ import { root } from './support/start-serve.ts';
 
 const sample = readFileSync(path.join(root, 'assets/samples/ecommerce/compose.yaml'), 'utf8');
 
+/** A layer above it that adds, changes and removes: the canvas says so on the cards. */
+const above = `services:
+  nginx-lb:
+    restart: always
+    ports: !reset []
+    depends_on: !override [frontend-1]
+  order-api:
+    environment: { MODE: production }
+  frontend-2: !reset null
+  mailer:
+    image: axllent/mailpit:v1.27
+    networks: [backend]
+`;
+
 /** How many of all pixels may differ: from the canvas, and among the exports. */
 const FROM_CANVAS = 0.01;
 const AMONG_EXPORTS = 0.002;
@@ -33,11 +47,19 @@ describe('exports', () => {
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'share-'));
     writeFileSync(path.join(folder, 'compose.yaml'), sample);
+    writeFileSync(path.join(folder, 'compose.override.yaml'), above);
     app = await hosts()[0]!.launch(folder);
     const { page } = app;
     await page.setViewportSize({ width: 2400, height: 1500 });
     await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
     await page.locator('.react-flow__node[data-id="volume:redis-data"]').waitFor();
+    for (const name of ['Colour by layer', 'Show what upper layers remove']) {
+      await page.getByRole('button', { name: 'Layers', exact: true }).click();
+      await page.getByRole('menuitemcheckbox', { name }).click();
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('.card.ghost').waitFor();
+    await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
     const saved = await save('SVG drawing');
     expect(saved.name).toBe('ecommerce-architecture.svg');
     svg = readFileSync(saved.path, 'utf8');

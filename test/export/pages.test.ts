@@ -27,6 +27,8 @@ const drawingOf = (graph: Graph, title = 'shop'): Drawing => ({
   waves: [],
   marks: new Map(),
   problems: new Map(),
+  extras: new Map(),
+  compared: undefined,
   notes: [],
 });
 

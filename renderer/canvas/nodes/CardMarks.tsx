@@ -5,7 +5,7 @@ import type { NodeId } from '../../../shared/layout/positions.ts';
 import { layerColour } from '../../ui/layer-colours.ts';
 import { LayerMark } from '../../ui/LayerMark.tsx';
 import { canvasStore } from '../canvas-store.ts';
-import type { CardExtras } from '../card-marks.ts';
+import type { CardExtras } from '../../../shared/graph/card-marks.ts';
 
 const icons: Readonly<Record<LayerChangeKind, LucideIcon>> = { added: Plus, changed: Pencil, removed: Minus };
 

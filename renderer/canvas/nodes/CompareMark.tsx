@@ -3,7 +3,7 @@ import type { ChangeKind } from '../../../shared/compare/comparison.ts';
 import type { NodeMark } from '../../../shared/compare/compare-graphs.ts';
 import { useT } from '../../i18n/t.ts';
 import { overlayNow, useApp } from '../../store/index.ts';
-import { nodeMarkWords } from '../compare-words.ts';
+import { countOf, nodeMarkWords } from '../compare-words.ts';
 
 const icons: Readonly<Record<ChangeKind, LucideIcon>> = { added: Plus, removed: Minus, changed: PencilLine };
 
@@ -16,11 +16,11 @@ export function useNodeMark(id: string): NodeMark | undefined {
 export function CompareMark({ mark }: { readonly mark: NodeMark }) {
   const t = useT();
   const Icon = icons[mark.kind];
-  const own = mark.changes.filter(({ attribute }) => attribute !== '').length;
+  const count = countOf(mark);
   return (
     <span className={`compare-mark ${mark.kind}`} title={nodeMarkWords(mark, t)}>
       <Icon size={12} aria-hidden />
-      {mark.kind === 'changed' && own > 0 ? own : ''}
+      {count > 0 ? count : ''}
     </span>
   );
 }

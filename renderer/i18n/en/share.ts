@@ -8,7 +8,7 @@ export const share = {
   'share.dark': 'Dark',
   'share.scale': 'Size',
   'share.transparent': 'No background',
-  'share.marks': 'What the view and the problems say',
+  'share.marks': 'What view, layers, comparison and problems say',
   'share.format-png': 'PNG picture',
   'share.format-svg': 'SVG drawing',
   'share.format-html': 'Web page (HTML)',

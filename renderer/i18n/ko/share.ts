@@ -9,7 +9,7 @@ export const share: Record<keyof typeof en, string> = {
   'share.dark': '어둡게',
   'share.scale': '크기',
   'share.transparent': '배경 없음',
-  'share.marks': '뷰와 문제의 표시',
+  'share.marks': '뷰·레이어·비교·문제의 표시',
   'share.format-png': 'PNG 그림',
   'share.format-svg': 'SVG 그림',
   'share.format-html': '웹 페이지(HTML)',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layerExtras, noExtras, sameExtras } from '../../renderer/canvas/card-marks.ts';
+import { layerExtras, noExtras, sameExtras } from '../../shared/graph/card-marks.ts';
 import { withGhosts } from '../../renderer/canvas/with-ghosts.ts';
 import { createProject } from '../../shared/project/create-project.ts';
 import { layerView } from '../../shared/project/layer-view.ts';

@@ -1,11 +1,13 @@
-import type { LayerChangeKind, ElementLayers } from '../../shared/graph/layer-changes.ts';
-import type { NodeId } from '../../shared/layout/positions.ts';
+import type { ElementLayers, LayerChangeKind } from './layer-changes.ts';
 
-/** A mark at the upper edge of a card, whoever makes it (the layers, a comparison): a sign, a number, and what it means in words. */
-export interface CardMark {
+/** That a card is new, gone or different, and in how many things; 0: as a whole. */
+export interface ChangeSign {
   readonly kind: LayerChangeKind;
-  /** How many things; 0: the element as a whole. */
   readonly count: number;
+}
+
+/** A mark of the layers at the upper edge of a card, and what it means in words. */
+export interface CardMark extends ChangeSign {
   readonly label: string;
 }
 
@@ -18,8 +20,10 @@ export interface CardExtras {
   readonly ghost: boolean;
 }
 
-export type Extras = ReadonlyMap<NodeId, CardExtras>;
+/** By node id. */
+export type Extras = ReadonlyMap<string, CardExtras>;
 
+/** Of a card that nobody says more of. */
 export const noExtras: CardExtras = { marks: [], layers: [], ghost: false };
 
 const kinds: readonly LayerChangeKind[] = ['added', 'changed', 'removed'];
@@ -31,9 +35,9 @@ interface Options {
 }
 
 /** What the layers put on each card. */
-export function layerExtras(elements: ReadonlyMap<NodeId, ElementLayers>, options: Options): Extras {
+export function layerExtras(elements: ReadonlyMap<string, ElementLayers>, options: Options): Extras {
   const { colours, marks, say } = options;
-  const extras = new Map<NodeId, CardExtras>();
+  const extras = new Map<string, CardExtras>();
   for (const [id, { layers, whole, changes }] of elements) {
     const found: CardMark[] = [];
     if (marks && whole !== undefined) found.push({ kind: whole, count: 0, label: say(whole, 0) });
@@ -58,4 +62,12 @@ export function sameExtras(a: CardExtras, b: CardExtras): boolean {
         return kind === other?.kind && count === other.count && label === other.label;
       }))
   );
+}
+
+/** Colours for the layers above the lowest. */
+const UPPER = 5;
+
+/** Which of the six colours of layers one has, by its index in the environment: the seventh has the second again. */
+export function layerTint(index: number): number {
+  return index === 0 ? 0 : ((index - 1) % UPPER) + 1;
 }
