@@ -124,6 +124,7 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={changedSelection.nodes}
+        onNodeClick={changedSelection.clicked}
         onEdgesChange={changedSelection.edges}
         onSelectionStart={changedSelection.boxStart}
         onSelectionEnd={changedSelection.boxEnd}

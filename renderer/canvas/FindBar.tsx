@@ -33,7 +33,8 @@ function Bar() {
   const close = (): void => {
     canvasStore.setState({ finding: false });
     const node = found[index];
-    if (node === undefined) document.querySelector<HTMLElement>('.canvas-flow')?.focus();
+    if (node === undefined)
+      document.querySelector<HTMLElement>('.canvas-flow')?.focus({ preventScroll: true });
     else focusNode(flow, node.id);
   };
   return (

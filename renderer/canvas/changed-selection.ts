@@ -1,4 +1,5 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
+import type { MouseEvent } from 'react';
 import { actions } from '../store/index.ts';
 import type { FlowEdge } from './flow-edges.ts';
 import type { FlowNode } from './flow-nodes.ts';
@@ -20,6 +21,12 @@ export const changedSelection = {
     const { nodes, edges } = selectedNow();
     const next = after(edges, isBoxing ? changes.filter(isDeselection) : changes);
     if (next !== edges) actions.select(nodes, 'canvas', { edges: next });
+  },
+  /** A click without a key on one of several selected cards means that one. */
+  clicked: ({ shiftKey, ctrlKey, metaKey }: MouseEvent, { id }: FlowNode): void => {
+    const { nodes, edges } = selectedNow();
+    const isOneOfSeveral = nodes.length + edges.length > 1 && nodes.includes(id);
+    if (isOneOfSeveral && !shiftKey && !ctrlKey && !metaKey) actions.select([id], 'canvas');
   },
   boxStart: (): void => {
     isBoxing = true;

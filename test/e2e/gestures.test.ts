@@ -281,6 +281,18 @@ networks:
       ['service:web', 'service:api', 'volume:data'].map(async (id) => (await boxOf(node(page, id))).x),
     );
     expect(Math.max(...lefts) - Math.min(...lefts)).toBeLessThan(1);
+
+    // A click means the one, and nothing of all this has scrolled the window.
+    expect(await page.locator('.card.selected').count()).toBeGreaterThan(3);
+    await node(page, 'service:db').click();
+    await expect.poll(() => page.locator('.card.selected').count()).toBe(1);
+    await node(page, 'service:db').locator('.card.selected').waitFor();
+    const scrolled = await node(page, 'service:db').evaluate((element) => {
+      const tops: number[] = [];
+      for (let at: Element | null = element; at !== null; at = at.parentElement) tops.push(at.scrollTop);
+      return Math.max(...tops);
+    });
+    expect(scrolled).toBe(0);
   });
 
   it('a service joins the zone that it is dropped on, and leaves its own only with Ctrl', async () => {
