@@ -7,6 +7,7 @@ import type { ExtractFlags } from './run-extract.ts';
 import type { FlattenFlags } from './run-flatten.ts';
 import type { OverrideFlags } from './run-override.ts';
 import type { RenderFlags } from './run-render.ts';
+import { edgeForms } from '../../shared/layout/route.ts';
 import { viewNames } from '../../shared/graph/views/view.ts';
 import { help } from './help.ts';
 import type { DiffFlags } from './run-diff.ts';
@@ -151,6 +152,7 @@ export function makeProgram(editHelp = ''): Command {
     .addOption(new Option('--view <name>', help('view')).choices(viewNames).default(viewNames[0]))
     .addOption(new Option('--theme <name>', help('theme')).choices(['light', 'dark']).default('light'))
     .option('--scale <number>', help('scale'), oneToFour, 1)
+    .addOption(new Option('--edges <form>', help('edges')).choices(edgeForms).default(edgeForms[0]))
     .option('--transparent', help('transparent'))
     .option('--no-marks', help('no-marks'))
     .option('-o, --output <path>', help('output'))

@@ -10,6 +10,7 @@ import type { ViewName } from '../../shared/graph/views/view.ts';
 import { marksOf } from '../../shared/graph/views/view-marks.ts';
 import { arrangerOf } from '../../shared/layout/arrange-view.ts';
 import { layoutIn } from '../../shared/layout/layouts.ts';
+import type { EdgeForm } from '../../shared/layout/route.ts';
 import { placeGraph } from '../../shared/layout/place-graph.ts';
 import { readSidecar } from '../../shared/project/sidecar.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
@@ -27,6 +28,7 @@ import { writeOutput } from './write-output.ts';
 export interface RenderFlags extends SelectionFlags {
   readonly format: ExportFormat;
   readonly view: ViewName;
+  readonly edges: EdgeForm;
   readonly theme: ThemeName;
   readonly scale: number;
   readonly transparent?: boolean;
@@ -51,7 +53,7 @@ export async function runRender(flags: RenderFlags): Promise<void> {
     return;
   }
   const { format, theme, transparent = false, scale, marks: withMarks } = flags;
-  const drawing = await drawingOf(answer.snapshot, flags.view);
+  const drawing = await drawingOf(answer.snapshot, flags);
   const options = { theme, transparent, withMarks, language: cliLanguage(), say };
   const content =
     format === 'png'
@@ -60,7 +62,7 @@ export async function runRender(flags: RenderFlags): Promise<void> {
   await writeOutput(content, flags.output);
 }
 
-async function drawingOf(snapshot: Snapshot, view: ViewName): Promise<Drawing> {
+async function drawingOf(snapshot: Snapshot, { view, edges }: RenderFlags): Promise<Drawing> {
   const { project, resolution, model } = snapshot;
   const { layouts, groupings, notes } = await readPinned(path.join(project.directory, SIDECAR_NAME));
   const grouping = groupingIn(groupings, view);
@@ -75,6 +77,7 @@ async function drawingOf(snapshot: Snapshot, view: ViewName): Promise<Drawing> {
     places,
     arrangement,
     waves: arrangement === 'waves' ? order().waves : [],
+    edgeForm: edges,
     notes: notes.filter((note) => note.view === view),
     marks: marksOf[view]({ model, selected: [], play: { step: undefined, failure: undefined } }),
     problems: new Map(),

@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, Settings2 } from 'lucide-react';
+import { edgeForms, type EdgeForm } from '../../shared/layout/route.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, store, useUi } from '../store/index.ts';
 import { Tooltip } from '../ui/Tooltip.tsx';
@@ -12,10 +13,10 @@ const languages = [
   ['ko', '한국어'],
 ] as const;
 
-/** Theme and language, and where help is found. */
+/** Theme, language and the form of edges, and where help is found. */
 export function SettingsMenu() {
   const t = useT();
-  const { theme, language } = useUi();
+  const { theme, language, edgeForm } = useUi();
   return (
     <Menu.Root>
       <Tooltip text={t('app.settings')}>
@@ -46,6 +47,18 @@ export function SettingsMenu() {
               >
                 {languages.map(([value, label]) => (
                   <Radio key={value} value={value} label={label} />
+                ))}
+              </Menu.RadioGroup>
+            </Menu.Group>
+            <Menu.Separator className="rule" />
+            <Menu.Group>
+              <Menu.GroupLabel className="group-label">{t('app.edges')}</Menu.GroupLabel>
+              <Menu.RadioGroup
+                value={edgeForm}
+                onValueChange={(value: EdgeForm) => actions.setUi({ edgeForm: value })}
+              >
+                {edgeForms.map((each) => (
+                  <Radio key={each} value={each} label={t(`app.edges-${each}`)} />
                 ))}
               </Menu.RadioGroup>
             </Menu.Group>

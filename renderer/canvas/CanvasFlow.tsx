@@ -10,7 +10,7 @@ import {
 import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { useT } from '../i18n/t.ts';
 import { layoutIn } from '../../shared/layout/layouts.ts';
-import { actions, activeGrouping, overlayNow, useApp, useView } from '../store/index.ts';
+import { actions, activeGrouping, overlayNow, useApp, useUi, useView } from '../store/index.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { canvasStore, useCanvas, type Detail } from './canvas-store.ts';
 import type { Extras } from '../../shared/graph/card-marks.ts';
@@ -28,7 +28,7 @@ import { hoverFar } from './far/far-pointer.ts';
 import { useFarBox } from './far/use-far-box.ts';
 import { useSeen } from './far/use-seen.ts';
 import { useFit, useFitCompared } from './fit.ts';
-import { showGraph } from './placer.ts';
+import { reroute, showGraph } from './placer.ts';
 import { selectedNow } from './perform.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
 import { connectingEvents } from './connecting-events.ts';
@@ -71,6 +71,8 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
       picture.arranger,
     );
   }, [picture, pinned, project.directory, project.active, view, by]);
+  const { edgeForm } = useUi();
+  useLayoutEffect(reroute, [edgeForm]);
 
   useLayoutEffect(() => canvasStore.setState({ extras }), [extras]);
 

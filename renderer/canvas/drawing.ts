@@ -17,7 +17,8 @@ export function drawingNow(): Drawing | undefined {
   const { graph, places, viewMarks, extras }: CanvasState = canvasStore.getState();
   const arrangement = activeArrangement(state);
   const overlay = overlayNow(state);
-  const parts = [graph, places, viewMarks, extras, overlay, arrangement];
+  const { edgeForm } = state.ui;
+  const parts = [graph, places, viewMarks, extras, overlay, arrangement, edgeForm];
   if (kept?.snapshot === snapshot && kept.parts.every((part, index) => part === parts[index])) {
     return kept.drawing;
   }
@@ -27,6 +28,7 @@ export function drawingNow(): Drawing | undefined {
     places,
     arrangement,
     waves: arrangement === 'waves' ? startOrder(snapshot.model).waves : [],
+    edgeForm,
     marks: viewMarks,
     extras,
     compared: overlay === undefined ? undefined : comparedSigns(overlay),

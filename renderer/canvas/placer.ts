@@ -5,6 +5,7 @@ import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
 import type { Route } from '../../shared/layout/route.ts';
 import { routeEdges } from '../../shared/layout/route-edges.ts';
 import { routeMoved } from '../../shared/layout/route-moved.ts';
+import { store } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
 import { firstNear, nodesIn } from './far/sight.ts';
 
@@ -87,7 +88,7 @@ export async function arrangePart(part: Graph): Promise<Layout> {
 /** Shows nodes elsewhere while they are dragged; an empty map ends it. */
 export function showMoving(moving: ReadonlyMap<NodeId, Point>): void {
   const { graph, places } = canvasStore.getState();
-  canvasStore.setState({ moving, movingRoutes: routeMoved(graph, places, moving) });
+  canvasStore.setState({ moving, movingRoutes: routeMoved(graph, places, moving, edgeForm()) });
 }
 
 /** From so many edges on, ways cost more than a frame: what is shown for a moment goes without, what can wait waits. */
@@ -154,7 +155,15 @@ function waysFor(
     const now = canvasStore.getState();
     if (now.places === places) canvasStore.setState({ routes: routesOf(now.graph, places) });
   });
-  return new Map([...routes, ...routeMoved(graph, places, moved)]);
+  return new Map([...routes, ...routeMoved(graph, places, moved, edgeForm())]);
+}
+
+const edgeForm = () => store.getState().ui.edgeForm;
+
+/** Draws all edges in the form that is chosen now. */
+export function reroute(): void {
+  const { graph, places } = canvasStore.getState();
+  canvasStore.setState({ routes: routesOf(graph, places) });
 }
 
 /** Whether two graphs give the same places and ways, and look the same from afar: what is typed rarely changes them. */
@@ -182,7 +191,7 @@ const isSameBox = (a: GraphNode, b: GraphNode): boolean =>
 function routesOf(graph: Graph, places: Layout): ReadonlyMap<string, Route> {
   const before = canvasStore.getState().routes;
   const routes = new Map<string, Route>();
-  for (const [id, route] of routeEdges(graph, places)) {
+  for (const [id, route] of routeEdges(graph, places, edgeForm())) {
     const old = before.get(id);
     routes.set(id, old?.path === route.path ? old : route);
   }

@@ -2,6 +2,7 @@ import type { CommandCall, FilePath } from '../../shared/diagnostic.ts';
 import type { HostErrorCode, HostOutput } from '../../shared/host.ts';
 import type { NodeKind } from '../../shared/graph/graph.ts';
 import type { ViewName } from '../../shared/graph/views/view.ts';
+import type { EdgeForm } from '../../shared/layout/route.ts';
 import type { Message } from '../../shared/message.ts';
 import type { Language } from '../../shared/messages/print-message.ts';
 import type { History } from '../../shared/project/history.ts';
@@ -128,6 +129,7 @@ export interface UiState {
   readonly hidden: readonly NodeKind[];
   /** Kinds that it draws in the views, too, that leave them out by themselves. */
   readonly asked: readonly NodeKind[];
+  readonly edgeForm: EdgeForm;
   /** In the order in which they were saved. */
   readonly templates: readonly OwnTemplate[];
   /** The tour was seen to its end, or was ended. */

@@ -1,6 +1,7 @@
 import { changeLanguage } from '../i18n/t.ts';
 import { hideableKinds } from '../../shared/graph/views/visible-part.ts';
 import { viewNames, type ViewName } from '../../shared/graph/views/view.ts';
+import { edgeForms } from '../../shared/layout/route.ts';
 import { host } from '../host/host.ts';
 import type { DockTab, LayerOptions, ThemeChoice, UiState } from './app-state.ts';
 import { store } from './store.ts';
@@ -44,6 +45,7 @@ export function readUi(
     views: readViews(settings['views']),
     hidden: hideableKinds.filter((kind) => isListed(settings['hidden'], kind)),
     asked: hideableKinds.filter((kind) => isListed(settings['asked'], kind)),
+    edgeForm: oneOf(edgeForms, settings['edgeForm']) ?? 'curved',
     templates: readTemplates(settings['templates']),
     toured: settings['toured'] === true,
   };
@@ -113,6 +115,7 @@ function remember({
   toured,
   hidden,
   asked,
+  edgeForm,
 }: UiState): void {
   clearTimeout(pending);
   const language = chosenLanguage === undefined ? {} : { language: chosenLanguage };
@@ -130,6 +133,7 @@ function remember({
       toured,
       hidden,
       asked,
+      edgeForm,
     };
     void host().call('writeSettings', { settings });
   }, WAIT_MS);

@@ -26,6 +26,7 @@ export const initialUi: UiState = {
   views: {},
   hidden: [],
   asked: [],
+  edgeForm: 'curved',
   templates: [],
   toured: false,
 };

@@ -6,6 +6,7 @@ import type { ViewMarks } from '../graph/views/view-marks.ts';
 import type { Say } from '../graph/words.ts';
 import type { Layout, NodeId } from '../layout/positions.ts';
 import { boundsOf } from '../layout/rectangle.ts';
+import type { EdgeForm } from '../layout/route.ts';
 import { routeEdges } from '../layout/route-edges.ts';
 import { waveBands } from '../layout/wave-bands.ts';
 import { membershipsOf } from '../graph/memberships.ts';
@@ -37,6 +38,7 @@ export interface PictureOptions {
   readonly arrangement?: Arrangement;
   /** Services by wave of the start order; drawn as bands when the arrangement is `waves`. */
   readonly waves?: readonly (readonly string[])[];
+  readonly edgeForm?: EdgeForm;
   /** What the view says on the cards. */
   readonly marks?: ViewMarks;
   readonly problems?: ReadonlyMap<NodeId, 'error' | 'warning'>;
@@ -66,7 +68,7 @@ export function drawPicture(whole: Graph, places: Layout, options: PictureOption
   const colours = networkColours(graph, theme);
   const zones = arrangement === 'zones' ? zonesOf(graph, places) : [];
   const bands = arrangement === 'waves' ? waveBands(options.waves ?? [], graph, places) : [];
-  const routes = routeEdges(graph, places);
+  const routes = routeEdges(graph, places, options.edgeForm);
   const lines = graph.edges.flatMap((edge) => {
     const route = routes.get(edge.id);
     if (route === undefined || (arrangement === 'zones' && edge.kind === 'network')) return [];

@@ -4,6 +4,7 @@ import { partOf, type Arrangement } from '../graph/views/view.ts';
 import type { ViewMarks } from '../graph/views/view-marks.ts';
 import type { Say } from '../graph/words.ts';
 import type { Layout, NodeId } from '../layout/positions.ts';
+import type { EdgeForm } from '../layout/route.ts';
 import { drawPicture, type Compared } from './draw-picture.ts';
 import type { DrawnNote } from './picture.ts';
 import { renderHtml } from './render-html.ts';
@@ -37,6 +38,7 @@ export interface Drawing {
   readonly arrangement: Arrangement;
   /** Services by wave; used where the arrangement is `waves`. */
   readonly waves: readonly (readonly string[])[];
+  readonly edgeForm: EdgeForm;
   readonly marks: ViewMarks;
   readonly problems: ReadonlyMap<NodeId, 'error' | 'warning'>;
   /** What the layers say on the cards. */
@@ -71,6 +73,7 @@ export function printDrawing(format: TextFormat, drawing: Drawing, options: Prin
     title,
     arrangement,
     waves: drawing.waves,
+    edgeForm: drawing.edgeForm,
     notes: drawing.notes,
     transparent: options.transparent && format !== 'html',
     ...(withMarks ? { marks, problems, extras, ...(compared === undefined ? {} : { compared }) } : {}),

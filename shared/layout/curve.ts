@@ -1,11 +1,11 @@
 import type { Point } from './positions.ts';
 import type { Rectangle } from './rectangle.ts';
-import type { Route } from './route.ts';
+import type { EdgeForm, Route } from './route.ts';
 
 export type Side = 'left' | 'right' | 'top' | 'bottom';
 
 /**
- * A smooth curve from one card's side to another's. When cards stand in its way it goes through the nearest free heights between
+ * A way in a form from one card's side to another's. When cards stand in its way it goes through the nearest free heights between
  * them, column by column.
  */
 export function curve(
@@ -13,26 +13,40 @@ export function curve(
   end: Point,
   sides: { readonly source: Side; readonly target: Side },
   obstacles: readonly Rectangle[],
+  form: EdgeForm = 'curved',
 ): Route {
   if (sides.source === sides.target) return aside(start, end, obstacles);
-  if (sides.source === 'top' || sides.source === 'bottom') return vertical(start, end);
+  if (sides.source === 'top' || sides.source === 'bottom') return vertical(start, end, form);
   const [left, right] = start.x <= end.x ? [start, end] : [end, start];
   const between = obstacles.filter(
     (each) => each.x + each.width > left.x + 8 && each.x < right.x - 8 && !isFar(each, left, right),
   );
-  const hit = between.filter((each) => crosses(left, right, each));
-  if (hit.length === 0) return horizontal(start, end);
+  const hit = between.filter((each) => crosses(left, right, each, form));
+  if (hit.length === 0) return horizontal(start, end, form);
   const stations = stationsOf(left, right, between, hit);
   if (start !== left) stations.reverse();
+  const middle = stations[stations.length >> 1]!;
+  const label = { x: (middle.from + middle.to) / 2, y: middle.y };
   let last = start;
   let path = `M${at(start)}`;
+  const corners = [start];
   for (const { from, to, y } of stations) {
     const [enter, leave] = start === left ? [from, to] : [to, from];
-    path += ` ${bow(last, { x: enter, y })} L${at({ x: leave, y })}`;
+    if (form === 'curved') path += ` ${bow(last, { x: enter, y })} L${at({ x: leave, y })}`;
+    else corners.push(...link(last, { x: enter, y }, form), { x: leave, y });
     last = { x: leave, y };
   }
-  const middle = stations[stations.length >> 1]!;
-  return { path: `${path} ${bow(last, end)}`, label: { x: (middle.from + middle.to) / 2, y: middle.y } };
+  if (form !== 'curved') return { path: wire([...corners, ...link(last, end, form)]).path, label };
+  return { path: `${path} ${bow(last, end)}`, label };
+}
+
+/** The points after `start` of a piece between columns that has no bends; in steps it turns upright once. */
+function link(start: Point, end: Point, form: Exclude<EdgeForm, 'curved'>): readonly Point[] {
+  if (form === 'straight' || Math.abs(start.y - end.y) < 4) return [end];
+  // Neighbours in one gap would lie on one another if all turned in its middle: those that leave at other heights turn elsewhere.
+  const lane = (Math.abs(Math.round(start.y / 9)) % 5) - 2;
+  const x = (start.x + end.x) / 2 + lane * Math.min(6, Math.abs(end.x - start.x) / 12);
+  return [{ x, y: start.y }, { x, y: end.y }, end];
 }
 
 /** A way of straight pieces with round corners; its label stands where it ends. */
@@ -75,11 +89,10 @@ export function joined(start: Point, trunk: Point, way: Route): Route {
   };
 }
 
-function horizontal(start: Point, end: Point): Route {
-  return {
-    path: `M${at(start)} ${bow(start, end)}`,
-    label: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 },
-  };
+function horizontal(start: Point, end: Point, form: EdgeForm): Route {
+  const label = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  if (form === 'curved') return { path: `M${at(start)} ${bow(start, end)}`, label };
+  return { path: wire([start, ...link(start, end, form)]).path, label };
 }
 
 /** A Bézier curve that leaves and enters level; to be appended to a path that has come to `start`. */
@@ -101,10 +114,15 @@ function aside(start: Point, end: Point, obstacles: readonly Rectangle[]): Route
   };
 }
 
-function vertical(start: Point, end: Point): Route {
+function vertical(start: Point, end: Point, form: EdgeForm): Route {
+  const label = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  if (form !== 'curved') {
+    const turns = form === 'straight' || Math.abs(start.x - end.x) < 4 ? [] : [start, end];
+    return { path: wire([start, ...turns.map(({ x }) => ({ x, y: label.y })), end]).path, label };
+  }
   const reach = Math.max(16, Math.abs(end.y - start.y) * 0.45) * Math.sign(end.y - start.y || 1);
   const path = `M${at(start)} C${at({ x: start.x, y: start.y + reach })} ${at({ x: end.x, y: end.y - reach })} ${at(end)}`;
-  return { path, label: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 } };
+  return { path, label };
 }
 
 const AIR = 10;
@@ -115,8 +133,12 @@ function isFar(each: Rectangle, left: Point, right: Point): boolean {
   return each.y + each.height < top || each.y > Math.max(left.y, right.y) + 400;
 }
 
-/** Whether the plain curve comes over the card; looked at in sixteen places, which is finer than any card is narrow. */
-function crosses(left: Point, right: Point, card: Rectangle): boolean {
+/** Whether the plain way comes over the card; a curve is looked at in sixteen places, which is finer than any card is narrow. */
+function crosses(left: Point, right: Point, card: Rectangle, form: EdgeForm): boolean {
+  if (form !== 'curved') {
+    const points = [left, ...link(left, right, form)];
+    return points.some((point, index) => index > 0 && meets(points[index - 1]!, point, card));
+  }
   const steps = 16;
   for (let step = 1; step < steps; step++) {
     const t = step / steps;
@@ -126,6 +148,25 @@ function crosses(left: Point, right: Point, card: Rectangle): boolean {
     if (x > card.x && x < card.x + card.width && y > card.y - 4 && y < card.y + card.height + 4) return true;
   }
   return false;
+}
+
+/** Whether a straight piece comes over the card or nearer above or below it than its frame is drawn. */
+function meets(a: Point, b: Point, { x, y, width, height }: Rectangle): boolean {
+  let [from, to] = [0, 1];
+  for (const [start, end, low, high] of [
+    [a.x, b.x, x, x + width],
+    [a.y, b.y, y - 4, y + height + 4],
+  ] as const) {
+    const way = end - start;
+    if (way === 0) {
+      if (start <= low || start >= high) return false;
+      continue;
+    }
+    const [one, other] = [(low - start) / way, (high - start) / way];
+    from = Math.max(from, Math.min(one, other));
+    to = Math.min(to, Math.max(one, other));
+  }
+  return from < to;
 }
 
 /** A level piece of a way between the cards of one column. */

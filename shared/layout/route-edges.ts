@@ -6,7 +6,7 @@ import { attachPoints, type Attachment } from './attach-points.ts';
 import { bundleEdges, bundleOfEdges, type Bundle } from './bundle-edges.ts';
 import type { Side } from './curve.ts';
 import { curve, joined, LANE_TURN, wire } from './curve.ts';
-import type { Route } from './route.ts';
+import type { EdgeForm, Route } from './route.ts';
 
 /** How many lanes networks' wires take before they share one. */
 const LANES = 6;
@@ -14,10 +14,14 @@ const LANE = 5;
 
 /**
  * Ways for all edges between nodes at these places. Memberships run like wires: from the network along a trunk, down the lane
- * left of the service, in at its upper left; wires of one network lie on one another and look like a tree. The others are curves
- * that leave and enter beside each other in the order of their other ends. Edges without both places are left out.
+ * left of the service, in at its upper left; wires of one network lie on one another and look like a tree. The others have
+ * the form that is asked for; they leave and enter beside each other in the order of their other ends. Edges without both places are left out.
  */
-export function routeEdges(graph: Graph, places: Layout): ReadonlyMap<string, Route> {
+export function routeEdges(
+  graph: Graph,
+  places: Layout,
+  form: EdgeForm = 'curved',
+): ReadonlyMap<string, Route> {
   const rectangles = new Map<NodeId, Rectangle>();
   for (const { id, width, height } of graph.nodes) {
     const point = places.get(id);
@@ -41,8 +45,10 @@ export function routeEdges(graph: Graph, places: Layout): ReadonlyMap<string, Ro
       curves.push({ edge, from, to, sides: sidesOf(from, to, cards) });
     }
   }
+  // What shares a trunk is not straight.
+  const mayShare = form === 'straight' ? [] : curves;
   const bundles = bundleEdges(
-    curves.filter(({ sides }) => sides.source === 'right' && sides.target === 'left'),
+    mayShare.filter(({ sides }) => sides.source === 'right' && sides.target === 'left'),
     cards,
   );
   const bundled = bundleOfEdges(bundles);
@@ -54,7 +60,7 @@ export function routeEdges(graph: Graph, places: Layout): ReadonlyMap<string, Ro
   for (const { edge, sides } of single) {
     const start = points.get(`${edge.id} source`)!;
     const end = points.get(`${edge.id} target`)!;
-    routes.set(edge.id, curve(start, end, sides, around(edge.source, edge.target)));
+    routes.set(edge.id, curve(start, end, sides, around(edge.source, edge.target), form));
   }
   for (const bundle of bundles) {
     const end = points.get(bundle.id)!;
@@ -65,7 +71,7 @@ export function routeEdges(graph: Graph, places: Layout): ReadonlyMap<string, Ro
       x: bundle.lane + LANE_TURN,
       y: Math.min(Math.max(end.y, Math.min(...ys)), Math.max(...ys)),
     };
-    const way = curve(trunk, end, { source: 'right', target: 'left' }, around(target));
+    const way = curve(trunk, end, { source: 'right', target: 'left' }, around(target), form);
     bundle.edges.forEach(({ edge }, index) => routes.set(edge.id, joined(starts[index]!, trunk, way)));
   }
   if (obstacles.length === 0) return routes;

@@ -1,6 +1,6 @@
 import type { Graph, GraphEdge } from '../graph/graph.ts';
 import type { Layout, NodeId } from './positions.ts';
-import type { Route } from './route.ts';
+import type { EdgeForm, Route } from './route.ts';
 import { routeEdges } from './route-edges.ts';
 
 /** Up to so many edges, those of the neighbours are looked at too: ends at a common side then stand as they will. */
@@ -12,7 +12,12 @@ const MOST_IN_THE_WAY = 200;
  * Ways for the edges of nodes that are being moved, by edge; all others stay as they are. Takes as long as these nodes have edges,
  * whatever the size of the graph. `routeEdges` says the last word once the nodes are let go.
  */
-export function routeMoved(graph: Graph, places: Layout, moving: Layout): ReadonlyMap<string, Route> {
+export function routeMoved(
+  graph: Graph,
+  places: Layout,
+  moving: Layout,
+  form: EdgeForm = 'curved',
+): ReadonlyMap<string, Route> {
   if (moving.size === 0) return new Map();
   const own = edgesOf(graph, moving.keys());
   const ends = new Set(own.flatMap(({ source, target }) => [source, target]));
@@ -29,7 +34,7 @@ export function routeMoved(graph: Graph, places: Layout, moving: Layout): Readon
     const place = moving.get(id) ?? places.get(id);
     if (place !== undefined) there.set(id, place);
   }
-  const routes = routeEdges({ nodes, edges }, there);
+  const routes = routeEdges({ nodes, edges }, there, form);
   return new Map(
     own.flatMap(({ id }) => {
       const route = routes.get(id);

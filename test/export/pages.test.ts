@@ -8,6 +8,7 @@ import { printDrawing, textFormats, type Drawing } from '../../shared/export/pri
 import { estimateWidth, fitText } from '../../shared/export/text-width.ts';
 import type { Graph } from '../../shared/graph/graph.ts';
 import { gridPositions } from '../../shared/layout/grid-positions.ts';
+import { routeEdges } from '../../shared/layout/route-edges.ts';
 import { printMessage } from '../../shared/messages/print-message.ts';
 import { graphOf, randomGraph } from '../graph/random-graph.ts';
 
@@ -25,6 +26,7 @@ const drawingOf = (graph: Graph, title = 'shop'): Drawing => ({
   places: gridPositions(graph),
   arrangement: 'layers',
   waves: [],
+  edgeForm: 'curved',
   marks: new Map(),
   problems: new Map(),
   extras: new Map(),
@@ -198,4 +200,10 @@ test('a text is cut to its room, never longer than it', () => {
       expect(fitted === words || isCut).toBe(true);
     }),
   );
+});
+
+test('what is exported has the form of edges that the canvas has', () => {
+  const drawing = { ...drawingOf(small), edgeForm: 'step' } as const;
+  const [way] = routeEdges(small, drawing.places, 'step').values();
+  expect(printDrawing('svg', drawing, options)).toContain(`d="${way!.path}"`);
 });

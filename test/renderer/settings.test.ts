@@ -29,6 +29,7 @@ test('settings of any kind give a window', () => {
     views: {},
     hidden: [],
     asked: [],
+    edgeForm: 'curved',
     templates: [],
     toured: false,
   });
@@ -44,6 +45,7 @@ test('settings of any kind give a window', () => {
         views: { '/p': 'start-order', '/q': 'cellar', '/r': 1 },
         hidden: ['volume', 'service', 7],
         asked: ['tmpfs', 'port 80'],
+        edgeForm: 'step',
         templates: [{ name: 'a', text: 'services: {}' }, { name: 1 }, 'x'],
         toured: true,
       },
@@ -60,6 +62,7 @@ test('settings of any kind give a window', () => {
     views: { '/p': 'start-order' },
     hidden: ['volume'],
     asked: ['tmpfs'],
+    edgeForm: 'step',
     templates: [{ name: 'a', text: 'services: {}' }],
     toured: true,
   });

@@ -63,6 +63,7 @@ export const cli = {
   'cli.render': 'Draw a project as the canvas shows it, with the positions of its composewright.json.',
   'cli.view': 'what to show of the project',
   'cli.scale': 'pixels of the PNG per point: 1 to 4',
+  'cli.edges': 'how edges run from card to card',
   'cli.transparent': 'nothing behind the drawing (svg, png, pdf)',
   'cli.no-marks': 'leave out what the view says below the cards',
   'cli.png-needs-browser':

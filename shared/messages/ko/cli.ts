@@ -63,6 +63,7 @@ export const cli: Readonly<Record<keyof typeof en, string>> = {
   'cli.render': '캔버스에 보이는 대로, composewright.json의 위치를 써서 프로젝트를 그립니다.',
   'cli.view': '프로젝트의 무엇을 보일지',
   'cli.scale': 'PNG의 배율: 1에서 4까지',
+  'cli.edges': '카드를 잇는 연결선의 모양',
   'cli.transparent': '배경 없이 그립니다(svg, png, pdf)',
   'cli.no-marks': '카드 아래에 뷰가 붙이는 표시를 뺍니다',
   'cli.png-needs-browser':
