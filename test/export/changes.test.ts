@@ -22,6 +22,7 @@ const plain: Drawing = {
   places: gridPositions(graph),
   arrangement: 'layers',
   waves: [],
+  edgeForm: 'curved',
   marks: new Map(),
   problems: new Map(),
   extras: new Map(),
