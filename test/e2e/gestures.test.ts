@@ -322,5 +322,18 @@ networks:
     expect(await saved()).toContain('    networks:\n      - back\n\n  api:');
     await page.keyboard.press('Control+z');
     expect(await saved()).toBe(SHOP);
+
+    // Folded, the groups move together: no holes where their services stood.
+    const apart = async (): Promise<number> => {
+      const [a, b] = [await boxOf(node(page, 'network:front')), await boxOf(node(page, 'network:back'))];
+      return Math.hypot(a.x - b.x, a.y - b.y) / a.height;
+    };
+    await standStill(page, 'network:front');
+    const before = await apart();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('Collapse All Groups');
+    await page.keyboard.press('Enter');
+    await node(page, 'service:web').waitFor({ state: 'detached' });
+    await expect.poll(apart).toBeLessThan(before * 0.7);
   });
 });
