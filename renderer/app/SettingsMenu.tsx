@@ -1,8 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, Settings2 } from 'lucide-react';
+import { Settings2 } from 'lucide-react';
 import { edgeForms, type EdgeForm } from '../../shared/layout/route.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, store, useUi } from '../store/index.ts';
+import { RadioItem } from '../ui/MenuItems.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { popups } from '../ui/popups.ts';
 import { keysOf, runAction } from './actions.ts';
@@ -34,7 +35,9 @@ export function SettingsMenu() {
                 onValueChange={(value: (typeof themes)[number]) => actions.setUi({ theme: value })}
               >
                 {themes.map((each) => (
-                  <Radio key={each} value={each} label={t(`app.theme-${each}`)} />
+                  <RadioItem key={each} value={each}>
+                    {t(`app.theme-${each}`)}
+                  </RadioItem>
                 ))}
               </Menu.RadioGroup>
             </Menu.Group>
@@ -46,7 +49,9 @@ export function SettingsMenu() {
                 onValueChange={(value: 'en' | 'ko') => actions.setUi({ language: value })}
               >
                 {languages.map(([value, label]) => (
-                  <Radio key={value} value={value} label={label} />
+                  <RadioItem key={value} value={value}>
+                    {label}
+                  </RadioItem>
                 ))}
               </Menu.RadioGroup>
             </Menu.Group>
@@ -58,7 +63,9 @@ export function SettingsMenu() {
                 onValueChange={(value: EdgeForm) => actions.setUi({ edgeForm: value })}
               >
                 {edgeForms.map((each) => (
-                  <Radio key={each} value={each} label={t(`app.edges-${each}`)} />
+                  <RadioItem key={each} value={each}>
+                    {t(`app.edges-${each}`)}
+                  </RadioItem>
                 ))}
               </Menu.RadioGroup>
             </Menu.Group>
@@ -74,18 +81,5 @@ export function SettingsMenu() {
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
-  );
-}
-
-function Radio({ value, label }: { readonly value: string; readonly label: string }) {
-  return (
-    <Menu.RadioItem className="item" value={value}>
-      <span className="check">
-        <Menu.RadioItemIndicator>
-          <Check size={14} aria-hidden />
-        </Menu.RadioItemIndicator>
-      </span>
-      {label}
-    </Menu.RadioItem>
   );
 }

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Panel } from '@xyflow/react';
-import { Check, Layers } from 'lucide-react';
+import { Layers } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { layerView } from '../../shared/project/layer-view.ts';
@@ -9,6 +9,7 @@ import { useT } from '../i18n/t.ts';
 import { actions, useUi } from '../store/index.ts';
 import { fileName } from '../ui/layer-colours.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
+import { CheckItem } from '../ui/MenuItems.tsx';
 import { popups } from '../ui/popups.ts';
 
 /** What of the layers is shown, and which number and colour is which file. Not there while there is one layer only. */
@@ -19,18 +20,12 @@ export function LayerLegend({ snapshot }: { readonly snapshot: Snapshot }) {
   const files = activeEnvironment(project).files;
   if (files.length < 2) return null;
   const option = (key: 'colours' | 'marks' | 'removed' | 'hints', label: ReactNode) => (
-    <Menu.CheckboxItem
-      className="item"
+    <CheckItem
       checked={layers[key]}
-      onCheckedChange={(checked) => actions.setUi({ layers: { ...layers, [key]: checked } })}
+      onChange={(checked) => actions.setUi({ layers: { ...layers, [key]: checked } })}
     >
-      <span className="check">
-        <Menu.CheckboxItemIndicator>
-          <Check size={14} aria-hidden />
-        </Menu.CheckboxItemIndicator>
-      </span>
       {label}
-    </Menu.CheckboxItem>
+    </CheckItem>
   );
   return (
     <Panel position="top-right" className="layer-legend">

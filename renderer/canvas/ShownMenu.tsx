@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Panel } from '@xyflow/react';
-import { Check, Eye, Focus } from 'lucide-react';
+import { Eye, Focus } from 'lucide-react';
 import { useMemo } from 'react';
 import { groupingLabels, isGroupable, type GroupBy } from '../../shared/graph/grouping.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
@@ -9,6 +9,7 @@ import { graphViews } from '../../shared/graph/views/index.ts';
 import { hideableKinds, isKindShown, withKindShown } from '../../shared/graph/views/visible-part.ts';
 import { useSay, useT } from '../i18n/t.ts';
 import { actions, activeGrouping, useApp, useUi, useView } from '../store/index.ts';
+import { CheckItem, RadioItem } from '../ui/MenuItems.tsx';
 import { popups } from '../ui/popups.ts';
 import { useCanvas } from './canvas-store.ts';
 import { leaveFocus } from './focus.ts';
@@ -48,21 +49,13 @@ export function ShownMenu({ snapshot: { model } }: { readonly snapshot: Snapshot
           <Menu.Positioner className="positioner" align="start" sideOffset={4} side="top">
             <Menu.Popup className="popup">
               {hideableKinds.map((kind) => (
-                <Menu.CheckboxItem
+                <CheckItem
                   key={kind}
-                  className="item"
                   checked={isKindShown(graphViews[view], kind, { hidden, asked })}
-                  onCheckedChange={(checked) =>
-                    actions.setUi(withKindShown({ hidden, asked }, kind, checked))
-                  }
+                  onChange={(checked) => actions.setUi(withKindShown({ hidden, asked }, kind, checked))}
                 >
-                  <span className="check">
-                    <Menu.CheckboxItemIndicator>
-                      <Check size={14} aria-hidden />
-                    </Menu.CheckboxItemIndicator>
-                  </span>
                   {say(message(`drawing.kind-${kind}`))}
-                </Menu.CheckboxItem>
+                </CheckItem>
               ))}
               {isGroupable(view) && (
                 <Menu.RadioGroup value={by} onValueChange={(value) => actions.groupBy(value as GroupBy)}>
@@ -70,14 +63,9 @@ export function ShownMenu({ snapshot: { model } }: { readonly snapshot: Snapshot
                     {t('gesture.group-by')}
                   </div>
                   {choices.map(({ value, label }) => (
-                    <Menu.RadioItem key={value} className="item" value={value}>
-                      <span className="check">
-                        <Menu.RadioItemIndicator>
-                          <Check size={14} aria-hidden />
-                        </Menu.RadioItemIndicator>
-                      </span>
+                    <RadioItem key={value} value={value}>
                       {label}
-                    </Menu.RadioItem>
+                    </RadioItem>
                   ))}
                 </Menu.RadioGroup>
               )}

@@ -1,6 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
 import {
-  Check,
   ChevronDown,
   Combine,
   FileOutput,
@@ -14,6 +13,7 @@ import type { FilePath } from '../../shared/diagnostic.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, useProject } from '../store/index.ts';
 import { Choice } from '../ui/Choice.tsx';
+import { RadioItem } from '../ui/MenuItems.tsx';
 import { popups } from '../ui/popups.ts';
 import './environments.css';
 
@@ -43,19 +43,14 @@ export function EnvironmentPicker({ targetKeys }: { readonly targetKeys: string 
                 onValueChange={(name: string) => actions.setEnvironment(name)}
               >
                 {project.environments.map(({ name, files, envFiles, profiles }) => (
-                  <Menu.RadioItem key={name} value={name} className="item environment" closeOnClick>
-                    <span className="check">
-                      <Menu.RadioItemIndicator>
-                        <Check size={14} aria-hidden />
-                      </Menu.RadioItemIndicator>
-                    </span>
+                  <RadioItem key={name} value={name} className="environment" closes>
                     <span>
                       {name}
                       <small>
                         {[files.map(nameOf).join(' → '), ...envFiles.map(nameOf), ...profiles].join(' · ')}
                       </small>
                     </span>
-                  </Menu.RadioItem>
+                  </RadioItem>
                 ))}
               </Menu.RadioGroup>
               {project.environments.length === 1 && (

@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { useT } from '../i18n/t.ts';
+import { CheckItem } from '../ui/MenuItems.tsx';
 import { popups } from '../ui/popups.ts';
 
 interface Props {
@@ -19,22 +20,6 @@ export function LogsOf({ services, chosen, onChange }: Props) {
       : chosen.length <= 2
         ? chosen.join(', ')
         : t('run.logs-several', { first: chosen[0] ?? '', count: chosen.length - 1 });
-  const item = (key: string, label: string, checked: boolean, put: (checked: boolean) => void) => (
-    <Menu.CheckboxItem
-      key={key}
-      className="item"
-      checked={checked}
-      closeOnClick={false}
-      onCheckedChange={put}
-    >
-      <span className="check">
-        <Menu.CheckboxItemIndicator>
-          <Check size={14} aria-hidden />
-        </Menu.CheckboxItemIndicator>
-      </span>
-      {label}
-    </Menu.CheckboxItem>
-  );
   return (
     <Menu.Root>
       <Menu.Trigger className="button select-trigger" aria-label={`${t('run.logs-of')}: ${words}`}>
@@ -44,13 +29,21 @@ export function LogsOf({ services, chosen, onChange }: Props) {
       <Menu.Portal container={popups}>
         <Menu.Positioner className="positioner" align="start" sideOffset={4}>
           <Menu.Popup className="popup">
-            {item(' ', t('run.logs-all'), chosen.length === 0, () => onChange([]))}
+            <CheckItem checked={chosen.length === 0} onChange={() => onChange([])}>
+              {t('run.logs-all')}
+            </CheckItem>
             <Menu.Separator className="rule" />
-            {services.map((name) =>
-              item(name, name, chosen.includes(name), (checked) =>
-                onChange(checked ? [...chosen, name] : chosen.filter((each) => each !== name)),
-              ),
-            )}
+            {services.map((name) => (
+              <CheckItem
+                key={name}
+                checked={chosen.includes(name)}
+                onChange={(checked) =>
+                  onChange(checked ? [...chosen, name] : chosen.filter((each) => each !== name))
+                }
+              >
+                {name}
+              </CheckItem>
+            ))}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
