@@ -1,4 +1,3 @@
-import { useId, type ReactNode } from 'react';
 import { isEnvFileName } from '../../shared/compose-file-names.ts';
 import { changeEnvironment, renameEnvironment } from '../../shared/project/edit-environments.ts';
 import type { EnvironmentChange } from '../../shared/project/edit-environments.ts';
@@ -9,6 +8,7 @@ import type { Refusal } from '../../shared/refusal.ts';
 import { resolvePath } from '../../shared/resolve/syntax/go-paths.ts';
 import { useT } from '../i18n/t.ts';
 import { DraftInput } from '../ui/DraftInput.tsx';
+import { Labelled } from '../ui/Labelled.tsx';
 import { PathList } from './PathList.tsx';
 import { ProfileList } from './ProfileList.tsx';
 import { VariableList } from './VariableList.tsx';
@@ -90,22 +90,6 @@ export function EnvironmentForm({ project, environment, onEdit, refusal }: Props
           )}
         </Labelled>
       </div>
-    </div>
-  );
-}
-
-function Labelled({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: (id: string) => ReactNode;
-}) {
-  const id = useId();
-  return (
-    <div className="labelled">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
     </div>
   );
 }

@@ -8,11 +8,11 @@ import {
 } from '../../shared/project/edit-environments.ts';
 import type { Project, Transaction } from '../../shared/project/project.ts';
 import type { Refusal } from '../../shared/refusal.ts';
-import { useSay, useT } from '../i18n/t.ts';
+import { useT } from '../i18n/t.ts';
 import { actions, useProject } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Modal } from '../ui/Modal.tsx';
-import { Words } from '../ui/Words.tsx';
+import { RefusalText } from '../ui/RefusalText.tsx';
 import { EnvironmentForm } from './EnvironmentForm.tsx';
 import './environments.css';
 
@@ -29,7 +29,6 @@ function freeName(project: Project, wanted: string): string {
 /** The list of environments, and what the one that is chosen consists of. Every change counts at once and can be undone. */
 export function EnvironmentsDialog({ initial }: { readonly initial: string | undefined }) {
   const t = useT();
-  const say = useSay();
   const project = useProject();
   const [wanted, setWanted] = useState(initial ?? project?.active ?? '');
   const [refusal, setRefusal] = useState<Refusal>();
@@ -132,11 +131,7 @@ export function EnvironmentsDialog({ initial }: { readonly initial: string | und
           refusal={refusal}
         />
       </div>
-      {refusal !== undefined && (
-        <p className="fault" role="alert">
-          <Words text={say(refusal.message)} />
-        </p>
-      )}
+      <RefusalText refusal={refusal} />
       <p className="text">{t('environments.kept')}</p>
       <div className="buttons">
         <button

@@ -1,12 +1,14 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { WrittenFile } from '../../shared/override/export-override.ts';
 import { layerPath } from '../../shared/project/edit-environments.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { isRefusal, type Refusal } from '../../shared/refusal.ts';
-import { useSay, useT } from '../i18n/t.ts';
+import { useT } from '../i18n/t.ts';
 import { actions } from '../store/index.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { fileName } from '../ui/layer-colours.ts';
+import { Labelled } from '../ui/Labelled.tsx';
+import { RefusalText } from '../ui/RefusalText.tsx';
 
 export const close = () => actions.showDialog(undefined);
 
@@ -36,9 +38,7 @@ interface Props {
 export function NewFileForm(props: Props) {
   const { project, explains, choices, suffix, onSuffix, text, children } = props;
   const t = useT();
-  const say = useSay();
-  const id = useId();
-  const [fault, setFault] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
   const first = project.environments.find(({ files }) => files.length > 0)?.files[0] ?? '';
   const options = project.environments.map(({ name, files }) => ({
     value: name,
@@ -48,7 +48,7 @@ export function NewFileForm(props: Props) {
   const write = () => {
     const change = props.write(text ?? '');
     if (isRefusal(change)) {
-      setFault(say(change.message));
+      setRefusal(change);
       return;
     }
     actions.dispatch(change);
@@ -65,31 +65,27 @@ export function NewFileForm(props: Props) {
     <>
       <p className="text">{explains}</p>
       <div className="export-choices">
-        {choices.map(({ label, value, onChange }, index) => (
-          <div className="labelled" key={label}>
-            <label htmlFor={`${id}-${index}`}>{label}</label>
-            <Choice id={`${id}-${index}`} label={label} value={value} options={options} onChange={onChange} />
-          </div>
+        {choices.map(({ label, value, onChange }) => (
+          <Labelled key={label} label={label}>
+            {(id) => <Choice id={id} label={label} value={value} options={options} onChange={onChange} />}
+          </Labelled>
         ))}
-        <div className="labelled">
-          <label htmlFor={`${id}-suffix`}>{t('export.suffix')}</label>
-          <input
-            id={`${id}-suffix`}
-            className="field"
-            value={suffix}
-            onChange={(event) => {
-              onSuffix(event.target.value);
-              setFault(undefined);
-            }}
-          />
-        </div>
+        <Labelled label={t('export.suffix')}>
+          {(id) => (
+            <input
+              id={id}
+              className="field"
+              value={suffix}
+              onChange={(event) => {
+                onSuffix(event.target.value);
+                setRefusal(undefined);
+              }}
+            />
+          )}
+        </Labelled>
       </div>
       {children}
-      {fault !== undefined && (
-        <p className="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <RefusalText refusal={refusal} />
       <div className="buttons">
         <span className="buttons-say">{t('export.file', { file: fileName(layerPath(first, suffix)) })}</span>
         <button type="button" className="button" onClick={close}>

@@ -1,16 +1,17 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { refuseExtract, writeExtract, type ExtractChoice } from '../../shared/override/write-extract.ts';
 import { relativePathOf } from '../../shared/project/merge-environments.ts';
 import type { Project } from '../../shared/project/project.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { isRefusal } from '../../shared/refusal.ts';
 import { resolvePath } from '../../shared/resolve/syntax/go-paths.ts';
-import { useSay, useT } from '../i18n/t.ts';
+import { useT } from '../i18n/t.ts';
 import { actions, useProject } from '../store/index.ts';
 import { fileName } from '../ui/layer-colours.ts';
 import { Modal } from '../ui/Modal.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
-import { Words } from '../ui/Words.tsx';
+import { Labelled } from '../ui/Labelled.tsx';
+import { RefusalText } from '../ui/RefusalText.tsx';
 import { CopyList } from './CopyList.tsx';
 import { ExtractPreview } from './ExtractPreview.tsx';
 import { useExtract } from './use-extract.ts';
@@ -33,8 +34,6 @@ export function ExtractBaseDialog() {
 
 function Wizard({ project }: { readonly project: Project }) {
   const t = useT();
-  const say = useSay();
-  const ids = { base: useId(), replace: useId() };
   const [copies, setCopies] = useState(() => usualCopies(project));
   const [replace, setReplace] = useState(true);
   const [typedBase, setTypedBase] = useState<string>();
@@ -81,20 +80,21 @@ function Wizard({ project }: { readonly project: Project }) {
               clearFault();
             }}
           />
-          <div className="labelled">
-            <label htmlFor={ids.base}>{t('extract.base')}</label>
-            <input
-              id={ids.base}
-              className="field mono"
-              spellCheck={false}
-              autoComplete="off"
-              value={typedBase ?? relativePathOf(usual, project.directory)}
-              onChange={(event) => {
-                setTypedBase(event.target.value);
-                clearFault();
-              }}
-            />
-          </div>
+          <Labelled label={t('extract.base')}>
+            {(id) => (
+              <input
+                id={id}
+                className="field mono"
+                spellCheck={false}
+                autoComplete="off"
+                value={typedBase ?? relativePathOf(usual, project.directory)}
+                onChange={(event) => {
+                  setTypedBase(event.target.value);
+                  clearFault();
+                }}
+              />
+            )}
+          </Labelled>
           <label className="extract-replace">
             <Toggle
               label={t('extract.replace')}
@@ -113,9 +113,7 @@ function Wizard({ project }: { readonly project: Project }) {
         {!enough ? (
           <p className="empty">{t('extract.too-few')}</p>
         ) : refusal !== undefined ? (
-          <p className="fault" role="alert">
-            <Words text={say(refusal.message)} />
-          </p>
+          <RefusalText refusal={refusal} />
         ) : found === undefined ? (
           <p className="empty" role="status">
             {t('extract.working')}
@@ -124,11 +122,7 @@ function Wizard({ project }: { readonly project: Project }) {
           <ExtractPreview project={project} choice={choice} found={found} />
         )}
       </div>
-      {fault !== undefined && (
-        <p className="fault" role="alert">
-          <Words text={say(fault.message)} />
-        </p>
-      )}
+      <RefusalText refusal={fault} />
       <div className="buttons">
         <span className="buttons-say">{t('extract.undo')}</span>
         <button type="button" className="button" onClick={close}>

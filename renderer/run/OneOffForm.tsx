@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { splitShellWords } from '../../shared/resolve/syntax/shell-words.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { composeAct } from '../../shared/run/act.ts';
@@ -6,6 +6,8 @@ import { useT, type Key } from '../i18n/t.ts';
 import { host } from '../host/host.ts';
 import { runAct, runSelection, showOneOff } from '../store/index.ts';
 import { Choice } from '../ui/Choice.tsx';
+import { FormEnd } from '../ui/FormEnd.tsx';
+import { Labelled } from '../ui/Labelled.tsx';
 import { emptyOneOff, oneOffAct, type OneOff } from './one-off.ts';
 import { CopyButton } from './Progress.tsx';
 import './one-off.css';
@@ -105,14 +107,11 @@ export function OneOffForm({ snapshot, service }: { readonly snapshot: Snapshot;
           </>
         )}
       </p>
-      <div className="buttons">
-        <button type="button" className="button" onClick={() => showOneOff(undefined)}>
-          {t('app.cancel')}
-        </button>
-        <button type="submit" className="button primary" disabled={valid === undefined}>
-          {t('run.one-off-run')}
-        </button>
-      </div>
+      <FormEnd
+        onCancel={() => showOneOff(undefined)}
+        submit={t('run.one-off-run')}
+        disabled={valid === undefined}
+      />
     </form>
   );
 }
@@ -137,19 +136,4 @@ function useCommandLine(snapshot: Snapshot, act: Parameters<typeof runAct>[0] | 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [snapshot, key]);
   return line;
-}
-
-interface LabelledProps {
-  readonly label: string;
-  readonly children: (id: string) => ReactNode;
-}
-
-function Labelled({ label, children }: LabelledProps) {
-  const id = useId();
-  return (
-    <div className="labelled">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
-  );
 }

@@ -4,6 +4,7 @@ import { textFormats, type ExportFormat } from '../../shared/export/print-drawin
 import { useT } from '../i18n/t.ts';
 import { actions, useProject, useUi, useView } from '../store/index.ts';
 import { Choice } from '../ui/Choice.tsx';
+import { Labelled } from '../ui/Labelled.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { base64Of, canRasterize, rasterize } from './rasterize.ts';
@@ -117,61 +118,61 @@ function Options({
 }) {
   const t = useT();
   const view = useView();
-  const ids = {
-    view: useId(),
-    format: useId(),
-    theme: useId(),
-    scale: useId(),
-    ground: useId(),
-    marks: useId(),
-  };
+  const ids = { ground: useId(), marks: useId() };
   const { format, theme, scale, transparent, withMarks } = choice;
   const isPicture = format !== 'markdown' && format !== 'mermaid';
   return (
     <div className="share-options">
-      <div className="labelled">
-        <label htmlFor={ids.view}>{t('share.view')}</label>
-        <Choice
-          id={ids.view}
-          label={t('share.view')}
-          value={view}
-          options={viewNames.map((name) => ({ value: name, label: t(`views.${name}`) }))}
-          onChange={(name) => actions.showView(name as ViewName)}
-        />
-      </div>
-      <div className="labelled">
-        <label htmlFor={ids.format}>{t('share.format')}</label>
-        <Choice
-          id={ids.format}
-          label={t('share.format')}
-          value={format}
-          options={formats.map((name) => ({ value: name, label: t(`share.format-${name}`) }))}
-          onChange={(name) => set({ format: name as ExportFormat })}
-        />
-      </div>
-      {isPicture && (
-        <div className="labelled">
-          <label htmlFor={ids.theme}>{t('share.theme')}</label>
+      <Labelled label={t('share.view')}>
+        {(id) => (
           <Choice
-            id={ids.theme}
-            label={t('share.theme')}
-            value={theme}
-            options={(['light', 'dark'] as const).map((name) => ({ value: name, label: t(`share.${name}`) }))}
-            onChange={(name) => set({ theme: name as ShareChoice['theme'] })}
+            id={id}
+            label={t('share.view')}
+            value={view}
+            options={viewNames.map((name) => ({ value: name, label: t(`views.${name}`) }))}
+            onChange={(name) => actions.showView(name as ViewName)}
           />
-        </div>
+        )}
+      </Labelled>
+      <Labelled label={t('share.format')}>
+        {(id) => (
+          <Choice
+            id={id}
+            label={t('share.format')}
+            value={format}
+            options={formats.map((name) => ({ value: name, label: t(`share.format-${name}`) }))}
+            onChange={(name) => set({ format: name as ExportFormat })}
+          />
+        )}
+      </Labelled>
+      {isPicture && (
+        <Labelled label={t('share.theme')}>
+          {(id) => (
+            <Choice
+              id={id}
+              label={t('share.theme')}
+              value={theme}
+              options={(['light', 'dark'] as const).map((name) => ({
+                value: name,
+                label: t(`share.${name}`),
+              }))}
+              onChange={(name) => set({ theme: name as ShareChoice['theme'] })}
+            />
+          )}
+        </Labelled>
       )}
       {format === 'png' && (
-        <div className="labelled">
-          <label htmlFor={ids.scale}>{t('share.scale')}</label>
-          <Choice
-            id={ids.scale}
-            label={t('share.scale')}
-            value={String(scale)}
-            options={scales.map((each) => ({ value: each, label: `${each}×` }))}
-            onChange={(each) => set({ scale: Number(each) })}
-          />
-        </div>
+        <Labelled label={t('share.scale')}>
+          {(id) => (
+            <Choice
+              id={id}
+              label={t('share.scale')}
+              value={String(scale)}
+              options={scales.map((each) => ({ value: each, label: `${each}×` }))}
+              onChange={(each) => set({ scale: Number(each) })}
+            />
+          )}
+        </Labelled>
       )}
       {isPicture && format !== 'html' && (
         <div className="share-switch">

@@ -1,10 +1,10 @@
 import type { Refusal } from '../../shared/refusal.ts';
-import { useSay, useT } from '../i18n/t.ts';
-import { Words } from './Words.tsx';
+import { useT } from '../i18n/t.ts';
+import { RefusalText } from './RefusalText.tsx';
 
 interface Props {
   /** Why the last attempt was refused. */
-  readonly refusal: Refusal | undefined;
+  readonly refusal?: Refusal | undefined;
   readonly onCancel: () => void;
   /** What the form does, as the words of its button. */
   readonly submit: string;
@@ -14,14 +14,9 @@ interface Props {
 /** How the form of a dialog ends: what was refused, Cancel, and the button that does it. */
 export function FormEnd({ refusal, onCancel, submit, disabled = false }: Props) {
   const t = useT();
-  const say = useSay();
   return (
     <>
-      {refusal !== undefined && (
-        <p className="fault" role="alert">
-          <Words text={say(refusal.message)} />
-        </p>
-      )}
+      <RefusalText refusal={refusal} />
       <div className="buttons">
         <button type="button" className="button" onClick={onCancel}>
           {t('app.cancel')}

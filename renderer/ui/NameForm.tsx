@@ -1,8 +1,9 @@
-import { useId, useState, type ReactNode } from 'react';
-import { useSay, useT } from '../i18n/t.ts';
+import { useState, type ReactNode } from 'react';
 import type { Refusal } from '../../shared/refusal.ts';
-import { Words } from './Words.tsx';
 import { actions } from '../store/index.ts';
+import { FormEnd } from './FormEnd.tsx';
+import { Labelled } from './Labelled.tsx';
+import { RefusalText } from './RefusalText.tsx';
 
 interface Props {
   readonly label: string;
@@ -15,9 +16,6 @@ interface Props {
 
 /** One name, a reason why it cannot be used, and the button. */
 export function NameForm({ label, initial, submit, onSubmit, children }: Props) {
-  const t = useT();
-  const say = useSay();
-  const id = useId();
   const [name, setName] = useState(initial);
   const [refusal, setRefusal] = useState<Refusal>();
   return (
@@ -30,37 +28,29 @@ export function NameForm({ label, initial, submit, onSubmit, children }: Props) 
         if (reason === undefined) actions.showDialog(undefined);
       }}
     >
-      <div className="labelled">
-        <label htmlFor={id}>{label}</label>
-        <input
-          id={id}
-          className="field mono"
-          value={name}
-          autoFocus
-          spellCheck={false}
-          autoComplete="off"
-          aria-invalid={refusal !== undefined}
-          onFocus={(event) => event.target.select()}
-          onChange={(event) => {
-            setName(event.target.value);
-            setRefusal(undefined);
-          }}
-        />
-        {refusal !== undefined && (
-          <p className="fault" role="alert">
-            <Words text={say(refusal.message)} />
-          </p>
+      <Labelled label={label}>
+        {(id) => (
+          <>
+            <input
+              id={id}
+              className="field mono"
+              value={name}
+              autoFocus
+              spellCheck={false}
+              autoComplete="off"
+              aria-invalid={refusal !== undefined}
+              onFocus={(event) => event.target.select()}
+              onChange={(event) => {
+                setName(event.target.value);
+                setRefusal(undefined);
+              }}
+            />
+            <RefusalText refusal={refusal} />
+          </>
         )}
-      </div>
+      </Labelled>
       {children}
-      <div className="buttons">
-        <button type="button" className="button" onClick={() => actions.showDialog(undefined)}>
-          {t('app.cancel')}
-        </button>
-        <button type="submit" className="button primary" disabled={name.trim() === ''}>
-          {submit}
-        </button>
-      </div>
+      <FormEnd onCancel={() => actions.showDialog(undefined)} submit={submit} disabled={name.trim() === ''} />
     </form>
   );
 }

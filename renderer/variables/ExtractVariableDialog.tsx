@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { pathText } from '../../shared/project/project-law.ts';
@@ -14,6 +14,7 @@ import { fileName } from '../ui/layer-colours.ts';
 import { Modal } from '../ui/Modal.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { FormEnd } from '../ui/FormEnd.tsx';
+import { Labelled } from '../ui/Labelled.tsx';
 import { usualPart, usualVariableName } from './variable-name.ts';
 
 interface Props {
@@ -72,7 +73,6 @@ interface FormProps extends Props {
 
 function Form({ project, path, file, whole, text }: FormProps) {
   const t = useT();
-  const ids = { name: useId(), part: useId(), where: useId() };
   const usual = usualPart(path, whole);
   const selected = text !== undefined && whole.includes(text) ? text : undefined;
   const [part, setPart] = useState(selected ?? usual.text);
@@ -104,57 +104,60 @@ function Form({ project, path, file, whole, text }: FormProps) {
       }}
     >
       <p className="text">{t('variables.extract-text')}</p>
-      <div className="labelled">
-        <label htmlFor={ids.name}>{t('variables.name')}</label>
-        <input
-          id={ids.name}
-          className="field mono"
-          value={name}
-          autoFocus
-          spellCheck={false}
-          autoComplete="off"
-          aria-invalid={refusal?.code === 'bad-name' || refusal?.code === 'name-taken'}
-          onFocus={(event) => event.target.select()}
-          onChange={(event) => {
-            setName(event.target.value);
-            setRefusal(undefined);
-          }}
-        />
-      </div>
-      <div className="labelled">
-        <label htmlFor={ids.part}>{t('variables.extract-part', { path: pathText(path) })}</label>
-        <input
-          id={ids.part}
-          className="field mono"
-          value={part}
-          spellCheck={false}
-          autoComplete="off"
-          aria-invalid={refusal?.code === 'not-extractable'}
-          onChange={(event) => {
-            setPart(event.target.value);
-            setRefusal(undefined);
-          }}
-        />
-      </div>
-      <div className="labelled">
-        <label htmlFor={ids.where}>{t('variables.extract-where')}</label>
-        <Choice
-          id={ids.where}
-          label={t('variables.extract-where')}
-          value={where}
-          options={[
-            { value: HERE, label: t('variables.extract-here', { file: fileName(file) }) },
-            ...envFiles.map((each) => ({
-              value: each,
-              label: t('variables.extract-env', { file: fileName(each) }),
-            })),
-          ]}
-          onChange={(next) => {
-            setWhere(next);
-            setRefusal(undefined);
-          }}
-        />
-      </div>
+      <Labelled label={t('variables.name')}>
+        {(id) => (
+          <input
+            id={id}
+            className="field mono"
+            value={name}
+            autoFocus
+            spellCheck={false}
+            autoComplete="off"
+            aria-invalid={refusal?.code === 'bad-name' || refusal?.code === 'name-taken'}
+            onFocus={(event) => event.target.select()}
+            onChange={(event) => {
+              setName(event.target.value);
+              setRefusal(undefined);
+            }}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('variables.extract-part', { path: pathText(path) })}>
+        {(id) => (
+          <input
+            id={id}
+            className="field mono"
+            value={part}
+            spellCheck={false}
+            autoComplete="off"
+            aria-invalid={refusal?.code === 'not-extractable'}
+            onChange={(event) => {
+              setPart(event.target.value);
+              setRefusal(undefined);
+            }}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('variables.extract-where')}>
+        {(id) => (
+          <Choice
+            id={id}
+            label={t('variables.extract-where')}
+            value={where}
+            options={[
+              { value: HERE, label: t('variables.extract-here', { file: fileName(file) }) },
+              ...envFiles.map((each) => ({
+                value: each,
+                label: t('variables.extract-env', { file: fileName(each) }),
+              })),
+            ]}
+            onChange={(next) => {
+              setWhere(next);
+              setRefusal(undefined);
+            }}
+          />
+        )}
+      </Labelled>
       <label className="variables-everywhere">
         <Toggle
           label={t('variables.extract-everywhere')}

@@ -5,6 +5,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import type { Refusal } from '../../../shared/refusal.ts';
 import { FormEnd } from '../../ui/FormEnd.tsx';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { closeDialog } from './close.ts';
 
 const conditions = [
@@ -36,37 +37,43 @@ export function AddDependencyDialog({ service: given }: { readonly service: stri
           else setRefusal(result.refusal);
         }}
       >
-        <div className="labelled">
-          <span>{t('dialog.dependency-service')}</span>
-          <Choice
-            label={t('dialog.dependency-service')}
-            value={service}
-            options={options(names)}
-            onChange={(next) => {
-              setService(next);
-              setOn(null);
-            }}
-          />
-        </div>
-        <div className="labelled">
-          <span>{t('dialog.dependency-on')}</span>
-          <Choice
-            label={t('dialog.dependency-on')}
-            value={on}
-            options={options(free)}
-            placeholder={t(free.length === 0 ? 'inspector.none-left' : 'inspector.pick-service')}
-            onChange={setOn}
-          />
-        </div>
-        <div className="labelled">
-          <span>{t('dialog.dependency-condition')}</span>
-          <Choice
-            label={t('dialog.dependency-condition')}
-            value={condition}
-            options={conditions.map(([value, key]) => ({ value, label: t(key) }))}
-            onChange={setCondition}
-          />
-        </div>
+        <Labelled label={t('dialog.dependency-service')}>
+          {(id) => (
+            <Choice
+              id={id}
+              label={t('dialog.dependency-service')}
+              value={service}
+              options={options(names)}
+              onChange={(next) => {
+                setService(next);
+                setOn(null);
+              }}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('dialog.dependency-on')}>
+          {(id) => (
+            <Choice
+              id={id}
+              label={t('dialog.dependency-on')}
+              value={on}
+              options={options(free)}
+              placeholder={t(free.length === 0 ? 'inspector.none-left' : 'inspector.pick-service')}
+              onChange={setOn}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('dialog.dependency-condition')}>
+          {(id) => (
+            <Choice
+              id={id}
+              label={t('dialog.dependency-condition')}
+              value={condition}
+              options={conditions.map(([value, key]) => ({ value, label: t(key) }))}
+              onChange={setCondition}
+            />
+          )}
+        </Labelled>
         <FormEnd
           refusal={refusal}
           onCancel={closeDialog}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { activeEnvironment } from '../../../shared/project/create-project.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
 import { locate } from '../../../shared/yaml/locate.ts';
@@ -8,6 +8,7 @@ import { fileName } from '../../ui/layer-colours.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { FormEnd } from '../../ui/FormEnd.tsx';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { closeDialog } from './close.ts';
 
 const NEW = 'new';
@@ -16,7 +17,6 @@ const NEW = 'new';
 export function SplitServiceDialog({ service }: { readonly service: string }) {
   const t = useT();
   const project = useProject();
-  const ids = { where: useId(), file: useId() };
   const [where, setWhere] = useState(NEW);
   const [file, setFile] = useState(`compose.${service}.yaml`);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -44,40 +44,45 @@ export function SplitServiceDialog({ service }: { readonly service: string }) {
       >
         <p className="text">{t('split.text')}</p>
         {layers.length > 0 && (
-          <div className="labelled">
-            <label htmlFor={ids.where}>{t('split.where')}</label>
-            <Choice
-              id={ids.where}
-              label={t('split.where')}
-              value={where}
-              options={[
-                { value: NEW, label: t('split.include', { file: fileName(from ?? '') }) },
-                ...layers.map((path) => ({ value: path, label: t('split.layer', { file: fileName(path) }) })),
-              ]}
-              onChange={(next) => {
-                setWhere(next);
-                setRefusal(undefined);
-              }}
-            />
-          </div>
+          <Labelled label={t('split.where')}>
+            {(id) => (
+              <Choice
+                id={id}
+                label={t('split.where')}
+                value={where}
+                options={[
+                  { value: NEW, label: t('split.include', { file: fileName(from ?? '') }) },
+                  ...layers.map((path) => ({
+                    value: path,
+                    label: t('split.layer', { file: fileName(path) }),
+                  })),
+                ]}
+                onChange={(next) => {
+                  setWhere(next);
+                  setRefusal(undefined);
+                }}
+              />
+            )}
+          </Labelled>
         )}
         {where === NEW && (
-          <div className="labelled">
-            <label htmlFor={ids.file}>{t('split.file')}</label>
-            <input
-              id={ids.file}
-              className="field mono"
-              value={file}
-              autoFocus
-              spellCheck={false}
-              autoComplete="off"
-              aria-invalid={refusal !== undefined}
-              onChange={(event) => {
-                setFile(event.target.value);
-                setRefusal(undefined);
-              }}
-            />
-          </div>
+          <Labelled label={t('split.file')}>
+            {(id) => (
+              <input
+                id={id}
+                className="field mono"
+                value={file}
+                autoFocus
+                spellCheck={false}
+                autoComplete="off"
+                aria-invalid={refusal !== undefined}
+                onChange={(event) => {
+                  setFile(event.target.value);
+                  setRefusal(undefined);
+                }}
+              />
+            )}
+          </Labelled>
         )}
         <FormEnd refusal={refusal} onCancel={closeDialog} submit={t('split.do')} />
       </form>
