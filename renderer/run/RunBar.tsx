@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { ArrowDownToLine, CircleStop, Ellipsis, Play, RotateCw } from 'lucide-react';
+import { ArrowDownToLine, CircleStop, Ellipsis, Play, RotateCw, type LucideIcon } from 'lucide-react';
 import { nodeId } from '../../shared/graph/node-id.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
@@ -30,24 +30,13 @@ function StackButtons({ usable }: { readonly usable: boolean }) {
   const sample = useApp((state) => state.files.sample);
   return (
     <>
-      <button
-        type="button"
-        className="button primary"
-        disabled={!usable || sample}
-        onClick={() => void proposeUp()}
-      >
-        <Play size={14} aria-hidden />
-        {t('run.deploy')}
-      </button>
-      <button
-        type="button"
-        className="button"
+      <Act icon={Play} label={t('run.deploy')} first disabled={!usable || sample} run={proposeUp} />
+      <Act
+        icon={ArrowDownToLine}
+        label={t('run.undeploy')}
         disabled={!usable || !isThere}
-        onClick={() => void proposeDown()}
-      >
-        <ArrowDownToLine size={14} aria-hidden />
-        {t('run.undeploy')}
-      </button>
+        run={proposeDown}
+      />
     </>
   );
 }
@@ -65,32 +54,20 @@ function ComposeButtons({ snapshot, usable }: Props) {
   const builds = [...snapshot.model.services.values()].some(({ build }) => build !== undefined);
   return (
     <>
-      <button type="button" className="button primary" disabled={!canRun} onClick={() => void proposeUp()}>
-        <Play size={14} aria-hidden />
-        {t('run.up')}
-      </button>
-      <button
-        type="button"
-        className="button"
+      <Act icon={Play} label={t('run.up')} first disabled={!canRun} run={proposeUp} />
+      <Act
+        icon={CircleStop}
+        label={t('run.stop')}
         disabled={!usable || !runs}
-        onClick={() => void runAct({ kind: 'stop' })}
-      >
-        <CircleStop size={14} aria-hidden />
-        {t('run.stop')}
-      </button>
-      <button
-        type="button"
-        className="button"
+        run={() => runAct({ kind: 'stop' })}
+      />
+      <Act
+        icon={RotateCw}
+        label={t('run.restart')}
         disabled={!usable || !isThere}
-        onClick={() => void runAct({ kind: 'restart' })}
-      >
-        <RotateCw size={14} aria-hidden />
-        {t('run.restart')}
-      </button>
-      <button type="button" className="button" disabled={!canRun} onClick={() => void proposeDown()}>
-        <ArrowDownToLine size={14} aria-hidden />
-        {t('run.down')}
-      </button>
+        run={() => runAct({ kind: 'restart' })}
+      />
+      <Act icon={ArrowDownToLine} label={t('run.down')} disabled={!canRun} run={proposeDown} />
       <Menu.Root>
         <Menu.Trigger className="button icon" aria-label={t('run.more')} disabled={!usable}>
           <Ellipsis size={16} aria-hidden />
@@ -122,6 +99,27 @@ function ComposeButtons({ snapshot, usable }: Props) {
         </Menu.Portal>
       </Menu.Root>
     </>
+  );
+}
+
+interface ActProps extends ItemProps {
+  readonly icon: LucideIcon;
+  readonly disabled: boolean;
+  /** What is usually wanted. */
+  readonly first?: boolean;
+}
+
+function Act({ icon: Icon, label, first = false, disabled, run }: ActProps) {
+  return (
+    <button
+      type="button"
+      className={first ? 'button primary' : 'button'}
+      disabled={disabled}
+      onClick={() => void run()}
+    >
+      <Icon size={14} aria-hidden />
+      {label}
+    </button>
   );
 }
 
