@@ -13,15 +13,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { HostCall, HostEvent, HostInput, HostOutput, HostResult } from '../../shared/host.ts';
-import { createDrafts } from '../../electron/host/drafts.ts';
-import { createPathGuard } from '../../electron/host/path-guard.ts';
-import { createPreferences } from '../../electron/host/preferences.ts';
-import { createSession } from '../../electron/host/session.ts';
+import type { HostEvent } from '../../shared/host.ts';
 import type { Session } from '../../electron/host/session.ts';
 import { LEFTOVER_AGE_MS } from '../../electron/host/sweep-leftovers.ts';
-import { browserWindow } from '../../electron/host/window-handlers.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { callOf, hostSession } from '../support/host-session.ts';
 
 // What disks, networks and other programs do between a read and a save.
 
@@ -50,23 +46,12 @@ afterEach(async () => {
 
 function start(data: string, patienceMs?: number) {
   const events: HostEvent[] = [];
-  const session = createSession({
-    version: '0',
-    host: 'browser',
-    languages: [],
-    initial: null,
-    env: {},
-    samplesFolder: data,
-    guard: createPathGuard(),
-    preferences: createPreferences(data),
-    drafts: createDrafts(data),
-    window: browserWindow,
+  const session = hostSession(data, {
     emit: (event) => events.push(event),
     ...(patienceMs === undefined ? {} : { patienceMs }),
   });
   sessions.push(session);
-  const call = async <K extends HostCall>(name: K, input: HostInput<K>) =>
-    (await session.dispatch(name, input)) as HostResult<HostOutput<K>>;
+  const call = callOf(session);
   return { call, events };
 }
 

@@ -1,14 +1,10 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { HostCall, HostInput, HostOutput, HostResult } from '../../shared/host.ts';
-import { createDrafts } from '../../electron/host/drafts.ts';
 import { createPathGuard } from '../../electron/host/path-guard.ts';
-import { createPreferences } from '../../electron/host/preferences.ts';
-import { createSession } from '../../electron/host/session.ts';
 import type { Session } from '../../electron/host/session.ts';
-import { browserWindow } from '../../electron/host/window-handlers.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { callOf, hostSession } from '../support/host-session.ts';
 
 const sessions: Session[] = [];
 afterEach(async () => {
@@ -26,22 +22,9 @@ async function opened() {
   writeFileSync(path.join(root, 'secret.txt'), 'no\n');
   const guard = createPathGuard();
   const connect = () => {
-    const session = createSession({
-      version: '0',
-      host: 'browser',
-      languages: [],
-      initial: null,
-      env: {},
-      samplesFolder: path.join(root, 'samples'),
-      guard,
-      preferences: createPreferences(path.join(root, 'data')),
-      drafts: createDrafts(path.join(root, 'data')),
-      window: browserWindow,
-      emit: () => undefined,
-    });
+    const session = hostSession(path.join(root, 'data'), { guard });
     sessions.push(session);
-    return async <K extends HostCall>(name: K, input: HostInput<K>) =>
-      (await session.dispatch(name, input)) as HostResult<HostOutput<K>>;
+    return callOf(session);
   };
   const call = connect();
   await call('openProject', { path: project });

@@ -7,16 +7,13 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { MAX_FRAME_BYTES, WIRE_PATH, printFrame } from '../../shared/host-wire.ts';
-import { createDrafts } from '../../electron/host/drafts.ts';
 import { createPathGuard } from '../../electron/host/path-guard.ts';
-import { createPreferences } from '../../electron/host/preferences.ts';
-import { createSession } from '../../electron/host/session.ts';
-import { browserWindow } from '../../electron/host/window-handlers.ts';
 import { MAX_CALLS_UNDER_WAY } from '../../electron/serve/connect.ts';
 import { MAX_SESSIONS, SESSION_IDLE_MS, createAccess } from '../../electron/serve/access.ts';
 import { MAX_PAGES, serve } from '../../electron/serve/serve.ts';
 import type { Served } from '../../electron/serve/serve.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { hostSession } from '../support/host-session.ts';
 
 let served: Served;
 let root: string;
@@ -40,20 +37,7 @@ function start(heartbeatMs?: number): Promise<Served> {
     pageFolder: path.join(root, 'page'),
     port: 0,
     ...(heartbeatMs === undefined ? {} : { heartbeatMs }),
-    makeSession: (emit) =>
-      createSession({
-        version: '0',
-        host: 'browser',
-        languages: [],
-        initial: null,
-        env: {},
-        samplesFolder: path.join(root, 'samples'),
-        guard,
-        preferences: createPreferences(path.join(root, 'data')),
-        drafts: createDrafts(path.join(root, 'data')),
-        window: browserWindow,
-        emit,
-      }),
+    makeSession: (emit) => hostSession(path.join(root, 'data'), { guard, emit }),
   });
 }
 

@@ -10,14 +10,10 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { HostCall, HostEvent, HostInput, HostOutput, HostResult } from '../../shared/host.ts';
-import { createDrafts } from '../../electron/host/drafts.ts';
-import { createPathGuard } from '../../electron/host/path-guard.ts';
-import { createPreferences } from '../../electron/host/preferences.ts';
-import { createSession } from '../../electron/host/session.ts';
+import type { HostCall, HostEvent, HostInput, HostOutput } from '../../shared/host.ts';
 import type { Session } from '../../electron/host/session.ts';
-import { browserWindow } from '../../electron/host/window-handlers.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { callOf, hostSession } from '../support/host-session.ts';
 
 const sessions: Session[] = [];
 afterEach(async () => {
@@ -27,25 +23,18 @@ afterEach(async () => {
 function start(root: string) {
   const events: HostEvent[] = [];
   const waiting: (() => void)[] = [];
-  const session = createSession({
+  const session = hostSession(path.join(root, 'data'), {
     version: '1.2.3',
-    host: 'browser',
     languages: ['ko'],
-    initial: null,
     env: { GREETING: 'hello' },
     samplesFolder: path.join(root, 'samples'),
-    guard: createPathGuard(),
-    preferences: createPreferences(path.join(root, 'data')),
-    drafts: createDrafts(path.join(root, 'data')),
-    window: browserWindow,
     emit: (event) => {
       events.push(event);
       for (const wake of waiting.splice(0)) wake();
     },
   });
   sessions.push(session);
-  const call = async <K extends HostCall>(name: K, input: HostInput<K>) =>
-    (await session.dispatch(name, input)) as HostResult<HostOutput<K>>;
+  const call = callOf(session);
   const get = async <K extends HostCall>(name: K, input: HostInput<K>): Promise<HostOutput<K>> => {
     const result = await call(name, input);
     if (!result.ok) throw new Error(JSON.stringify(result));

@@ -1,12 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createDrafts } from '../../electron/host/drafts.ts';
-import { createPathGuard } from '../../electron/host/path-guard.ts';
-import { createPreferences } from '../../electron/host/preferences.ts';
-import { createSession } from '../../electron/host/session.ts';
 import type { Session } from '../../electron/host/session.ts';
-import { browserWindow } from '../../electron/host/window-handlers.ts';
 import { dispatch } from '../../renderer/store/commit.ts';
 import { watchMissing, whenLoaded } from '../../renderer/store/missing-files.ts';
 import { close, open } from '../../renderer/store/open.ts';
@@ -16,6 +11,7 @@ import type { AppState } from '../../renderer/store/app-state.ts';
 import type { Host } from '../../shared/host.ts';
 import { message } from '../../shared/message.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
+import { hostSession } from '../support/host-session.ts';
 
 // The store with the real host: what is asked, when, and what an answer does.
 
@@ -31,19 +27,7 @@ beforeEach(() => {
   for (const name of ['project', 'shared', 'env']) mkdirSync(path.join(root, name));
   writeFileSync(path.join(root, 'shared/base.yml'), 'services:\n  base:\n    image: base:1\n');
   writeFileSync(path.join(root, 'env/web.env'), 'A=1\n');
-  session = createSession({
-    version: '0',
-    host: 'browser',
-    languages: [],
-    initial: null,
-    env: {},
-    samplesFolder: root,
-    guard: createPathGuard(),
-    preferences: createPreferences(path.join(root, 'data')),
-    drafts: createDrafts(path.join(root, 'data')),
-    window: browserWindow,
-    emit: () => undefined,
-  });
+  session = hostSession(path.join(root, 'data'));
   calls.length = 0;
   const host: Pick<Host, 'call'> = {
     call: (name, input) => {

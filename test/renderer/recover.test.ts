@@ -2,11 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createDrafts } from '../../electron/host/drafts.ts';
-import { createPathGuard } from '../../electron/host/path-guard.ts';
-import { createPreferences } from '../../electron/host/preferences.ts';
-import { createSession } from '../../electron/host/session.ts';
 import type { Session } from '../../electron/host/session.ts';
-import { browserWindow } from '../../electron/host/window-handlers.ts';
 import { dispatch, moveNodes } from '../../renderer/store/commit.ts';
 import { hasWork } from '../../renderer/store/dirty.ts';
 import { forgetKept, keepDrafts } from '../../renderer/store/drafts.ts';
@@ -17,6 +13,7 @@ import { store } from '../../renderer/store/store.ts';
 import { undo } from '../../renderer/store/travel.ts';
 import { message } from '../../shared/message.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
+import { hostSession } from '../support/host-session.ts';
 
 // The store with the real host: what a crash leaves, who is asked about it, and what an answer does.
 
@@ -30,19 +27,7 @@ let session: Session;
 
 /** A new process: nothing of the one before is alive any more. */
 function start(): void {
-  session = createSession({
-    version: '0',
-    host: 'browser',
-    languages: [],
-    initial: null,
-    env: {},
-    samplesFolder: path.join(root, 'samples'),
-    guard: createPathGuard(),
-    preferences: createPreferences(path.join(root, 'data')),
-    drafts: createDrafts(path.join(root, 'data')),
-    window: browserWindow,
-    emit: () => undefined,
-  });
+  session = hostSession(path.join(root, 'data'), { samplesFolder: path.join(root, 'samples') });
   Object.assign(composewright, { call: session.dispatch, on: () => () => undefined });
 }
 

@@ -1,29 +1,13 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createDrafts } from '../../../electron/host/drafts.ts';
-import { createPathGuard } from '../../../electron/host/path-guard.ts';
-import { createPreferences } from '../../../electron/host/preferences.ts';
-import { createSession } from '../../../electron/host/session.ts';
-import { browserWindow } from '../../../electron/host/window-handlers.ts';
 import { message } from '../../../shared/message.ts';
 import { typing } from './typing.ts';
+import { hostSession } from '../../support/host-session.ts';
 
 // The app without its page, in one process that can be killed: the real store over the real host, and somebody who types.
 
 const [project = '', data = '', seed = '0'] = process.argv.slice(2);
-const session = createSession({
-  version: '0',
-  host: 'browser',
-  languages: [],
-  initial: null,
-  env: {},
-  samplesFolder: project,
-  guard: createPathGuard(),
-  preferences: createPreferences(data),
-  drafts: createDrafts(data),
-  window: browserWindow,
-  emit: () => undefined,
-});
+const session = hostSession(data);
 Object.assign(globalThis, {
   window: { composewright: { call: session.dispatch, on: () => () => undefined } },
 });

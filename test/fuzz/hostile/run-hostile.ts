@@ -11,12 +11,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createDrafts } from '../../../electron/host/drafts.ts';
-import { createPathGuard } from '../../../electron/host/path-guard.ts';
-import { createPreferences } from '../../../electron/host/preferences.ts';
-import { createSession } from '../../../electron/host/session.ts';
-import { browserWindow } from '../../../electron/host/window-handlers.ts';
-import type { HostCall, HostInput, HostOutput, HostResult } from '../../../shared/host.ts';
 import { message } from '../../../shared/message.ts';
 import { applyTransaction } from '../../../shared/project/apply-transaction.ts';
 import { createProject } from '../../../shared/project/create-project.ts';
@@ -26,6 +20,7 @@ import { createDice } from '../dice.ts';
 import type { Dice } from '../dice.ts';
 import { corpusCases } from '../../support/corpus.ts';
 import { mutateCorpus } from '../mutate-corpus.ts';
+import { callOf, hostSession } from '../../support/host-session.ts';
 
 export interface HostileCounts {
   projects: number;
@@ -127,21 +122,8 @@ async function one(root: string, { seed, write }: Hostile, counts: HostileCounts
   const name = write(folder, dice) ?? '';
   // Whatever the files say, this one is not ours to touch.
   writeFileSync(path.join(root, 'beside.env'), 'SECRET=1\n');
-  const session = createSession({
-    version: '0',
-    host: 'browser',
-    languages: [],
-    initial: null,
-    env: {},
-    samplesFolder: folder,
-    guard: createPathGuard(),
-    preferences: createPreferences(path.join(root, 'data')),
-    drafts: createDrafts(path.join(root, 'data')),
-    window: browserWindow,
-    emit: () => undefined,
-  });
-  const call = async <K extends HostCall>(name: K, input: HostInput<K>) =>
-    (await session.dispatch(name, input)) as HostResult<HostOutput<K>>;
+  const session = hostSession(path.join(root, 'data'));
+  const call = callOf(session);
   try {
     const opened = await call('openProject', { path: path.join(folder, name) });
     if (!opened.ok) return;
