@@ -1,11 +1,11 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bringAxe, violations } from './support/axe.ts';
 import { hosts } from './support/launch.ts';
 import type { Launched } from './support/launch.ts';
+import { runAction } from './support/run-action.ts';
 
 // What axe-core finds in the built app: every panel, menus and dialogs, in both themes. Nothing is excluded.
 
@@ -107,15 +107,6 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-/** Opens what the command menu calls by this name. */
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.type(name);
-  await page.getByRole('option', { name }).first().waitFor();
-  await page.keyboard.press('Enter');
-}
-
 const dialogs = [
   'Add Service…',
   'Add Network…',
@@ -143,7 +134,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any view and dialog,
   }
   await page.locator('.tree-row', { hasText: /^db/ }).first().click();
   for (const name of dialogs) {
-    await command(page, name);
+    await runAction(page, name);
     const dialog = page.locator('[role="dialog"], [role="alertdialog"]');
     await dialog.waitFor();
     found.push(...(await violations(page, name)));

@@ -6,35 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ecommerceSeed } from '../support/corpus.ts';
 import { hosts } from './support/launch.ts';
 import type { Launched } from './support/launch.ts';
+import { node, standStill } from './support/stand-still.ts';
 
 // The main job of the designer, in the built app, once per host: a person opens the E-Commerce project of the course, draws,
 // renames and types, watches the YAML, undoes to the same bytes, saves, and previews with the real tool.
 
-const node = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
 const undoButton = (page: Page) => page.getByRole('button', { name: /^Undo/ });
-
-/** Waits until a node has stood in one place for ten frames: the layout is done with it. */
-async function standStill(page: Page, id: string): Promise<void> {
-  await node(page, id).evaluate(
-    (element) =>
-      new Promise<void>((done) => {
-        let last = '';
-        let frames = 0;
-        const look = () => {
-          const { x, y } = element.getBoundingClientRect();
-          frames = last === `${x},${y}` ? frames + 1 : 0;
-          last = `${x},${y}`;
-          if (frames >= 10) done();
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
-}
 
 /** Drags from one node's outgoing handle to another's incoming one, as a hand does it. */
 async function connect(page: Page, from: string, to: string): Promise<void> {
-  await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
   await standStill(page, from);
   await standStill(page, to);
   const start = await node(page, from).locator('.react-flow__handle.source').boundingBox();

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { bringAxe, violations } from './support/axe.ts';
 import { hosts, type Launched } from './support/launch.ts';
+import { runAction } from './support/run-action.ts';
 
 // What somebody does who has just installed it, by the keyboard wherever that is possible: the start screen, the tour, a stack out
 // of the palette, a template of their own, settings that are kept. axe looks at what opens on the way.
@@ -79,7 +80,7 @@ test('a stack and a template of one’s own are added, notes and the find bar pa
   for (const id of ['web', 'api', 'db', 'cache']) await node(id).waitFor();
 
   // What is selected becomes a template of one's own; it is added under another name, and Delete takes it away.
-  await command(page, 'Save Selection as Template…');
+  await runAction(page, 'Save Selection as Template…');
   await page.getByRole('textbox', { name: 'Name in the palette' }).fill('my web');
   await page.keyboard.press('Enter');
   const own = palette.locator('[data-item="own:my web"]');
@@ -96,21 +97,21 @@ test('a stack and a template of one’s own are added, notes and the find bar pa
   await bringAxe(page);
   const found: string[] = [];
   await node('web').focus();
-  await command(page, 'Add Note');
+  await runAction(page, 'Add Note');
   await page.keyboard.type('ask before the release');
   found.push(...(await violations(page, 'a note that is written')));
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Note: ask before the release' }).waitFor();
   await page.locator('.canvas-flow').focus();
-  await command(page, 'Find on Canvas');
+  await runAction(page, 'Find on Canvas');
   await page.locator('.find-bar input').fill('redis');
   found.push(...(await violations(page, 'a note and the find bar')));
   await page.keyboard.press('Escape');
   expect(found).toEqual([]);
 
   // Language and theme survive the page; the tour that was ended does not come again.
-  await command(page, 'Theme: Dark');
-  await command(page, 'Language: 한국어');
+  await runAction(page, 'Theme: Dark');
+  await runAction(page, 'Language: 한국어');
   await page.locator('[data-region="palette"][aria-label="팔레트"]').waitFor();
   await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
   await page.evaluate(() => sessionStorage.clear());
@@ -123,12 +124,3 @@ test('a stack and a template of one’s own are added, notes and the find bar pa
   await palette.locator('[data-item="own:my web"]').waitFor();
   expect(await page.locator('.tour').count()).toBe(0);
 });
-
-/** Runs what the command menu calls by this name. */
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.type(name);
-  await page.getByRole('option', { name }).first().waitFor();
-  await page.keyboard.press('Enter');
-}

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hosts, type Launched } from './support/launch.ts';
+import { node, standStill } from './support/stand-still.ts';
 
 // What people do on the canvas, by mouse and by keyboard alone, each read in the saved YAML. The browser host alone: gestures do not
 // know what machine is below them.
@@ -36,33 +37,12 @@ volumes:
   data:
 `;
 
-const node = (page: Page, id: string): Locator => page.locator(`.react-flow__node[data-id="${id}"]`);
 const edge = (page: Page, id: string): Locator => page.locator(`.react-flow__edge[data-id="${id}"]`);
 
 async function boxOf(target: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   const box = await target.boundingBox();
   if (box === null) throw new Error('not on the screen');
   return box;
-}
-
-/** Waits until a node has stood in one place for ten frames. */
-async function standStill(page: Page, id: string): Promise<void> {
-  await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
-  await node(page, id).evaluate(
-    (element) =>
-      new Promise<void>((done) => {
-        let last = '';
-        let frames = 0;
-        const look = () => {
-          const { x, y } = element.getBoundingClientRect();
-          frames = last === `${x},${y}` ? frames + 1 : 0;
-          last = `${x},${y}`;
-          if (frames >= 10) done();
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
 }
 
 interface Spot {

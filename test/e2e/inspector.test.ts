@@ -1,9 +1,6 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hosts, type Launched } from './support/launch.ts';
+import { openProjectPage, type ProjectPage } from './support/project-page.ts';
 
 // The inspector in the built app, as a person uses it: what a field is told stands in the YAML.
 
@@ -29,28 +26,19 @@ const text = [
   '',
 ].join('\n');
 
-let folder: string;
-let launched: Launched;
+let project: ProjectPage;
 let page: Page;
 let inspector: Locator;
 
 beforeAll(async () => {
-  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'composewright-e2e-')));
-  writeFileSync(path.join(folder, 'compose.yaml'), text);
-  launched = await hosts()
-    .find(({ name }) => name === 'browser')!
-    .launch(folder);
-  page = launched.page;
+  project = await openProjectPage({ 'compose.yaml': text });
+  page = project.page;
   await page.setViewportSize({ width: 1440, height: 1700 });
-  await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
-  inspector = page.locator('[data-region="inspector"]');
+  inspector = project.region('inspector');
   await select('web');
 });
 
-afterAll(async () => {
-  await launched.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => project.close());
 
 /** From the project tree, as the keyboard would. */
 async function select(service: string): Promise<void> {

@@ -1,9 +1,6 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hosts, type Launched } from './support/launch.ts';
+import { openProjectPage, type ProjectPage } from './support/project-page.ts';
 
 // The YAML pane in the built app: finding one's way, completion, putting lines in order, what has changed.
 
@@ -21,26 +18,17 @@ const text = [
   '',
 ].join('\n');
 
-let folder: string;
-let launched: Launched;
+let project: ProjectPage;
 let page: Page;
 let editor: Locator;
 
 beforeAll(async () => {
-  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'composewright-e2e-')));
-  writeFileSync(path.join(folder, 'compose.yaml'), text);
-  launched = await hosts()
-    .find(({ name }) => name === 'browser')!
-    .launch(folder);
-  page = launched.page;
-  await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
+  project = await openProjectPage({ 'compose.yaml': text });
+  page = project.page;
   editor = page.getByLabel('Text of compose.yaml');
 });
 
-afterAll(async () => {
-  await launched.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => project.close());
 
 const line = (wanted: string) => page.locator('.cm-line', { hasText: wanted }).first();
 const crumbs = () => page.getByRole('navigation', { name: 'Where the cursor is' });

@@ -1,11 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { hosts } from './launch.ts';
 import type { LaunchOptions } from './launch.ts';
+import { runAction } from './run-action.ts';
+import { node } from './stand-still.ts';
 
-/** A folder with some files, open in the app, and what the specs of layers do there. */
+/** A folder with some files, open in the app, and what specs do there. */
 export interface ProjectPage {
   readonly page: Page;
   readonly folder: string;
@@ -25,7 +27,7 @@ export async function openProjectPage(
   files: Readonly<Record<string, string>>,
   options?: LaunchOptions,
 ): Promise<ProjectPage> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'layers-'));
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'composewright-e2e-')));
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   const app = await hosts()[0]!.launch(folder, options);
   const { page } = app;
@@ -34,17 +36,13 @@ export async function openProjectPage(
     page,
     folder,
     region: (name) => page.locator(`[data-region="${name}"]`),
-    node: (id) => page.locator(`.react-flow__node[data-id="${id}"]`),
+    node: (id) => node(page, id),
     onDisk: (name) => readFileSync(path.join(folder, name), 'utf8'),
     async pick(label, option) {
       await page.getByRole('combobox', { name: label, exact: true }).click();
       await page.getByRole('option', { name: option }).click();
     },
-    async runAction(name) {
-      await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').last().fill(name);
-      await page.keyboard.press('Enter');
-    },
+    runAction: (name) => runAction(page, name),
     async save() {
       await page.keyboard.press('Control+Shift+s');
       await page.locator('.top-bar .dot').waitFor({ state: 'detached' });
