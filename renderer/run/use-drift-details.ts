@@ -19,10 +19,14 @@ export function useDriftDetails(snapshot: Snapshot, service: string): readonly D
       .then((result) => {
         if (!isWanted) return;
         const config = snapshot.resolution.config;
-        const wanted = config && objectOf(objectOf(readJson(printConfig(config, 'json')))['services']);
+        const json = config && jsonOf(config);
         setDetails(
-          result.ok && config !== undefined && wanted !== undefined
-            ? driftDetails(objectOf(wanted[service]), result.value, engineNames(snapshot.model, config))
+          result.ok && json !== undefined
+            ? driftDetails(
+                objectOf(objectOf(json['services'])[service]),
+                result.value,
+                engineNames(snapshot.model, json),
+              )
             : [],
         );
       });
@@ -33,9 +37,20 @@ export function useDriftDetails(snapshot: Snapshot, service: string): readonly D
   return details;
 }
 
+type Config = NonNullable<Snapshot['resolution']['config']>;
+type JsonObject = ReturnType<typeof objectOf>;
+
+const printed = new WeakMap<Config, JsonObject>();
+
+/** The configuration as the tool prints it; once for all services that are asked about. */
+function jsonOf(config: Config): JsonObject {
+  const known = printed.get(config) ?? objectOf(readJson(printConfig(config, 'json')));
+  printed.set(config, known);
+  return known;
+}
+
 /** The engine's names of networks and volumes, as the configuration gives them. */
-function engineNames(model: ComposeModel, config: NonNullable<Snapshot['resolution']['config']>) {
-  const json = objectOf(readJson(printConfig(config, 'json')));
+function engineNames(model: ComposeModel, json: JsonObject) {
   const names = (section: string, keys: Iterable<string>) =>
     new Map(
       [...keys].map((key) => [
