@@ -1,3 +1,4 @@
+import { isReachable } from '../../shared/run/service-status.ts';
 import type { t as translate } from '../i18n/t.ts';
 import {
   liveStore,
@@ -27,7 +28,6 @@ export function runEntries(service: string, t: typeof translate): readonly MenuE
       ];
   if (status === undefined) return up.length === 0 ? [] : ['line', ...up];
   const isRunning = status.running > 0;
-  const isReachable = status.containers.some(({ state, here }) => state === 'running' && here);
   return [
     'line',
     ...up,
@@ -38,6 +38,8 @@ export function runEntries(service: string, t: typeof translate): readonly MenuE
         : [{ label: t('run.start'), run: () => void runAct({ kind: 'start', services }) }]),
     { label: t('run.restart'), run: () => void restartService(service) },
     { label: t('run.logs'), run: () => showLogs(services) },
-    ...(isReachable ? [{ label: t('run.terminal'), run: () => showTerminal(service) }] : []),
+    ...(status.containers.some(isReachable)
+      ? [{ label: t('run.terminal'), run: () => showTerminal(service) }]
+      : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { FileDiff, RotateCw, ScrollText, SquareTerminal } from 'lucide-react';
 import { maskLine } from '../../shared/run/mask-line.ts';
 import type { Container } from '../../shared/run/container.ts';
-import { containerState, type ServiceStatus } from '../../shared/run/service-status.ts';
+import { containerState, isReachable, type ServiceStatus } from '../../shared/run/service-status.ts';
 import { useT } from '../i18n/t.ts';
 import { restartService, showDrift, showLogs, showTerminal, useLive } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -44,7 +44,7 @@ function Live({ status }: { readonly status: ServiceStatus }) {
           icon={SquareTerminal}
           size="small"
           label={t('run.terminal')}
-          disabled={!containers.some(({ state: each, here }) => each === 'running' && here)}
+          disabled={!containers.some(isReachable)}
           onClick={() => showTerminal(service)}
         />
       </header>

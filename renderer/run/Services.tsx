@@ -2,7 +2,7 @@ import { FileDiff, Minus, Play, Plus, RotateCw, ScrollText, Square, SquareTermin
 import { nodeId } from '../../shared/graph/node-id.ts';
 import type { Service } from '../../shared/model/compose-model.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
-import type { ServiceStatus } from '../../shared/run/service-status.ts';
+import { isReachable, type ServiceStatus } from '../../shared/run/service-status.ts';
 import { useT } from '../i18n/t.ts';
 import {
   actions,
@@ -215,7 +215,7 @@ function RowActions({ name, status }: { readonly name: string; readonly status: 
         icon={SquareTerminal}
         size="small"
         label={t('run.terminal')}
-        disabled={status?.containers.some(({ state, here }) => state === 'running' && here) !== true}
+        disabled={status?.containers.some(isReachable) !== true}
         onClick={() => showTerminal(name)}
       />
     </span>

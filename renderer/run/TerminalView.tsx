@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { isReachable } from '../../shared/run/service-status.ts';
 import { useT } from '../i18n/t.ts';
 import { liveStore, useLive } from '../store/index.ts';
 import { Choice } from '../ui/Choice.tsx';
@@ -11,7 +12,7 @@ export function TerminalView() {
   const t = useT();
   const containers = useLive((state) => state.containers);
   const id = useLive((state) => state.terminalIn);
-  const running = containers.filter(({ state, here }) => state === 'running' && here);
+  const running = containers.filter(isReachable);
   return (
     <div className="run-terminal">
       <div className="run-logs-bar">

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { parseStats } from '../../shared/run/parse-stats.ts';
+import { isReachable } from '../../shared/run/service-status.ts';
 import { host } from '../host/host.ts';
 import { liveStore, readAll, runSelection, store, useLive } from '../store/index.ts';
 
@@ -7,7 +8,7 @@ import { liveStore, readAll, runSelection, store, useLive } from '../store/index
 export function useUsage(): void {
   const running = useLive(({ containers }) =>
     containers
-      .filter(({ state, here }) => state === 'running' && here)
+      .filter(isReachable)
       .map(({ id }) => id)
       .join(' '),
   );

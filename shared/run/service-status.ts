@@ -45,6 +45,9 @@ export interface ServiceStatus {
 /** Ended because it was asked to: SIGINT, SIGKILL, SIGTERM. */
 const SIGNALLED: ReadonlySet<number> = new Set([130, 137, 143]);
 
+/** Whether a program can be run in a container now, and its use be measured. */
+export const isReachable = ({ state, here }: Container): boolean => state === 'running' && here;
+
 /** How one container is doing. */
 export function containerState(container: Container): ServiceState {
   const { state, health, exitCode, outOfMemory, error } = container;

@@ -1,5 +1,6 @@
 import { act as anyAct, isStackAct, type Act, type ActInput } from '../../../shared/run/act.ts';
 import { parseProgress } from '../../../shared/run/progress-line.ts';
+import { isReachable } from '../../../shared/run/service-status.ts';
 import { host } from '../../host/host.ts';
 import { failureOf, notify } from '../notices.ts';
 import { setUi } from '../settings.ts';
@@ -129,7 +130,7 @@ export function showLogs(services: readonly string[]): void {
 /** Opens a terminal in the first running container of a service. */
 export function showTerminal(service: string): void {
   const found = liveStore.getState().services.get(service);
-  const container = found?.containers.find(({ state, here }) => state === 'running' && here);
+  const container = found?.containers.find(isReachable);
   if (container !== undefined) liveStore.setState({ terminalIn: container.id });
   showRun('terminal');
 }
