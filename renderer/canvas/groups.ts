@@ -1,7 +1,7 @@
 import { headOf } from '../../shared/graph/group-graph.ts';
 import type { NodeId } from '../../shared/layout/positions.ts';
 import { t } from '../i18n/t.ts';
-import { actions, activeGrouping, store } from '../store/index.ts';
+import { actions } from '../store/index.ts';
 import { announce, canvasStore } from './canvas-store.ts';
 import { arrange } from './placer.ts';
 import { selectedNow } from './perform.ts';
@@ -15,10 +15,7 @@ export function toggleGroup(id: NodeId | undefined = selectedNow().nodes[0]): vo
     announce(t('gesture.group-none'));
     return;
   }
-  const { collapsed } = activeGrouping(store.getState());
-  actions.collapseGroups(
-    node.collapsed ? collapsed.filter((each) => each !== node.id) : [...collapsed, node.id],
-  );
+  actions.foldGroup(node.id, !node.collapsed);
   actions.select([node.id], 'canvas');
   canvasStore.setState({ focused: node.id });
   announce(t(node.collapsed ? 'gesture.group-expanded' : 'gesture.group-collapsed', { name: node.name }));

@@ -54,9 +54,7 @@ export function GraphList() {
     setOpen(next);
   };
   const fold = ({ id, collapsed }: GraphNode) => {
-    if (collapsed === undefined) return;
-    const others = grouping.collapsed.filter((each) => each !== id);
-    actions.collapseGroups(collapsed ? others : [...others, id]);
+    if (collapsed !== undefined) actions.foldGroup(id, !collapsed);
   };
   const choose = (row: ListRow) => {
     setAt(row.key);

@@ -97,6 +97,8 @@ export interface Actions {
   readonly showView: (view: ViewName) => void;
   /** Puts the services of the active view together by something; everything is arranged anew. */
   readonly groupBy: (by: GroupBy) => void;
+  /** Folds a network or group of the active view into one card, or unfolds it. */
+  readonly foldGroup: (id: string, folded: boolean) => void;
   /** Folds these networks and groups of the active view into one card each, and unfolds the others. */
   readonly collapseGroups: (collapsed: readonly string[]) => void;
   readonly setUi: (patch: Partial<UiState>) => void;

@@ -29,7 +29,7 @@ import { setUi } from './settings.ts';
 import { start } from './start.ts';
 import { store } from './store.ts';
 import { redo, undo } from './travel.ts';
-import { collapseGroups, groupBy, showView } from './view.ts';
+import { collapseGroups, foldGroup, groupBy, showView } from './view.ts';
 
 export const actions: Actions = {
   start,
@@ -78,6 +78,7 @@ export const actions: Actions = {
   setUi,
   showView,
   groupBy,
+  foldGroup,
   collapseGroups,
   togglePanel: (panel: PanelName, shown?: boolean) => {
     const { panels } = store.getState().ui;

@@ -47,6 +47,12 @@ export function groupBy(by: GroupBy): void {
   setGrouping({ by, collapsed: [] }, 'project.group', pinned.size === 0 ? {} : { layouts });
 }
 
+/** Folds a network or group of the active view into one card, or unfolds it. */
+export function foldGroup(id: string, folded: boolean): void {
+  const others = activeGrouping(store.getState()).collapsed.filter((each) => each !== id);
+  collapseGroups(folded ? [...others, id] : others);
+}
+
 /** Folds these networks and groups of the active view into one card each, and unfolds the others. */
 export function collapseGroups(collapsed: readonly string[]): void {
   const now = activeGrouping(store.getState());
