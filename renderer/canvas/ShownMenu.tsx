@@ -58,16 +58,17 @@ export function ShownMenu({ snapshot: { model } }: { readonly snapshot: Snapshot
                 </CheckItem>
               ))}
               {isGroupable(view) && (
-                <Menu.RadioGroup value={by} onValueChange={(value) => actions.groupBy(value as GroupBy)}>
-                  <div className="menu-heading" role="presentation">
-                    {t('gesture.group-by')}
-                  </div>
-                  {choices.map(({ value, label }) => (
-                    <RadioItem key={value} value={value}>
-                      {label}
-                    </RadioItem>
-                  ))}
-                </Menu.RadioGroup>
+                <Menu.Group>
+                  <Menu.Separator className="rule" />
+                  <Menu.GroupLabel className="group-label">{t('gesture.group-by')}</Menu.GroupLabel>
+                  <Menu.RadioGroup value={by} onValueChange={(value) => actions.groupBy(value as GroupBy)}>
+                    {choices.map(({ value, label }) => (
+                      <RadioItem key={value} value={value}>
+                        {label}
+                      </RadioItem>
+                    ))}
+                  </Menu.RadioGroup>
+                </Menu.Group>
               )}
             </Menu.Popup>
           </Menu.Positioner>
