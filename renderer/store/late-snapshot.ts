@@ -4,6 +4,8 @@ import { store } from './store.ts';
 
 /** While a person types, what is worked out of the whole project waits for a pause. */
 const PAUSE_MS = 150;
+/** A first drawing is on the screen by then. */
+const FIRST_MS = 50;
 
 /**
  * The snapshot for what is worked out of the whole project (its problems): it comes after the drawing of the same snapshot, and with its
@@ -31,6 +33,3 @@ store.subscribe(({ snapshot, lastChange }, before) => {
     isTyped ? PAUSE_MS : isOther ? FIRST_MS : 0,
   );
 });
-
-/** A first drawing is on the screen by then. */
-const FIRST_MS = 50;

@@ -102,39 +102,28 @@ function readLayouts(value: unknown): UiState['layouts'] {
   return layouts;
 }
 
-/** Remembers what is worth remembering, a moment after the last change. */
-function remember({
-  theme,
-  panels,
-  dockTab,
-  layouts,
-  layers,
-  facts,
-  views,
-  templates,
-  toured,
-  hidden,
-  asked,
-  edgeForm,
-}: UiState): void {
+/** What of the view's state is worth remembering, beside the language. */
+const kept = [
+  'theme',
+  'panels',
+  'dockTab',
+  'layouts',
+  'layers',
+  'facts',
+  'views',
+  'templates',
+  'toured',
+  'hidden',
+  'asked',
+  'edgeForm',
+] as const satisfies readonly (keyof UiState)[];
+
+/** Remembers it, a moment after the last change. */
+function remember(ui: UiState): void {
   clearTimeout(pending);
   const language = chosenLanguage === undefined ? {} : { language: chosenLanguage };
   pending = setTimeout(() => {
-    const settings = {
-      theme,
-      ...language,
-      panels,
-      dockTab,
-      layouts,
-      layers,
-      facts,
-      views,
-      templates,
-      toured,
-      hidden,
-      asked,
-      edgeForm,
-    };
+    const settings = { ...Object.fromEntries(kept.map((name) => [name, ui[name]])), ...language };
     void host().call('writeSettings', { settings });
   }, WAIT_MS);
 }

@@ -90,7 +90,7 @@ function Walk({ at }: { readonly at: number }) {
 
 /** The part of the window that a step is about, once it is there; it is framed as long as the step lasts. */
 function useTarget(at: number): Element | undefined {
-  const [found, setFound] = useState<{ readonly at: number; readonly element: Element }>();
+  const [found, setFound] = useState<Element>();
   useEffect(() => {
     const step = tourSteps[at];
     if (step === undefined) return;
@@ -103,7 +103,7 @@ function useTarget(at: number): Element | undefined {
       else {
         framed = element;
         element.setAttribute('data-tour', '');
-        setFound({ at, element });
+        setFound(element);
       }
     };
     look();
@@ -113,5 +113,5 @@ function useTarget(at: number): Element | undefined {
     };
   }, [at]);
   // Until the next part is there, the words stay where they are.
-  return found?.element;
+  return found;
 }
