@@ -108,7 +108,7 @@ export function CommandMenu<A extends ActionRow>({ actions, titleOf, keysOf }: P
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="command-menu" aria-label={t('menu.title')}>
+        <Dialog.Popup className="dialog command-menu" aria-label={t('menu.title')}>
           <input
             className="command-input"
             role="combobox"
