@@ -1,6 +1,6 @@
 // The only maker of nodes. A file of 2,000 services has 130,000 of them, and they are most of what an open project needs. What
 // nearly all have in common (no tag, no anchor, a style) therefore stands in a manner that they share: a node is four fields.
-// Do not spread a node into an object: what it shares is not its own. `withTag` and the like make changed ones.
+// Do not spread a node into an object: what it shares is not its own. `withProps` and the like make changed ones.
 import type {
   ScalarStyle,
   YamlAlias,
@@ -90,7 +90,14 @@ class Scalar extends Node implements YamlScalar {
   }
 }
 
-class Mapping extends Node implements YamlMap {
+/** What can stand in braces or brackets. */
+abstract class Collection extends Node {
+  get flow(): boolean {
+    return this.manner.flow;
+  }
+}
+
+class Mapping extends Collection implements YamlMap {
   declare readonly kind: 'map';
   declare readonly pairs: readonly YamlPair[];
 
@@ -98,23 +105,15 @@ class Mapping extends Node implements YamlMap {
     super(from, to, manner);
     this.pairs = pairs;
   }
-
-  get flow(): boolean {
-    return this.manner.flow;
-  }
 }
 
-class Sequence extends Node implements YamlSeq {
+class Sequence extends Collection implements YamlSeq {
   declare readonly kind: 'seq';
   declare readonly items: readonly YamlNode[];
 
   constructor(from: number, to: number, manner: Manner, items: readonly YamlNode[]) {
     super(from, to, manner);
     this.items = items;
-  }
-
-  get flow(): boolean {
-    return this.manner.flow;
   }
 }
 
