@@ -11,10 +11,10 @@ import { flattenStack } from './flatten-stack.ts';
 import type { SynthesisRefusal } from './prove-override.ts';
 import { synthesizeOverride, type SynthesizedOverride } from './synthesize-override.ts';
 
-/** Which two environments of a project: the layers of one are the base, the other is what is wanted. */
 /** A step that writes a new file, and makes it a layer. */
 export type WrittenFile = Transaction & { readonly file: FilePath };
 
+/** Which two environments of a project: the layers of one are the base, the other is what is wanted. */
 export interface ExportChoice {
   readonly base: string;
   readonly target: string;
