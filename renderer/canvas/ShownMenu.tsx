@@ -3,6 +3,7 @@ import { Panel } from '@xyflow/react';
 import { Eye, Focus } from 'lucide-react';
 import { useMemo } from 'react';
 import { groupingLabels, isGroupable, type GroupBy } from '../../shared/graph/grouping.ts';
+import type { ComposeModel } from '../../shared/model/compose-model.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { message } from '../../shared/message.ts';
 import { graphViews } from '../../shared/graph/views/index.ts';
@@ -24,14 +25,6 @@ export function ShownMenu({ snapshot: { model } }: { readonly snapshot: Snapshot
   const { hidden, asked } = useUi();
   const focus = useCanvas((state) => state.focus);
   const view = useView();
-  const { by } = useApp(activeGrouping);
-  const labels = useMemo(() => groupingLabels(model).slice(0, MOST_LABELS), [model]);
-  const choices: readonly { readonly value: GroupBy; readonly label: string }[] = [
-    { value: 'none', label: t('gesture.group-by-none') },
-    { value: 'network', label: t('gesture.group-by-network') },
-    { value: 'profile', label: t('gesture.group-by-profile') },
-    ...labels.map((key) => ({ value: `label:${key}` as const, label: t('gesture.group-by-label', { key }) })),
-  ];
   return (
     <Panel position="bottom-left" className="shown-menu">
       {focus !== undefined && (
@@ -57,23 +50,37 @@ export function ShownMenu({ snapshot: { model } }: { readonly snapshot: Snapshot
                   {say(message(`drawing.kind-${kind}`))}
                 </CheckItem>
               ))}
-              {isGroupable(view) && (
-                <Menu.Group>
-                  <Menu.Separator className="rule" />
-                  <Menu.GroupLabel className="group-label">{t('gesture.group-by')}</Menu.GroupLabel>
-                  <Menu.RadioGroup value={by} onValueChange={(value) => actions.groupBy(value as GroupBy)}>
-                    {choices.map(({ value, label }) => (
-                      <RadioItem key={value} value={value}>
-                        {label}
-                      </RadioItem>
-                    ))}
-                  </Menu.RadioGroup>
-                </Menu.Group>
-              )}
+              {isGroupable(view) && <GroupChoice model={model} />}
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
     </Panel>
+  );
+}
+
+/** How services are grouped. A part of its own: the labels are looked through while the menu is open. */
+function GroupChoice({ model }: { readonly model: ComposeModel }) {
+  const t = useT();
+  const { by } = useApp(activeGrouping);
+  const labels = useMemo(() => groupingLabels(model).slice(0, MOST_LABELS), [model]);
+  const choices: readonly { readonly value: GroupBy; readonly label: string }[] = [
+    { value: 'none', label: t('gesture.group-by-none') },
+    { value: 'network', label: t('gesture.group-by-network') },
+    { value: 'profile', label: t('gesture.group-by-profile') },
+    ...labels.map((key) => ({ value: `label:${key}` as const, label: t('gesture.group-by-label', { key }) })),
+  ];
+  return (
+    <Menu.Group>
+      <Menu.Separator className="rule" />
+      <Menu.GroupLabel className="group-label">{t('gesture.group-by')}</Menu.GroupLabel>
+      <Menu.RadioGroup value={by} onValueChange={(value) => actions.groupBy(value as GroupBy)}>
+        {choices.map(({ value, label }) => (
+          <RadioItem key={value} value={value}>
+            {label}
+          </RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </Menu.Group>
   );
 }

@@ -53,7 +53,9 @@ export function groupingLabels(model: ComposeModel): readonly string[] {
   const values = new Map<string, string[]>();
   for (const service of model.services.values()) {
     for (const [key, value] of entriesOf(entryOf(service.value, 'labels'))) {
-      values.set(key, [...(values.get(key) ?? []), textOf(value) ?? '']);
+      const all = values.get(key) ?? [];
+      all.push(textOf(value) ?? '');
+      values.set(key, all);
     }
   }
   return [...values].flatMap(([key, all]) => (new Set(all).size < all.length ? [key] : []));
