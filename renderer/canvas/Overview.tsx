@@ -4,7 +4,8 @@ import { boundsOf, type Rectangle } from '../../shared/layout/rectangle.ts';
 import { useT } from '../i18n/t.ts';
 import { useThemeName } from '../ui/theme-name.ts';
 import { useCanvas } from './canvas-store.ts';
-import { nodesIn, sightOf } from './far/sight.ts';
+import { isSameView, sightIn } from './far/flow-view.ts';
+import { nodesIn } from './far/sight.ts';
 
 const WIDTH = 160;
 const HEIGHT = 96;
@@ -22,17 +23,14 @@ export function Overview() {
     let looked = 0;
     const look = (): void => {
       looked = 0;
-      const { transform, width, height } = store.getState();
-      const [x, y, zoom] = transform;
       const { length } = graph.nodes;
-      const outside = length - nodesIn(graph, places, sightOf({ x, y, zoom }, width, height)).length;
+      const outside = length - nodesIn(graph, places, sightIn(store.getState())).length;
       // While nearly everything is in sight it would only cover the drawing.
       setUseful(length > 1 && outside * 6 >= length);
     };
     look();
     const end = store.subscribe((state, before) => {
-      const isSame = state.transform === before.transform && state.width === before.width;
-      if (!isSame && looked === 0) looked = requestAnimationFrame(look);
+      if (!isSameView(state, before) && looked === 0) looked = requestAnimationFrame(look);
     });
     return () => {
       end();
@@ -88,9 +86,7 @@ function Small({ boxes, all }: Props) {
   useEffect(() => {
     const show = (): void => {
       if (frame.current === null) return;
-      const { transform, width, height } = store.getState();
-      const [x, y, zoom] = transform;
-      const sight = sightOf({ x, y, zoom }, width, height);
+      const sight = sightIn(store.getState());
       // Where the view has left the drawing, the frame stays at its edge.
       const from = { x: inside((sight.x - left) * scale, WIDTH), y: inside((sight.y - top) * scale, HEIGHT) };
       const to = {
@@ -105,7 +101,7 @@ function Small({ boxes, all }: Props) {
     };
     show();
     return store.subscribe((state, before) => {
-      if (state.transform !== before.transform || state.width !== before.width) show();
+      if (!isSameView(state, before)) show();
     });
   }, [store, scale, left, top]);
 

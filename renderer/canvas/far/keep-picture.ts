@@ -1,5 +1,5 @@
-import type { ReactFlowState } from '@xyflow/react';
 import type { Rectangle } from '../../../shared/layout/rectangle.ts';
+import type { FlowView } from './flow-view.ts';
 import { sightOf } from './sight.ts';
 
 /** What is drawn beyond the edges of the window, in its pixels: moves of the view within it draw nothing. */
@@ -8,7 +8,7 @@ const AROUND = 160;
 const REST_MS = 140;
 
 interface FlowStore {
-  getState(): Pick<ReactFlowState, 'transform' | 'width' | 'height'>;
+  getState(): FlowView;
   subscribe(listener: () => void): () => void;
 }
 

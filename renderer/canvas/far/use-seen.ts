@@ -2,7 +2,8 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { Rectangle } from '../../../shared/layout/rectangle.ts';
 import { canvasStore } from '../canvas-store.ts';
-import { isFar, seenFrom, sightOf } from './sight.ts';
+import { isSameView, sightIn } from './flow-view.ts';
+import { isFar, seenFrom } from './sight.ts';
 
 /** How far around the window, in its pixels, cards and lines are there before they are seen; and how near the edge it is looked again. */
 const AROUND = 300;
@@ -30,11 +31,11 @@ export function useSeen(): void {
   useEffect(() => {
     let looked: { readonly room: Rectangle; readonly zoom: number } | undefined;
     const look = (): void => {
-      const { transform, width, height } = flow.getState();
-      const [x, y, zoom] = transform;
+      const view = flow.getState();
       const state = canvasStore.getState();
-      if (width === 0) return;
-      const sight = sightOf({ x, y, zoom }, width, height);
+      if (view.width === 0) return;
+      const zoom = view.transform[2];
+      const sight = sightIn(view);
       const isInRoom = looked?.zoom === zoom && holds(looked.room, grown(sight, SOON / zoom));
       if (isInRoom && isFar(state.far, state.shape, state.places, sight) === state.far) return;
       const room = grown(sight, AROUND / zoom);
@@ -45,16 +46,11 @@ export function useSeen(): void {
       if (state.moving.size > 0 && (seen.far !== state.far || seen.lines !== state.lines)) return;
       if (seen !== state) canvasStore.setState(seen);
     };
-    let last: unknown;
-    const onFlow = (): void => {
-      const { transform, width } = flow.getState();
-      if (last === transform && width > 0) return;
-      last = transform;
-      look();
-    };
-    onFlow();
+    look();
     const ends = [
-      flow.subscribe(onFlow),
+      flow.subscribe((view, before) => {
+        if (!isSameView(view, before)) look();
+      }),
       canvasStore.subscribe((state, before) => {
         const isOther =
           state.places !== before.places ||
