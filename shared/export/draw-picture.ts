@@ -1,8 +1,8 @@
 import { noExtras, type ChangeSign, type Extras } from '../graph/card-marks.ts';
-import type { Graph, GraphEdge } from '../graph/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import { parseNodeId } from '../graph/node-id.ts';
 import type { Arrangement } from '../graph/views/view.ts';
-import type { ViewMarks } from '../graph/views/view-marks.ts';
+import { edgeTone, noMarks, type ViewMarks } from '../graph/views/view-marks.ts';
 import type { Say } from '../graph/words.ts';
 import type { Layout, NodeId } from '../layout/positions.ts';
 import { boundsOf } from '../layout/rectangle.ts';
@@ -15,12 +15,13 @@ import { message } from '../message.ts';
 import { drawCard } from './draw-card.ts';
 import { drawNote } from './draw-note.ts';
 import { drawLineMark } from './draw-changes.ts';
-import { drawLine, type LineTone } from './draw-line.ts';
+import { drawLine } from './draw-line.ts';
 import { hideCredentials } from './hide-credentials.ts';
 import type { DrawnNote, Picture, RectangleShape, Shape } from './picture.ts';
+import { networkColours } from './network-colours.ts';
 import { textShape } from './shapes.ts';
 import { estimateGenerously, type MeasureText } from './text-width.ts';
-import { themes, type Theme, type ThemeName } from './theme.ts';
+import { themes, type ThemeName } from './theme.ts';
 
 /** What a comparison says of nodes and edges, by their ids; what is not in it is equal. */
 export interface Compared {
@@ -69,10 +70,12 @@ export function drawPicture(whole: Graph, places: Layout, options: PictureOption
   const zones = arrangement === 'zones' ? zonesOf(graph, places) : [];
   const bands = arrangement === 'waves' ? waveBands(options.waves ?? [], graph, places) : [];
   const routes = routeEdges(graph, places, options.edgeForm);
+  const marks = options.marks ?? noMarks;
   const lines = graph.edges.flatMap((edge) => {
     const route = routes.get(edge.id);
     if (route === undefined || (arrangement === 'zones' && edge.kind === 'network')) return [];
-    return [drawLine(edge, route.path, theme, colours, say, toneOf(edge, options))];
+    const tone = options.compared?.edges.get(edge.id) ?? edgeTone(marks, edge);
+    return [drawLine(edge, route.path, theme, colours, say, tone)];
   });
   const lineMarks = [...(options.compared?.edges ?? [])].flatMap(([id, kind]) => {
     const route = routes.get(id);
@@ -87,7 +90,7 @@ export function drawPicture(whole: Graph, places: Layout, options: PictureOption
       missing,
       colour: colours.get(node.id),
       problem: options.problems?.get(node.id),
-      mark: options.marks?.get(node.id),
+      mark: marks.get(node.id),
       extras: options.extras?.get(node.id) ?? noExtras,
       change: options.compared?.nodes.get(node.id),
       say,
@@ -147,22 +150,6 @@ export function drawPicture(whole: Graph, places: Layout, options: PictureOption
       ...notes.flatMap(({ shapes }) => shapes),
     ],
   };
-}
-
-function toneOf(
-  { id, source, target }: GraphEdge,
-  { compared, marks }: PictureOptions,
-): LineTone | undefined {
-  const change = compared?.edges.get(id);
-  if (change !== undefined) return change;
-  const [from, to] = [marks?.get(source)?.tone, marks?.get(target)?.tone];
-  if (from === 'dim' || to === 'dim') return 'dim';
-  return from === 'lit' && to === 'lit' ? 'lit' : undefined;
-}
-
-function networkColours(graph: Graph, theme: Theme): ReadonlyMap<NodeId, string> {
-  const networks = graph.nodes.filter((node) => node.kind === 'network');
-  return new Map(networks.map(({ id }, index) => [id, theme.networks[index % theme.networks.length]!]));
 }
 
 function inset<

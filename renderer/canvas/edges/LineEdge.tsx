@@ -5,6 +5,7 @@ import { overlayNow, useApp } from '../../store/index.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { edgeMarkWords } from '../compare-words.ts';
 import type { FlowEdge } from '../flow-edges.ts';
+import { edgeTone } from '../../../shared/graph/views/view-marks.ts';
 import { edgeWords } from '../../../shared/graph/words.ts';
 import { edgeStyle } from './edge-styles.ts';
 
@@ -21,11 +22,7 @@ export const LineEdge = memo(function LineEdge({ id, source, target, data, selec
   );
   const mark = useApp((state) => overlayNow(state)?.edges.get(id));
   const t = useT();
-  const tone = useCanvas(({ viewMarks }) => {
-    const [from, to] = [viewMarks.get(source)?.tone, viewMarks.get(target)?.tone];
-    if (from === 'dim' || to === 'dim') return ' view-dim';
-    return from === 'lit' && to === 'lit' ? ' view-lit' : '';
-  });
+  const tone = useCanvas(({ viewMarks }) => edgeTone(viewMarks, { source, target }));
   const say = useSay();
   if (route === undefined || data === undefined) return null;
   const { edge, colour } = data;
@@ -36,7 +33,7 @@ export const LineEdge = memo(function LineEdge({ id, source, target, data, selec
   return (
     <>
       <path
-        className={`line ${edge.kind} ${emphasis}${tone}${selected === true ? ' selected' : ''}${mark === undefined ? '' : ` mark-${mark.kind}`}`}
+        className={`line ${edge.kind} ${emphasis}${tone === undefined ? '' : ` view-${tone}`}${selected === true ? ' selected' : ''}${mark === undefined ? '' : ` mark-${mark.kind}`}`}
         d={route.path}
         style={colour === undefined ? undefined : { stroke: colour }}
         strokeDasharray={style.dashes}

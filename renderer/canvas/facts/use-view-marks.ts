@@ -5,7 +5,7 @@ import type { ComposeModel } from '../../../shared/model/compose-model.ts';
 import { activeArrangement, overlayNow, useApp, useLive, useSelection, useView } from '../../store/index.ts';
 import { canvasStore, useCanvas } from '../canvas-store.ts';
 import { useFacts } from './facts-store.ts';
-import { marksOf, type ViewMarks } from '../../../shared/graph/views/view-marks.ts';
+import { marksOf, noMarks, type ViewMarks } from '../../../shared/graph/views/view-marks.ts';
 import { liveMarks } from './live-marks.ts';
 
 /** Tells the cards what the active view says of them, with the selection and the play of now. */
@@ -43,5 +43,4 @@ function isSame(a: ViewMarks, b: ViewMarks): boolean {
   );
 }
 
-const noMarks: ViewMarks = new Map();
 const noTicks: ReadonlyMap<NodeId, readonly NodeId[]> = new Map();

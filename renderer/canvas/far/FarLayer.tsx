@@ -1,5 +1,6 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
+import { networkColours } from '../../../shared/export/network-colours.ts';
 import { themes } from '../../../shared/export/theme.ts';
 import type { GraphEdge } from '../../../shared/graph/graph.ts';
 import type { Layout } from '../../../shared/layout/positions.ts';
@@ -35,10 +36,7 @@ function Picture() {
   const { nodes: chosen } = useSelection();
   const selected = useMemo(() => new Set(chosen), [chosen]);
   const problems = useProblems();
-  const colours = useMemo(() => {
-    const networks = graph.nodes.filter(({ kind }) => kind === 'network');
-    return new Map(networks.map(({ id }, index) => [id, theme.networks[index % theme.networks.length]!]));
-  }, [graph, theme]);
+  const colours = useMemo(() => networkColours(graph, theme), [graph, theme]);
   const lines = useMemo(() => {
     const isDrawn = ({ id, kind }: GraphEdge) =>
       !hidden.has(id) && (arrangement !== 'zones' || kind !== 'network');

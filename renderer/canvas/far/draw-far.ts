@@ -77,9 +77,8 @@ function lookOf(
   if (tone === 'done') return { fill: theme.card, stroke: theme.good, alpha };
   if (tone === 'error' || tone === 'warning') return { fill: theme.card, stroke: theme[tone], alpha };
   if (tone === 'dim' || missing) return { fill: theme.background, stroke: theme.missingBorder, alpha };
-  const soft = { service: theme.card, data: theme.dataSoft, file: theme.fileSoft, line: theme.fileSoft }[
-    kindTraits[kind].tone
-  ];
+  const { tone: kindTone } = kindTraits[kind];
+  const soft = kindTone === 'service' ? theme.card : kindTone === 'data' ? theme.dataSoft : theme.fileSoft;
   return { fill: soft, stroke: problem === undefined ? theme.cardBorder : theme[problem], alpha };
 }
 

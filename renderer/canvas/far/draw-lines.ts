@@ -1,7 +1,7 @@
 import { lineStyles } from '../../../shared/export/line-styles.ts';
 import type { Theme } from '../../../shared/export/theme.ts';
 import type { Graph, GraphEdge } from '../../../shared/graph/graph.ts';
-import type { ViewMarks } from '../../../shared/graph/views/view-marks.ts';
+import { edgeTone, type ViewMarks } from '../../../shared/graph/views/view-marks.ts';
 import { overlaps, type Rectangle } from '../../../shared/layout/rectangle.ts';
 import { boundsOfRoute } from '../../../shared/layout/route-bounds.ts';
 import type { Route } from '../../../shared/layout/route.ts';
@@ -33,21 +33,13 @@ export function batchLines({ edges, routes, colours, theme, marks }: LinesInput)
   for (const edge of edges) {
     const route = routes.get(edge.id);
     if (route === undefined) continue;
-    const look = lookOf(edge, toneOf(edge, marks), colours.get(edge.target), theme);
+    const look = lookOf(edge, edgeTone(marks, edge), colours.get(edge.target), theme);
     const key = `${look.stroke} ${look.width} ${look.alpha} ${look.dashes.join()} ${look.arrow}`;
     const known = batches.get(key);
     if (known === undefined) batches.set(key, { look, routes: [route] });
     else known.routes.push(route);
   }
   return [...batches.values()].map(({ look, routes: alike }) => ({ ...look, routes: alike }));
-}
-
-/** A view dims what it is not about; what it lights up has both its ends lit. */
-function toneOf({ source, target }: GraphEdge, marks: ViewMarks): 'dim' | 'lit' | undefined {
-  if (marks.size === 0) return undefined;
-  const [from, to] = [marks.get(source)?.tone, marks.get(target)?.tone];
-  if (from === 'dim' || to === 'dim') return 'dim';
-  return from === 'lit' && to === 'lit' ? 'lit' : undefined;
 }
 
 function lookOf(

@@ -1,6 +1,7 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { Graph } from '../../../shared/graph/graph.ts';
 import type { Point } from '../../../shared/layout/positions.ts';
+import { overlaps } from '../../../shared/layout/rectangle.ts';
 import { boundsOfRoute } from '../../../shared/layout/route-bounds.ts';
 import { canvasStore, type CanvasState } from '../canvas-store.ts';
 import { pathOf } from './draw-lines.ts';
@@ -33,15 +34,10 @@ function lineAt(graph: Graph, routes: CanvasState['routes'], { x, y }: Point): s
   const pen = scratch;
   if (pen === null) return undefined;
   pen.lineWidth = REACH;
+  const point = { x, y, width: 0, height: 0 };
   return graph.edges.findLast(({ id }) => {
     const route = routes.get(id);
     if (route === undefined) return false;
-    const bounds = boundsOfRoute(route);
-    const isNear =
-      x > bounds.x - REACH &&
-      y > bounds.y - REACH &&
-      x < bounds.x + bounds.width + REACH &&
-      y < bounds.y + bounds.height + REACH;
-    return isNear && pen.isPointInStroke(pathOf(route), x, y);
+    return overlaps(boundsOfRoute(route), point, REACH) && pen.isPointInStroke(pathOf(route), x, y);
   })?.id;
 }

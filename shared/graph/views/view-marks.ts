@@ -18,6 +18,19 @@ export interface ViewMark {
 
 export type ViewMarks = ReadonlyMap<string, ViewMark>;
 
+/** Of a view that says nothing. */
+export const noMarks: ViewMarks = new Map();
+
+/** What a view says of an edge through its ends: it dims what it is not about, and what it lights up has both ends lit. */
+export function edgeTone(
+  marks: ViewMarks,
+  { source, target }: { readonly source: string; readonly target: string },
+): 'dim' | 'lit' | undefined {
+  const [from, to] = [marks.get(source)?.tone, marks.get(target)?.tone];
+  if (from === 'dim' || to === 'dim') return 'dim';
+  return from === 'lit' && to === 'lit' ? 'lit' : undefined;
+}
+
 /** What a person asks of the start order. */
 export interface Play {
   /** The wave that is being started; undefined: nothing is played. */
