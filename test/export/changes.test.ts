@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { CardExtras } from '../../shared/graph/card-marks.ts';
 import { printDrawing, type Drawing, type TextFormat } from '../../shared/export/print-drawing.ts';
 import { escapeXml } from '../../shared/export/escape-xml.ts';
-import { gridPositions } from '../../shared/layout/grid-positions.ts';
 import { printMessage } from '../../shared/messages/print-message.ts';
 import { graphOf } from '../graph/random-graph.ts';
+import { plainDrawing } from './plain-drawing.ts';
 
 const graph = graphOf({
   services: {
@@ -16,19 +16,7 @@ const graph = graphOf({
     db: { image: 'postgres' },
   },
 });
-const plain: Drawing = {
-  title: 'shop',
-  graph,
-  places: gridPositions(graph),
-  arrangement: 'layers',
-  waves: [],
-  edgeForm: 'curved',
-  marks: new Map(),
-  problems: new Map(),
-  extras: new Map(),
-  compared: undefined,
-  notes: [],
-};
+const plain = plainDrawing(graph);
 const extras = new Map<string, CardExtras>([
   [
     'service:web',

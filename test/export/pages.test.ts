@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from '../../shared/export/html-page.ts';
 import { pathSegments } from '../../shared/export/path-segments.ts';
 import { winAnsi } from '../../shared/export/pdf-text.ts';
-import { printDrawing, textFormats, type Drawing } from '../../shared/export/print-drawing.ts';
+import { printDrawing, textFormats } from '../../shared/export/print-drawing.ts';
 import { estimateWidth, fitText } from '../../shared/export/text-width.ts';
 import type { Graph } from '../../shared/graph/graph.ts';
-import { gridPositions } from '../../shared/layout/grid-positions.ts';
 import { routeEdges } from '../../shared/layout/route-edges.ts';
 import { printMessage } from '../../shared/messages/print-message.ts';
 import { graphOf, randomGraph } from '../graph/random-graph.ts';
+import { plainDrawing } from './plain-drawing.ts';
 
 const options = {
   theme: 'dark',
@@ -19,20 +19,6 @@ const options = {
   language: 'en',
   say: printMessage,
 } as const;
-
-const drawingOf = (graph: Graph, title = 'shop'): Drawing => ({
-  title,
-  graph,
-  places: gridPositions(graph),
-  arrangement: 'layers',
-  waves: [],
-  edgeForm: 'curved',
-  marks: new Map(),
-  problems: new Map(),
-  extras: new Map(),
-  compared: undefined,
-  notes: [],
-});
 
 const small = graphOf({
   services: {
@@ -51,7 +37,7 @@ describe('the page', () => {
 
   test('its policy names the style and the script that it has, and nothing else', () => {
     expect([PAGE_STYLE_HASH, PAGE_SCRIPT_HASH]).toEqual([sha(PAGE_STYLE), sha(PAGE_SCRIPT)]);
-    const html = printDrawing('html', drawingOf(small), options);
+    const html = printDrawing('html', plainDrawing(small), options);
     expect(html).toContain(
       `default-src 'none'; style-src '${sha(PAGE_STYLE)}'; script-src '${sha(PAGE_SCRIPT)}'`,
     );
@@ -62,7 +48,7 @@ describe('the page', () => {
 
   test('whatever a name is, it opens no tag: the page has the elements that it has with plain names', () => {
     const tags = (html: string) => [...html.matchAll(/<\/?\w+/g)].map(([tag]) => tag);
-    const plain = tags(printDrawing('html', drawingOf(named('plain')), options));
+    const plain = tags(printDrawing('html', plainDrawing(named('plain')), options));
     fc.assert(
       fc.property(
         fc.oneof(
@@ -75,7 +61,7 @@ describe('the page', () => {
           ),
         ),
         (words) => {
-          const html = printDrawing('html', drawingOf(named(words), words), options);
+          const html = printDrawing('html', plainDrawing(named(words), words), options);
           const more = new Set(['<title', '</title']);
           expect(tags(html).filter((tag) => !more.has(tag))).toEqual(plain.filter((tag) => !more.has(tag)));
         },
@@ -84,7 +70,7 @@ describe('the page', () => {
   });
 
   test('every element is in the list with its relations', () => {
-    const html = printDrawing('html', drawingOf(small), {
+    const html = printDrawing('html', plainDrawing(small), {
       ...options,
       language: 'ko',
       say: (m) => printMessage(m, 'ko'),
@@ -99,7 +85,7 @@ describe('the page', () => {
 describe('the PDF', () => {
   test('is ASCII, its table points at its objects, and its stream is as long as it says, whatever the words are', () => {
     const check = (graph: Graph, title: string) => {
-      const pdf = printDrawing('pdf', drawingOf(graph, title), options);
+      const pdf = printDrawing('pdf', plainDrawing(graph, title), options);
       expect(pdf).toMatch(/^[\n -~]*$/);
       const start = Number(/startxref\n(\d+)/.exec(pdf)?.[1]);
       expect(pdf.slice(start, start + 5)).toBe('xref\n');
@@ -122,7 +108,7 @@ describe('the PDF', () => {
   });
 
   test('Latin text is text in Helvetica, Hangul in the Korean font', () => {
-    const pdf = printDrawing('pdf', drawingOf(named('a한€')), options);
+    const pdf = printDrawing('pdf', plainDrawing(named('a한€')), options);
     expect(pdf).toContain('/F1 14 Tf <61> Tj\n/F2 14 Tf <D55C> Tj\n/F1 14 Tf <80> Tj');
     expect(['A', '…', 'é', '한', '\n'].map(winAnsi)).toEqual([65, 0x85, 0xe9, undefined, undefined]);
   });
@@ -140,7 +126,7 @@ describe('secrets', () => {
     const url = { ...graph.nodes[0]!, name: 'postgres://me:tok3n-9@db/x' };
     const all = { nodes: [url, ...graph.nodes], edges: graph.edges };
     for (const format of textFormats) {
-      const text = printDrawing(format, drawingOf(all, 'https://me:tok3n-9@x'), options);
+      const text = printDrawing(format, plainDrawing(all, 'https://me:tok3n-9@x'), options);
       const hex = (words: string) => Buffer.from(words).toString('hex');
       expect([format, text.includes('tok3n-9'), text.includes(hex('tok3n-9'))]).toEqual([
         format,
@@ -203,7 +189,7 @@ test('a text is cut to its room, never longer than it', () => {
 });
 
 test('what is exported has the form of edges that the canvas has', () => {
-  const drawing = { ...drawingOf(small), edgeForm: 'step' } as const;
+  const drawing = { ...plainDrawing(small), edgeForm: 'step' } as const;
   const [way] = routeEdges(small, drawing.places, 'step').values();
   expect(printDrawing('svg', drawing, options)).toContain(`d="${way!.path}"`);
 });

@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest';
 import { layerExtras, noExtras, sameExtras } from '../../shared/graph/card-marks.ts';
 import { withGhosts } from '../../renderer/canvas/with-ghosts.ts';
-import { createProject } from '../../shared/project/create-project.ts';
 import { layerView } from '../../shared/project/layer-view.ts';
-import { takeSnapshot } from '../../shared/project/snapshot.ts';
-
-const files = ['/p/0.yaml', '/p/1.yaml'];
+import { snapshotOfLayers } from '../support/snapshot-of-layers.ts';
 
 function open(...texts: readonly string[]) {
-  const snapshot = takeSnapshot(
-    createProject({
-      directory: '/p',
-      composeFiles: files,
-      files: files.map((path, index) => ({ path, text: texts[index]!, version: null })),
-      variables: {},
-      environment: { name: 'all', files, envFiles: [], profiles: [], variables: {} },
-    }),
-  );
+  const snapshot = snapshotOfLayers(Object.fromEntries(texts.map((text, index) => [`${index}.yaml`, text])));
   return { snapshot, view: layerView(snapshot)! };
 }
 

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { attributeState } from '../../renderer/inspector/attribute-state.ts';
 import { layerFacts } from '../../renderer/inspector/layer-facts.ts';
-import { createProject } from '../../shared/project/create-project.ts';
-import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { attributeAt } from '../../shared/spec/attribute-at.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
+import { snapshotOfLayers } from '../support/snapshot-of-layers.ts';
 
 const base = [
   'services:',
@@ -16,16 +15,9 @@ const base = [
 ].join('\n');
 const over = 'services:\n  web:\n    deploy:\n      replicas: 3\n    environment:\n      LOG: warn\n';
 
-const files = ['/p/docker-compose.yml', '/p/docker-compose.prod.yml'];
-const texts = [base, over];
-const snapshot = takeSnapshot(
-  createProject({
-    directory: '/p',
-    composeFiles: files,
-    files: files.map((path, index) => ({ path, text: texts[index]!, version: null })),
-    variables: { TAG: '2' },
-    environment: { name: 'prod', files, envFiles: [], profiles: [], variables: {} },
-  }),
+const snapshot = snapshotOfLayers(
+  { 'docker-compose.yml': base, 'docker-compose.prod.yml': over },
+  { TAG: '2' },
 );
 
 function facts(path: Path, layer?: string) {

@@ -1,22 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { layerHint } from '../../renderer/yaml-editor/layer-hints.ts';
-import { createProject } from '../../shared/project/create-project.ts';
-import { takeSnapshot } from '../../shared/project/snapshot.ts';
+import { snapshotOfLayers } from '../support/snapshot-of-layers.ts';
 
 /** Each line of each file that has a hint: `2 image: a | covered docker-compose.prod.yml:3`. */
 function hints(...texts: readonly string[]): readonly string[] {
   const names = ['docker-compose.yml', 'docker-compose.prod.yml', 'docker-compose.local.yml'];
-  const files = texts.map((text, index) => ({ path: `/p/${names[index]!}`, text, version: null }));
-  const composeFiles = files.map(({ path }) => path);
-  const snapshot = takeSnapshot(
-    createProject({
-      directory: '/p',
-      composeFiles,
-      files,
-      variables: { TAG: '2' },
-      environment: { name: 'prod', files: composeFiles, envFiles: [], profiles: [], variables: {} },
-    }),
-  );
+  const files = texts.map((text, index) => ({ path: `/p/${names[index]!}`, text }));
+  const snapshot = snapshotOfLayers(Object.fromEntries(texts.map((text, index) => [names[index]!, text])), {
+    TAG: '2',
+  });
   return files.flatMap(({ path, text }, layer) => {
     let at = 0;
     return text.split('\n').flatMap((line) => {

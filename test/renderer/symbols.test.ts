@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { definitionAt, elementAt, nextPlace, placesOf } from '../../renderer/yaml-editor/symbols.ts';
-import { createProject } from '../../shared/project/create-project.ts';
-import { takeSnapshot } from '../../shared/project/snapshot.ts';
+import { snapshotOfLayers } from '../support/snapshot-of-layers.ts';
 
 const base = [
   'x-logs: &logs',
@@ -27,15 +26,7 @@ const base = [
 const over = 'services:\n  db:\n    restart: always\n';
 const files = ['/p/compose.yaml', '/p/over.yaml'];
 const texts = [base, over];
-const snapshot = takeSnapshot(
-  createProject({
-    directory: '/p',
-    composeFiles: files,
-    files: files.map((path, index) => ({ path, text: texts[index]!, version: null })),
-    variables: {},
-    environment: { name: 'all', files, envFiles: [], profiles: [], variables: {} },
-  }),
-);
+const snapshot = snapshotOfLayers({ 'compose.yaml': base, 'over.yaml': over });
 
 const at = (text: string) => base.indexOf(text) + 1;
 const show = (place: ReturnType<typeof definitionAt>) => {
