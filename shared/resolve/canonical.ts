@@ -44,23 +44,36 @@ export interface Canonicalizing {
 
 /** The value in long syntax. What cannot be read as such is told and stays as it is. */
 export function canonicalize(value: Value, shape: Shape | undefined, at: Canonicalizing): Value {
-  if (shape === undefined || !shape.has.canonical) return value;
+  return shape?.has.canonical ? lengthen(value, shape, { ...at, path: [...at.path] }) : value;
+}
+
+/** Where the walk stands; its path is copied only for what is told. */
+interface Walking extends Canonicalizing {
+  readonly path: (string | number)[];
+}
+
+function lengthen(value: Value, shape: Shape, at: Walking): Value {
   const rule = shape.row.canonical;
   if (rule !== undefined && at.unchecked === true) reportUntaken(rule, value, at.path, at.report);
   const long = rule === undefined ? value : transformers[rule](value, at);
   if (long.kind === 'map') {
     return mapEntries(long, (entry, key) => {
       const child = childShape(shape, key);
-      return child?.has.canonical ? canonicalize(entry, child, { ...at, path: [...at.path, key] }) : entry;
+      return child?.has.canonical ? lengthenBelow(entry, child, at, key) : entry;
     });
   }
   // A list where a map belongs is known to be wrong, except where the schema has no say: its items are entries of any name.
   const below = shape.item ?? (at.unchecked === true ? childShape(shape, '0') : undefined);
   if (long.kind === 'list' && below?.has.canonical) {
-    return mapItems(long, (item, index) => {
-      return canonicalize(item, below, { ...at, path: [...at.path, index] });
-    });
+    return mapItems(long, (item, index) => lengthenBelow(item, below, at, index));
   }
+  return long;
+}
+
+function lengthenBelow(value: Value, shape: Shape, at: Walking, step: string | number): Value {
+  at.path.push(step);
+  const long = lengthen(value, shape, at);
+  at.path.pop();
   return long;
 }
 
@@ -151,7 +164,6 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
     if (value.kind !== 'list') return value;
     const ports: Value[] = [];
     for (const [index, item] of value.items.entries()) {
-      const path = [...at.path, index];
       if (item.kind === 'map') {
         ports.push(item);
         continue;
@@ -163,6 +175,7 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
       const parsed = text === undefined ? undefined : parsePort(text);
       if (parsed === undefined || isFault(parsed)) {
         if (!at.interpolated && parsed !== undefined) return value;
+        const path = [...at.path, index];
         const reason = reasonOf(parsed ?? { code: 'no-port' });
         const args = { path: dotted(path), text: text ?? goText(item), reason };
         at.report(problem('port-syntax', message('resolve.bad-port', args), { path, value: item }));
@@ -253,10 +266,9 @@ function refuse(
 /** The map with entries that its short text does not say marked as what they are: the tool's own. */
 function withDefaults(long: Value, keys: readonly string[]): Value {
   if (long.kind !== 'map') return long;
-  return keys.reduce((map, key) => {
-    const value = map.entries.get(key);
-    return value === undefined ? map : withEntry(map, key, { ...value, origin: originOf('default') });
-  }, long);
+  return mapEntries(long, (value, key) =>
+    keys.includes(key) ? { ...value, origin: originOf('default') } : value,
+  );
 }
 
 /** Plain data as values that all come from the same place: the long syntax of one short text. */

@@ -9,6 +9,7 @@ import {
   mapEntries,
   mapItems,
   mapOf,
+  mapValue,
   nullValue,
   originOf,
   textOf,
@@ -312,5 +313,5 @@ function keyValueMap(value: Value, at: Decoding, bare: (origin: Value['origin'])
     const { key, value: text } = parseKeyValue(written);
     entries.set(key, text === null ? bare(item.origin) : textValue(text, item.origin));
   });
-  return mapOf(entries, value.origin);
+  return mapValue(entries, value.origin);
 }

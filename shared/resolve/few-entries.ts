@@ -29,7 +29,8 @@ class FewEntries implements Entries {
   }
 
   forEach(see: (value: Value, key: string, map: Entries) => void): void {
-    for (const [key, value] of this) see(value, key, this);
+    const { flat } = this;
+    for (let at = 0; at < flat.length; at += 2) see(flat[at + 1] as Value, flat[at] as string, this);
   }
 
   keys(): MapIterator<string> {
@@ -100,6 +101,25 @@ function changeFew(entries: FewEntries, change: Change): Entries {
   if (next === undefined) return entries;
   if (!next.includes(undefined)) return new FewEntries(next as (string | Value)[]);
   return new FewEntries(next.filter((_, at) => next[at | 1] !== undefined) as (string | Value)[]);
+}
+
+/** The entries with one set, in its old place, else last; undefined removes it. */
+export function setEntry(entries: Entries, key: string, value: Value | undefined): Entries {
+  if (!(entries instanceof FewEntries)) {
+    const next = new Map(entries);
+    if (value === undefined) next.delete(key);
+    else next.set(key, value);
+    return packEntries(next);
+  }
+  const next = entries.flat.slice();
+  let at = 0;
+  while (at < next.length && next[at] !== key) at += 2;
+  if (value === undefined) next.splice(at, 2);
+  else {
+    next[at] = key;
+    next[at + 1] = value;
+  }
+  return next.length > 2 * FEW ? new Map(new FewEntries(next)) : new FewEntries(next);
 }
 
 function changeMany(entries: Entries, change: Change): Entries {

@@ -1,5 +1,5 @@
 import type { Path, YamlNode } from '../yaml/yaml-node.ts';
-import { changeEntries, packEntries } from './few-entries.ts';
+import { changeEntries, packEntries, setEntry } from './few-entries.ts';
 import type { ListValue, MapValue, Origin, OriginKind, ScalarValue, Source, Value } from './value.ts';
 
 const nowhere: Readonly<Record<OriginKind, Origin>> = {
@@ -87,11 +87,7 @@ export function valueAt(value: Value | undefined, path: Path): Value | undefined
 
 /** The map with one entry set (in its old place, else last) or, with undefined, removed. The map itself when nothing changes. */
 export function withEntry(map: MapValue, key: string, value: Value | undefined): MapValue {
-  if (map.entries.get(key) === value) return map;
-  const entries = new Map(map.entries);
-  if (value === undefined) entries.delete(key);
-  else entries.set(key, value);
-  return { ...map, entries: packEntries(entries) };
+  return map.entries.get(key) === value ? map : { ...map, entries: setEntry(map.entries, key, value) };
 }
 
 /** Maps every entry; the map itself when every entry stays the same object. Undefined removes the entry. */
@@ -108,14 +104,13 @@ export function mapItems(
   list: ListValue,
   change: (value: Value, index: number) => Value | undefined,
 ): ListValue {
-  let changed = false;
-  const items: Value[] = [];
+  let items: Value[] | undefined;
   list.items.forEach((item, index) => {
     const next = change(item, index);
-    if (next !== item) changed = true;
-    if (next !== undefined) items.push(next);
+    if (next !== item) items ??= list.items.slice(0, index);
+    if (next !== undefined) items?.push(next);
   });
-  return changed ? { ...list, items } : list;
+  return items === undefined ? list : { ...list, items };
 }
 
 /** Whether two values say the same, wherever they come from. Order of keys does not matter, that of items does. */

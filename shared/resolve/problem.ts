@@ -84,7 +84,7 @@ export function unexpectedType(item: Value, path: Path): Diagnostic {
   const { how, source } = item.origin;
   // What another file says is mended there.
   const layer = how === 'extends' && source !== undefined ? { layer: source.file } : {};
-  const call = { command: 'setAttribute', args: { path, value: text, ...layer } };
+  const call = { command: 'setAttribute', args: { path: [...path], value: text, ...layer } };
   return { ...found, fixes: [{ title: message('resolve.fix-write-pair', { text }), call, safe: true }] };
 }
 

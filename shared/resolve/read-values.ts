@@ -19,6 +19,7 @@ import { keep } from './memory.ts';
 import type { Kept, Memory } from './memory.ts';
 import {
   closest,
+  type AliasPlace,
   type MapReading,
   type PairReading,
   type ReadResult,
@@ -26,6 +27,7 @@ import {
   type Stretch,
 } from './pair-readings.ts';
 import { dotted, problem } from './problem.ts';
+import { seemingCycles } from './seeming-cycles.ts';
 import type { MapValue, Source, Value } from './value.ts';
 
 // Step 1 of the pipeline: a document's nodes become values, as go-yaml reads them: scalar types, aliases, merge keys,
@@ -70,6 +72,10 @@ interface Reading {
   expanded: number;
   depth: number;
   insideOverride: boolean;
+  /** How many of the merge keys on the way here stand below a name with a dot, which is several steps there. */
+  splits: number;
+  /** Below a merge key of the document itself the tool does not look for circles. */
+  insideRootMerge: boolean;
   /** What stands below `!reset` and `!override`: the tool does not look for its own tags there. */
   readonly unscanned: Stretch[];
 }
@@ -90,10 +96,16 @@ export function readValues(place: DocumentPlace, memory: Memory): ReadResult {
     expanded: 0,
     depth: 0,
     insideOverride: false,
+    splits: 0,
+    insideRootMerge: false,
     unscanned: [],
   };
   const source = sourceOf(place, document.chunk);
   const value = document.root === null ? undefined : readNode(reading, document.root, source);
+  append(
+    reading.diagnostics,
+    seemingCycles(reading.aliases, ({ chunk }) => sourceOf(place, chunk)),
+  );
   return { value, resets: reading.resets, diagnostics: reading.diagnostics };
 }
 
@@ -157,33 +169,27 @@ function readList(reading: Reading, node: YamlSeq, source: Source): Value {
 
 function readMap(reading: Reading, node: YamlMap, source: Source): Value {
   const entries = new Map<string, Value>();
-  const written = new Set<string>();
   const merged: YamlPair[] = [];
   for (const pair of node.pairs) {
     const at = pair.chunk === undefined ? source : sourceOf(reading.place, pair.chunk);
     const key = readKey(reading, pair.key, at);
     // A second time is among the problems of the file already.
-    if (key === undefined || written.has(key)) continue;
-    written.add(key);
+    if (key === undefined || entries.has(key) || (key === '<<' && merged.length > 0)) continue;
     if (isMergeKey(pair.key)) {
       merged.push(pair);
       continue;
     }
-    if (pair.value.tag === '!reset' && isTakenOut(reading, pair.value, at)) {
-      written.delete(key);
-      continue;
-    }
+    // What is reset here may still be merged in.
+    if (pair.value.tag === '!reset' && isTakenOut(reading, pair.value, at)) continue;
     reading.path.push(key);
     const value = readNode(reading, pair.value, at);
     if (value !== undefined) entries.set(key, value);
-    // What is reset here may still be merged in.
-    else written.delete(key);
     reading.path.pop();
   }
   for (const pair of merged) {
     const at = pair.chunk === undefined ? source : sourceOf(reading.place, pair.chunk);
     for (const map of mergedMaps(reading, pair.value, at)) {
-      for (const [key, value] of map) if (!entries.has(key) && !written.has(key)) entries.set(key, value);
+      for (const [key, value] of map) if (key !== '<<' && !entries.has(key)) entries.set(key, value);
     }
   }
   return mapValue(entries, writtenAt(source, node));
@@ -283,9 +289,14 @@ function mergedMaps(reading: Reading, node: YamlNode, source: Source): ReadonlyM
   // Behind `<<` the tool takes a dot in a key for the end of a step, so a tag below names another place (loader/reset.go).
   const path = [...reading.path];
   const steps = path.flatMap((step): Path => (typeof step === 'string' ? step.split('.') : [step]));
+  const splits = steps.length > path.length ? 1 : 0;
+  reading.splits += splits;
+  reading.insideRootMerge ||= path.length === 0;
   reading.path.splice(0, path.length, ...steps);
   const value = readNode(reading, node, source);
   reading.path.splice(0, steps.length, ...path);
+  reading.splits -= splits;
+  if (path.length === 0) reading.insideRootMerge = false;
   if (value === undefined) return [];
   const parts = value.kind === 'list' ? value.items : [value];
   return parts.flatMap((part) => {
@@ -304,7 +315,7 @@ function readKey(reading: Reading, node: YamlNode, source: Source): string | und
   let key = node;
   if (key.kind === 'alias') {
     const target = resolveAlias(reading.place.yaml, key, source.chunk)?.node;
-    reading.aliases.push({ alias: key, chunk: source.chunk, target });
+    reading.aliases.push({ alias: key, chunk: source.chunk, target, at: undefined });
     key = target ?? key;
   }
   if (key.kind === 'scalar') {
@@ -322,7 +333,9 @@ function readKey(reading: Reading, node: YamlNode, source: Source): string | und
 
 function readAlias(reading: Reading, alias: YamlAlias, source: Source): Value | undefined {
   const target = resolveAlias(reading.place.yaml, alias, source.chunk);
-  reading.aliases.push({ alias, chunk: source.chunk, target: target?.node });
+  const unseen = reading.open.length > 0 || reading.insideOverride || reading.insideRootMerge;
+  const at = unseen ? undefined : placeOf(reading);
+  reading.aliases.push({ alias, chunk: source.chunk, target: target?.node, at });
   // An alias without an anchor, or inside its own anchor, is among the problems of the file already.
   if (target === undefined || reading.open.includes(target.node)) return nullValue(writtenAt(source, alias));
   if (reading.expanded > aliasBudget && reading.expanded > budgetOf(reading.place.yaml)) {
@@ -346,6 +359,11 @@ function readAlias(reading: Reading, alias: YamlAlias, source: Source): Value | 
     reading.plainTargets.set(target.node, { value, depth, expanded: reading.expanded - expanded });
   }
   return value;
+}
+
+function placeOf({ path, splits }: Reading): AliasPlace {
+  const dots = splits > 0 || path.some((step) => typeof step === 'string' && step.includes('.'));
+  return { path: [...path], dots };
 }
 
 /** How much a reading has gathered beside values; all of it depends on the place of the alias. */

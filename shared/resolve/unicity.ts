@@ -15,26 +15,49 @@ import type { ListValue, Value } from './value.ts';
 
 /** The value with every list that has a unique key freed of entries that a later one replaces. */
 export function enforceUnicity(value: Value, shape: Shape | undefined, path: Path, report: Report): Value {
-  if (shape === undefined || !shape.has.unique || value.kind === 'scalar') return value;
+  return shape?.has.unique ? enforce(value, shape, [...path], report) : value;
+}
+
+function enforce(value: Value, shape: Shape, path: Trail, report: Report): Value {
+  if (value.kind === 'scalar') return value;
   if (value.kind === 'map') {
     return mapEntries(value, (entry, key) => {
       const child = childShape(shape, key);
-      return child?.has.unique ? enforceUnicity(entry, child, [...path, key], report) : entry;
+      return child?.has.unique ? below(entry, child, path, key, report) : entry;
     });
   }
   const rule = shape.row.unique;
   if (rule !== undefined) return uniqueItems(value, indexers[rule], path, report);
-  return mapItems(value, (item, index) => enforceUnicity(item, shape.item, [...path, index], report));
+  const { item: each } = shape;
+  if (!each?.has.unique) return value;
+  return mapItems(value, (item, index) => below(item, each, path, index, report));
 }
+
+function below(value: Value, shape: Shape, path: Trail, step: string | number, report: Report): Value {
+  path.push(step);
+  const made = enforce(value, shape, path, report);
+  path.pop();
+  return made;
+}
+
+/** Where the walk stands; it is copied only for what is told. */
+type Trail = (string | number)[];
 
 type Indexer = (item: Value, path: Path, report: Report) => string | undefined;
 
-function uniqueItems(list: ListValue, indexer: Indexer, path: Path, report: Report): ListValue {
-  if (list.items.length === 0) return list;
+function uniqueItems(list: ListValue, indexer: Indexer, path: Trail, report: Report): ListValue {
+  const keys = list.items.map((item, index) => {
+    path.push(index);
+    const key = indexer(item, path, report);
+    path.pop();
+    return key;
+  });
   const items: Value[] = [];
   const places = new Map<string, number>();
+  // Most lists have a single item.
+  if (keys.length < 2) return list;
   list.items.forEach((item, index) => {
-    const key = indexer(item, [...path, index], report);
+    const key = keys[index];
     const known = key === undefined ? undefined : places.get(key);
     if (known === undefined) {
       if (key !== undefined) places.set(key, items.length);

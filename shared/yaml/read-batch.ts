@@ -42,13 +42,18 @@ function cutEvents(events: ChunkEvents, spans: readonly Span[], start: number): 
     const base = span.from - start;
     const key = events[at]!;
     if (!isKeyAt(key, base + span.indent)) return undefined;
-    const first = at;
     const isHeader = span.kind === 'header';
-    at = isHeader ? at + 1 : pairsEnd(events, at, span.to - start);
-    const own = events.slice(first, at);
-    for (const event of own) moveEvent(event, (offset) => offset - base);
+    const end = isHeader ? at + 1 : pairsEnd(events, at, span.to - start);
+    const own: Event[] = [document, { ...root, start: span.indent }];
+    const moved = (offset: number) => offset - base;
+    while (at < end) {
+      const event = events[at++]!;
+      moveEvent(event, moved);
+      own.push(event);
+    }
     if (isHeader) own.push(missingValue);
-    lists.push([document, { ...root, start: span.indent }, ...own, ...ends]);
+    own.push(ends[0]!, ends[1]!);
+    lists.push(own);
     if (isHeader) {
       const section = events[at++]!;
       if (section.type !== EVENT_ID.MAPPING || !isBareBlock(section)) return undefined;

@@ -125,17 +125,17 @@ function checkMap(check: Check, type: Type, map: MapValue, parent: Value | undef
     const missing = type.required?.filter((name) => !map.entries.has(name)) ?? [];
     if (missing.length > 0) reportMissing(check, map, missing, parent);
     const { attributes } = alternativesFor(type);
-    for (const [key, value] of map.entries) {
+    map.entries.forEach((value, key) => {
       const row = attributes.get(key);
       if (row !== undefined) checkEntry(check, row.type, map, key, value);
       else if (type.open !== true && (type.closed === true || !key.startsWith('x-'))) lost.push(key);
-    }
+    });
     if (lost.length > 0) reportUnknown(check, type, map, lost);
   } else if (type.kind === 'map') {
-    for (const [key, value] of map.entries) {
+    map.entries.forEach((value, key) => {
       if (matches(type.keys, key)) checkEntry(check, type.value.type, map, key, value);
       else if (type.open !== true) lost.push(key);
-    }
+    });
     if (lost.length > 0) reportNames(check, map, lost);
   }
 }

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { changeEntries, packEntries, setEntry } from '../../shared/resolve/few-entries.ts';
+import { originOf, textValue } from '../../shared/resolve/make-value.ts';
+import type { Value } from '../../shared/resolve/value.ts';
+
+type Entries = ReadonlyMap<string, Value>;
+
+const text = (value: string): Value => textValue(value, originOf('written'));
+const key = fc.constantFrom(...'abcdefghijklmnopqr');
+const start = fc
+  .uniqueArray(key, { maxLength: 18 })
+  .map((keys) => keys.map((each) => [each, text(each)] as const));
+const step = fc.record({ key, value: fc.option(fc.string({ maxLength: 3 }).map(text), { nil: undefined }) });
+
+/** All that a map says of itself, in every way in which it can be asked. */
+function told(entries: Entries): unknown {
+  const seen: unknown[] = [];
+  entries.forEach((value, name) => seen.push([name, value]));
+  return {
+    size: entries.size,
+    pairs: [...entries],
+    entries: [...entries.entries()],
+    keys: [...entries.keys()],
+    values: [...entries.values()],
+    seen,
+    got: [...'abcdefghijklmnopqr'].map((name) => [entries.has(name), entries.get(name)]),
+  };
+}
+
+test('small and large maps of values say what a Map of the same entries says, after any changes', () => {
+  fc.assert(
+    fc.property(start, fc.array(step, { maxLength: 30 }), (pairs, steps) => {
+      const model = new Map(pairs);
+      let entries: Entries = packEntries(new Map(pairs));
+      expect(told(entries)).toEqual(told(model));
+      for (const { key: name, value } of steps) {
+        const before = told(entries);
+        const next = setEntry(entries, name, value);
+        expect(told(entries)).toEqual(before);
+        if (value === undefined) model.delete(name);
+        else model.set(name, value);
+        expect(told(next)).toEqual(told(model));
+        entries = next;
+      }
+    }),
+  );
+});
+
+test('changing entries keeps their order, leaves out what becomes undefined, and is the same map when nothing changes', () => {
+  fc.assert(
+    fc.property(start, fc.array(step, { maxLength: 6 }), (pairs, steps) => {
+      const changes = new Map(steps.map((each) => [each.key, each.value]));
+      const change = (value: Value, name: string) => (changes.has(name) ? changes.get(name) : value);
+      const entries = packEntries(new Map(pairs));
+      const expected = pairs.flatMap(([name, value]) => {
+        const next = change(value, name);
+        return next === undefined ? [] : [[name, next] as const];
+      });
+      expect([...changeEntries(entries, change)]).toEqual(expected);
+      expect(changeEntries(entries, (value) => value)).toBe(entries);
+    }),
+  );
+});
