@@ -191,6 +191,8 @@ function servicesOf(
         ? list(shared.map((one): Tree => ({ kind: 'alias', name: one })))
         : ({ kind: 'alias', name: dice.pick(shared) } as const);
       service.entries.splice(dice.below(2), 0, ['<<', merged]);
+      // To the tool an anchor that is used below itself is a circle.
+      if (dice.chance(0.03)) service.entries.push(['x-again', map([['deep', merged]])]);
     }
     if (dice.chance(0.15)) service.entries.push(['extends', extension(world, services, files)]);
     const tagged = world.over && dice.chance(0.04);

@@ -30,7 +30,7 @@ const rows: readonly Row[] = [
     says: /^failed to parse (?<file>.*?): line \d+: mapping key "(?<named>.*)" already defined/,
     ids: ['yaml-duplicate-key'],
   },
-  { says: /^failed to parse (?<file>.*?): cycle detected/, ids: ['yaml-cycle'] },
+  { says: /^failed to parse (?<file>.*?): cycle detected/, ids: ['yaml-cycle', 'seeming-cycle'] },
   {
     says: /^failed to parse (?<file>.*?): yaml: /,
     ids: ['yaml-syntax', 'not-a-mapping', 'merge-key', 'tag-mismatch', 'non-string-key', 'file-read'],
@@ -52,7 +52,8 @@ const rows: readonly Row[] = [
   },
   { says: /^invalid interpolation format for (?<at>.+?)\.\nYou may/, ids: ['interp-syntax'] },
 
-  { says: /^Circular reference:\n +(?<service>.+?) in /, ids: ['extends-cycle'] },
+  // Where it begins is random.
+  { says: /^Circular reference:\n +(?<named>.+?) in /, ids: ['extends-cycle'] },
   { says: /^cannot extend service "(?<service>.*?)" in /, ids: ['extends-missing'] },
   { says: /^extends\.(?<service>.*?)\.service is required/, ids: ['extends-missing'] },
   { says: /^include cycle detected/, ids: ['include-cycle'] },
