@@ -1,11 +1,12 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { attributesOfRow } from '../../shared/spec/attribute-at.ts';
 import { AttributeRow } from './AttributeRow.tsx';
 import { childrenOf, unknownKeys, type AttributeState } from './attribute-state.ts';
 import { fieldKindOf } from './fields/fields.ts';
 import { plainOf } from './plain-value.ts';
+import { rowKey } from './row-key.ts';
 import { isWanted, type Wanted } from './wanted.ts';
 
 interface Props {
@@ -28,7 +29,7 @@ export function AttributeTree({ snapshot, state, wanted, depth = 0, isSole = fal
     const renderAttribute = (child: AttributeState) => (
       <AttributeTree snapshot={snapshot} state={child} wanted={everything} />
     );
-    return <AttributeRow snapshot={snapshot} state={state} renderAttribute={renderAttribute} />;
+    return <Row snapshot={snapshot} state={state} renderAttribute={renderAttribute} />;
   }
   const open = chosen ?? (state.isSet || isSole || wanted.search !== '');
   const Chevron = open ? ChevronDown : ChevronRight;
@@ -60,6 +61,26 @@ export function AttributeTree({ snapshot, state, wanted, depth = 0, isSole = fal
     </div>
   );
 }
+
+const keys = new WeakMap<AttributeState, string | undefined>();
+
+function keyOf({ snapshot, state }: Shown): string | undefined {
+  const key = keys.has(state) ? keys.get(state) : rowKey(snapshot, state);
+  keys.set(state, key);
+  return key;
+}
+
+interface Shown {
+  readonly snapshot: Snapshot;
+  readonly state: AttributeState;
+}
+
+/** Every key that is typed makes new states; most of them say what they said. */
+const Row = memo(AttributeRow, (before, now) => {
+  if (before.state === now.state) return before.snapshot === now.snapshot;
+  const key = keyOf(now);
+  return key !== undefined && key === keyOf(before);
+});
 
 /** Shown as its attributes, unless the file writes it in another way (the short syntax, an alias). */
 export function isGroup({ row, written }: AttributeState): boolean {

@@ -1,13 +1,14 @@
 import { Popover } from '@base-ui/react/popover';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { placeOf } from '../../shared/project/place-of.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { layersIn } from '../../shared/graph/layer-changes.ts';
 import { useT } from '../i18n/t.ts';
+import { useSnapshot } from '../store/index.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
-import type { AttributeState } from './attribute-state.ts';
+import { attributeState, type AttributeState } from './attribute-state.ts';
 import { LayerDetails } from './LayerDetails.tsx';
 import { popups } from '../ui/popups.ts';
 
@@ -43,7 +44,7 @@ export function OriginBadge({ snapshot, state, short, onEditIn }: Props) {
       <Popover.Portal container={popups}>
         <Popover.Positioner className="positioner" side="left" align="start" sideOffset={8}>
           <Popover.Popup className="popup layer-details">
-            <LayerDetails
+            <Details
               snapshot={snapshot}
               state={state}
               onEditIn={(layer) => {
@@ -57,4 +58,12 @@ export function OriginBadge({ snapshot, state, short, onEditIn }: Props) {
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+/** Of now: the row around it is drawn again only when it shows something else. */
+function Details({ snapshot, state, ...does }: ComponentProps<typeof LayerDetails>) {
+  const now = useSnapshot() ?? snapshot;
+  const { path, row, layer } = state;
+  const fresh = now === snapshot ? state : attributeState(now, path, row, layer);
+  return <LayerDetails snapshot={now} state={fresh} {...does} />;
 }

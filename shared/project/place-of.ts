@@ -1,7 +1,7 @@
 import type { FilePath } from '../diagnostic.ts';
 import { locationOf } from '../graph/locate-value.ts';
 import type { Value } from '../resolve/value.ts';
-import { positionAt } from '../text/lines.ts';
+import { lineOf } from '../yaml/line-of.ts';
 import type { Project } from './project.ts';
 import { rangeOf } from './range-of.ts';
 
@@ -18,7 +18,7 @@ export function placeOf(project: Project, value: Value): Place | undefined {
   const location = locationOf(value);
   const range = location && rangeOf(project, location);
   const file = range && project.files.get(range.file);
-  if (range === undefined || file === undefined) return undefined;
+  if (location === undefined || range === undefined || file === undefined) return undefined;
   const name = range.file.slice(range.file.lastIndexOf('/') + 1);
-  return { ...range, text: `${name}:${positionAt(file.text, range.from).line}` };
+  return { ...range, text: `${name}:${lineOf(file.yaml, location.chunk, location.from)}` };
 }

@@ -1,7 +1,7 @@
 import type { FilePath, Location } from '../diagnostic.ts';
 import { positionAt } from '../text/lines.ts';
 import type { Position } from '../text/lines.ts';
-import { absoluteOffset } from '../yaml/locate.ts';
+import { absoluteOffset, hasChunk } from '../yaml/locate.ts';
 import type { Project } from './project.ts';
 
 export interface TextRange {
@@ -13,7 +13,7 @@ export interface TextRange {
 /** Where a location lies in its file's text as it is now; undefined when that stretch is gone. */
 export function rangeOf(project: Project, location: Location): TextRange | undefined {
   const file = project.files.get(location.file);
-  if (file === undefined || !file.yaml.chunks.includes(location.chunk)) return undefined;
+  if (file === undefined || !hasChunk(file.yaml, location.chunk)) return undefined;
   const start = absoluteOffset(file.yaml, location.chunk, 0);
   return { file: location.file, from: start + location.from, to: start + location.to };
 }

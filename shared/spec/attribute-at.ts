@@ -50,13 +50,19 @@ export function attributesOf(path: Path): ReadonlyMap<string, Attribute> {
 
 /** The known attributes of a row: name -> row. */
 export function attributesOfRow(row: Attribute): ReadonlyMap<string, Attribute> {
+  const known = attributesOfRows.get(row);
+  if (known !== undefined) return known;
   const found = new Map<string, Attribute>();
   for (const type of alternativesOf(row.type)) {
     if (type.kind !== 'object') continue;
     for (const [name, attribute] of Object.entries(type.attributes)) found.set(name, attribute);
   }
+  attributesOfRows.set(row, found);
   return found;
 }
+
+/** Forms ask for them with every key that is typed. */
+const attributesOfRows = new WeakMap<Attribute, ReadonlyMap<string, Attribute>>();
 
 /** A type's alternatives, flat; the type alone when it has none. */
 export function alternativesOf(type: Type): readonly Type[] {

@@ -44,6 +44,11 @@ export function absoluteOffset(file: YamlFile, chunk: Chunk, offset: number): nu
   return state.starts[index]! + offset;
 }
 
+/** Whether a stretch of text is still one of the file's. */
+export function hasChunk(file: YamlFile, chunk: Chunk): boolean {
+  return indexOfChunk(stateOf(file), chunk) >= 0;
+}
+
 /** The chunk in which an offset of the file lies, and the offset in it. At a boundary it is the later chunk. */
 export function chunkAt(file: YamlFile, offset: number): { chunk: Chunk; offset: number } {
   const state = stateOf(file);

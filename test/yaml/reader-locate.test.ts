@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aliasesIn, anchorTargets, isAliasCycle, resolveAlias } from '../../shared/yaml/aliases.ts';
 import { absoluteOffset, chunkAt, locate, nodeAt } from '../../shared/yaml/locate.ts';
+import { positionAt } from '../../shared/text/lines.ts';
+import { lineOf } from '../../shared/yaml/line-of.ts';
 import { parseYaml } from '../../shared/yaml/parse.ts';
 import type { YamlFile } from '../../shared/yaml/yaml-file.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
@@ -114,6 +116,21 @@ describe('nodeAt', () => {
     for (let offset = 0; offset <= TEXT.length; offset++) {
       const place = chunkAt(file, offset);
       expect(absoluteOffset(file, place.chunk, place.offset)).toBe(offset);
+    }
+  });
+});
+
+describe('lineOf', () => {
+  it('is the line of the place in the whole text', () => {
+    for (const { id, text } of [...NASTY, { id: 'crlf', text: TEXT.replaceAll('\n', '\r\n') }]) {
+      const parsed = parseYaml(text);
+      for (let offset = 0; offset <= text.length; offset += 3) {
+        const found = nodeAt(parsed, offset);
+        if (found === undefined) continue;
+        const { chunk, node } = found.located;
+        const { line } = positionAt(text, absoluteOffset(parsed, chunk, node.from));
+        expect(lineOf(parsed, chunk, node.from), `${id} at ${offset}`).toBe(line);
+      }
     }
   });
 });

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useT } from '../../i18n/t.ts';
-import { actions } from '../../store/index.ts';
+import { actions, store } from '../../store/index.ts';
 import { CodeField } from '../../ui/code/CodeField.tsx';
 import { clearWhole, setWhole } from '../edit.ts';
-import { isBlank } from '../attribute-state.ts';
+import { attributeState, isBlank } from '../attribute-state.ts';
 import { readJson, rewrite, sourceOf } from '../yaml-source.ts';
 import type { FieldProps } from './field-props.ts';
 
@@ -21,7 +21,10 @@ export function YamlField({ state, label, snapshot }: FieldProps) {
       if (state.isSet) clearWhole(state);
       return;
     }
-    const transaction = written === undefined ? undefined : rewrite(snapshot.project, path, written, next);
+    // The text may stand elsewhere by now: what was typed in the YAML pane moves it.
+    const now = store.getState().snapshot ?? snapshot;
+    const { written: place } = attributeState(now, path, state.row, written?.file);
+    const transaction = place === undefined ? undefined : rewrite(now.project, path, place, next);
     if (transaction !== undefined) {
       setProblem(undefined);
       actions.dispatch(transaction);
