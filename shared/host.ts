@@ -85,6 +85,21 @@ const draft = z.object({
   time: z.string(),
 });
 
+/**
+ * An unsaved text, or what has changed in the one that was kept last: `since` is the mark of that one, `mark` the name under which this
+ * one can be changed next.
+ */
+const draftText = z.union([
+  z.object({ path, version: z.string().nullable(), text: z.string(), mark: z.number().optional() }),
+  z.object({
+    path,
+    version: z.string().nullable(),
+    edit: z.object({ from: z.number().int().min(0), to: z.number().int().min(0), insert: z.string() }),
+    since: z.number(),
+    mark: z.number(),
+  }),
+]);
+
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 export const contract = {
@@ -155,13 +170,14 @@ export const contract = {
   ),
   /**
    * Keeps unsaved texts where a crash does not reach them, until they are `gone` (saved or given up), atomically per text and readable
-   * by nobody else. `sample`: the project is on no disk yet and began as this sample.
+   * by nobody else. `sample`: the project is on no disk yet and began as this sample. `not-found`: the text that an edit changes is not
+   * the one that was kept last; it has to be told whole.
    */
   keepDrafts: call(
     z.object({
       directory: path,
       sample: z.string().max(200).nullable(),
-      files: z.array(z.object({ path, text: z.string(), version: z.string().nullable() })).max(1000),
+      files: z.array(draftText).max(1000),
       gone: z.array(path).max(10_000),
     }),
     z.null(),

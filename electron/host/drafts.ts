@@ -3,7 +3,8 @@ import { readdir, rm, rmdir, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Draft, HostInput, HostOutput } from '../../shared/host.ts';
-import { fromSystem } from './host-failure.ts';
+import { applyEdits } from '../../shared/text/text-edit.ts';
+import { fromSystem, HostFailure } from './host-failure.ts';
 import { readJson, writeJson } from './json-file.ts';
 
 /** The unsaved texts of all views of this machine: one folder per session, one file per text. */
@@ -102,6 +103,15 @@ export function createDrafts(dataFolder: string): Drafts {
       const folder = path.join(root, session);
       live.add(session);
       let last: Promise<unknown> = Promise.resolve();
+      /** What was kept last of each file, for the edits that come next. */
+      const marked = new Map<string, { readonly mark: number | undefined; readonly text: string }>();
+      const textNow = (given: HostInput<'keepDrafts'>['files'][number]): string => {
+        if ('text' in given) return given.text;
+        const before = marked.get(given.path);
+        if (before === undefined || before.mark !== given.since || given.edit.to > before.text.length)
+          throw new HostFailure('not-found', given.path);
+        return applyEdits(before.text, [given.edit]);
+      };
       const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
         const next = last.then(step, step);
         last = next.catch(() => undefined);
@@ -116,14 +126,18 @@ export function createDrafts(dataFolder: string): Drafts {
         keep: ({ directory, sample, files, gone }) =>
           inTurn(async () => {
             const time = new Date().toISOString();
-            for (const { path: file, text, version } of files) {
+            for (const given of files) {
+              const { path: file, version, mark } = given;
+              const text = textNow(given);
               const value: Kept = { directory, sample, path: file, text, version, time };
               await writeJson(path.join(folder, `${nameOfText(file)}.json`), value).catch(
                 (error: unknown) => {
                   throw fromSystem(error, 'write', file);
                 },
               );
+              marked.set(file, { mark, text });
             }
+            for (const file of gone) marked.delete(file);
             if (gone.length > 0) await removeTexts(session, gone.map(nameOfText));
           }),
         async list() {

@@ -1,6 +1,8 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
-import type { HostInput } from '../../shared/host.ts';
+import type { HostInput, HostOutput, HostResult } from '../../shared/host.ts';
 import type { SourceFile } from '../../shared/project/project.ts';
+import { isYamlPath } from '../../shared/project/source-file.ts';
+import { changedChunks } from '../../shared/yaml/changed-chunks.ts';
 import { host } from '../host/host.ts';
 import type { AppState } from './app-state.ts';
 import { hasWork } from './dirty.ts';
@@ -8,15 +10,16 @@ import { failureOf, notify } from './notices.ts';
 import { sidecarPath, withSidecar } from './sidecar.ts';
 import { store } from './store.ts';
 
-/** With the time that the host needs, what is typed is kept within a second. */
-const WAIT_MS = 250;
+/** With the time that the host and its disk need when they are busy, what is typed is kept within half a second. */
+const WAIT_MS = 150;
 const RETRY_MS = 2000;
 /** What the contract takes at once. */
 const MOST = 1000;
 
+/** A text of a file, by the name under which the host knows it. */
 interface Unsaved {
-  readonly text: string;
-  readonly version: string | null;
+  readonly file: SourceFile;
+  readonly mark: number;
 }
 
 interface Kept {
@@ -69,21 +72,35 @@ export function forgetKept(): void {
 async function write(): Promise<boolean> {
   const state = store.getState();
   const wanted = unsavedOf(state);
-  for (const input of changes(kept, wanted, state.files.sample ? state.files.opened : null)) {
-    const result = await host().call('keepDrafts', input);
-    if (!result.ok) {
-      if (!failing) notify({ tone: 'warning', text: { key: 'recover.fail' } });
-      // The reason is told once, until it works again.
-      if (!failing && result.code !== 'failed')
-        notify({ tone: 'warning', text: { failure: failureOf(result) } });
-      failing = true;
-      plan(RETRY_MS);
-      return false;
-    }
+  const result = await send(kept, wanted, state.files.sample ? state.files.opened : null);
+  if (!result.ok) {
+    if (!failing) notify({ tone: 'warning', text: { key: 'recover.fail' } });
+    // The reason is told once, until it works again.
+    if (!failing && result.code !== 'failed')
+      notify({ tone: 'warning', text: { failure: failureOf(result) } });
+    failing = true;
+    plan(RETRY_MS);
+    return false;
   }
   failing = false;
   kept = wanted;
   return true;
+}
+
+/** Tells the host what has changed since `before`; the texts `whole` where it does not know the ones before any more. */
+async function send(
+  before: Kept | undefined,
+  wanted: Kept | undefined,
+  sample: string | null,
+  whole = false,
+): Promise<HostResult<HostOutput<'keepDrafts'>>> {
+  for (const input of changes(before, wanted, sample, whole)) {
+    const result = await host().call('keepDrafts', input);
+    if (result.ok) continue;
+    const isLost = result.code === 'not-found' && input.files.some((file) => 'edit' in file);
+    return isLost ? send(before, wanted, sample, true) : result;
+  }
+  return { ok: true, value: null };
 }
 
 function unsavedOf(state: AppState): Kept | undefined {
@@ -100,33 +117,47 @@ function unsavedOf(state: AppState): Kept | undefined {
   return { directory: project.directory, texts };
 }
 
-/** The text of a file that did not change is the same object, so that nothing is joined or compared in vain. */
-const texts = new WeakMap<SourceFile, Unsaved>();
+const known = new WeakMap<SourceFile, Unsaved>();
+let marks = 0;
 
+/** A file that did not change is the same object, so that nothing is joined or compared in vain. */
 function textOf(file: SourceFile): Unsaved {
-  const known = texts.get(file) ?? { text: file.text, version: file.version };
-  texts.set(file, known);
-  return known;
+  const unsaved = known.get(file) ?? { file, mark: ++marks };
+  known.set(file, unsaved);
+  return unsaved;
+}
+
+type Told = HostInput<'keepDrafts'>['files'][number];
+
+/** What the host is told of a text after another of the same file: what differs; undefined: nothing does. */
+function told(path: FilePath, before: Unsaved | undefined, { file, mark }: Unsaved): Told | undefined {
+  const { version } = file;
+  if (before === undefined || !isYamlPath(path)) {
+    const isSame = before?.file.text === file.text && before.file.version === version;
+    return isSame ? undefined : { path, version, mark, text: file.text };
+  }
+  const edit = changedChunks(before.file.yaml.chunks, file.yaml.chunks);
+  if (edit === undefined && before.file.version === version) return undefined;
+  return { path, version, mark, since: before.mark, edit: edit ?? { from: 0, to: 0, insert: '' } };
 }
 
 function changes(
   before: Kept | undefined,
   after: Kept | undefined,
   sample: string | null,
+  whole: boolean,
 ): HostInput<'keepDrafts'>[] {
   const calls: HostInput<'keepDrafts'>[] = [];
   if (before !== undefined && before.directory !== after?.directory && before.texts.size > 0) {
     calls.push({ directory: before.directory, sample: null, files: [], gone: [...before.texts.keys()] });
   }
   if (after === undefined) return calls;
-  const known = before?.directory === after.directory ? before.texts : new Map<FilePath, Unsaved>();
-  const files = [...after.texts]
-    .filter(([path, now]) => {
-      const then = known.get(path);
-      return then !== now && (then?.text !== now.text || then.version !== now.version);
-    })
-    .map(([path, { text, version }]) => ({ path, text, version }));
-  const gone = [...known.keys()].filter((path) => !after.texts.has(path));
+  const there = before?.directory === after.directory ? before.texts : new Map<FilePath, Unsaved>();
+  const files = [...after.texts].flatMap(([path, now]) => {
+    const then = there.get(path);
+    return then === now ? [] : (told(path, whole ? undefined : then, now) ?? []);
+  });
+  const gone = [...there.keys()].filter((path) => !after.texts.has(path));
   for (let from = 0; from < Math.max(files.length, Math.min(gone.length, 1)); from += MOST) {
     const { directory } = after;
     calls.push({ directory, sample, files: files.slice(from, from + MOST), gone: from === 0 ? gone : [] });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -5,13 +6,15 @@ import { createDrafts } from '../../electron/host/drafts.ts';
 import type { Session } from '../../electron/host/session.ts';
 import { dispatch, moveNodes } from '../../renderer/store/commit.ts';
 import { hasWork } from '../../renderer/store/dirty.ts';
-import { forgetKept, keepDrafts } from '../../renderer/store/drafts.ts';
+import { forgetKept, keepDrafts, watchDrafts } from '../../renderer/store/drafts.ts';
 import { close, open, openSample } from '../../renderer/store/open.ts';
 import { settleDrafts, textNow } from '../../renderer/store/recover.ts';
 import { save } from '../../renderer/store/save.ts';
 import { store } from '../../renderer/store/store.ts';
 import { undo } from '../../renderer/store/travel.ts';
+import type { HostInput } from '../../shared/host.ts';
 import { message } from '../../shared/message.ts';
+import type { TextEdit } from '../../shared/text/text-edit.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { hostSession } from '../support/host-session.ts';
 
@@ -43,10 +46,14 @@ const textOf = (file = compose()) => store.getState().snapshot?.project.files.ge
 
 function type(text: string, file = compose()): void {
   const at = textOf(file)!.length;
+  replace({ from: at, to: at, insert: text }, file);
+}
+
+function replace(edit: TextEdit, file = compose()): void {
   dispatch({
     label: message('project.typing', { file: 'compose.yaml' }),
     origin: 'editor',
-    edits: new Map([[file, [{ from: at, to: at, insert: text }]]]),
+    edits: new Map([[file, [edit]]]),
   });
 }
 
@@ -107,6 +114,76 @@ test('a folder without a Compose file is begun: nothing is written before it is 
   expect(existsSync(compose())).toBe(false);
   expect(await save(compose())).toBe(true);
   expect(readFileSync(compose(), 'utf8')).toBe('services: {}\n# mine\n');
+});
+
+/** What the host is told from now on of unsaved texts. */
+function listen(): readonly HostInput<'keepDrafts'>[] {
+  const told: HostInput<'keepDrafts'>[] = [];
+  const call: Session['dispatch'] = (name, input) => {
+    if (name === 'keepDrafts') told.push(input as HostInput<'keepDrafts'>);
+    return session.dispatch(name, input);
+  };
+  Object.assign(composewright, { call });
+  return told;
+}
+
+const keptTexts = async (): Promise<readonly string[]> => {
+  const kept = await session.dispatch('readDrafts', { directory: project });
+  return (kept as { value: { text: string }[] }).value.map(({ text }) => text);
+};
+
+test('typing tells the host what changed, and everything when it holds another text', async () => {
+  await open(project);
+  type('# one\n');
+  await keepDrafts();
+  const told = listen();
+  type('# two\n');
+  await keepDrafts();
+  expect(told.map(({ files }) => files.map((file) => 'edit' in file))).toEqual([[true]]);
+  // Somebody else has told the host of the same file.
+  const theirs = { path: compose(), text: 'x', version: null };
+  await session.dispatch('keepDrafts', { directory: project, sample: null, files: [theirs], gone: [] });
+  type('# three\n');
+  expect(await keepDrafts()).toBe(true);
+  expect(await keptTexts()).toEqual([`${TEXT}# one\n# two\n# three\n`]);
+});
+
+test('any typing, told in pieces, is kept as it stands', async () => {
+  await open(project);
+  const told = listen();
+  const pieces = fc.constantFrom('a', '\n', '  db:\n    image: x\n', '#', 'networks:\n  n:\n', '');
+  const step = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    over: fc.nat({ max: 9 }),
+    pieces,
+  });
+  await fc.assert(
+    fc.asyncProperty(step, async ({ at, over, pieces: insert }) => {
+      const { length } = textOf()!;
+      const from = Math.floor(at * length);
+      replace({ from, to: Math.min(length, from + over), insert });
+      expect(await keepDrafts()).toBe(true);
+      expect(await keptTexts()).toEqual(textOf() === TEXT ? [] : [textOf()]);
+    }),
+    { numRuns: 60 },
+  );
+  expect(told.filter(({ files }) => files.some((file) => 'edit' in file)).length).toBeGreaterThan(20);
+});
+
+test('while a person types on and on, the host is told within a fifth of a second', async () => {
+  await open(project);
+  vi.useFakeTimers();
+  let told = 0;
+  const call = () => Promise.resolve({ ok: true, value: ++told && null });
+  Object.assign(composewright, { call });
+  const stop = watchDrafts();
+  for (let key = 1; key <= 40; key++) {
+    type('a');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(told).toBeGreaterThanOrEqual(Math.floor(key / 4));
+  }
+  stop();
+  vi.useRealTimers();
 });
 
 test('to decide later keeps it for the next time; to discard does not', async () => {
