@@ -226,6 +226,8 @@ export const contract = {
     z.object({ project: z.string().max(200), act: z.string().max(40), ok: z.boolean() }),
     z.null(),
   ),
+  /** The window pastes the clipboard into what has the keyboard; the page may not read it itself. The browser host: `not-available`. */
+  paste: call(z.object({}), z.null()),
   /** Closes the window without asking again: the answer to `save-and-close`. The browser host: `not-available`. */
   closeWindow: call(z.object({}), z.null()),
   /** The view's settings (theme, language, panel sizes), kept by the host. */

@@ -4,7 +4,7 @@ import { HostFailure } from './host-failure.ts';
 /** The calls that need a window of the system; `writeSettings` tells it of new settings after they were kept. */
 export type WindowHandlers = Pick<
   Handlers,
-  'chooseProject' | 'exportFile' | 'setDocument' | 'tellEnded' | 'closeWindow' | 'openExternal'
+  'chooseProject' | 'exportFile' | 'setDocument' | 'tellEnded' | 'paste' | 'closeWindow' | 'openExternal'
 > &
   Partial<Pick<Handlers, 'writeSettings'>>;
 
@@ -16,6 +16,7 @@ export const browserWindow: WindowHandlers = {
   exportFile: notAvailable,
   setDocument: () => Promise.resolve(null),
   tellEnded: () => Promise.resolve(null),
+  paste: notAvailable,
   closeWindow: notAvailable,
   openExternal: notAvailable,
 };

@@ -77,6 +77,10 @@ export function desktopWindow({
       notification.show();
       return Promise.resolve(null);
     },
+    paste: () => {
+      window.webContents.paste();
+      return Promise.resolve(null);
+    },
     closeWindow: () => {
       // After this call has been answered, so that the view does not wait for a window that is gone.
       setImmediate(() => closeGuard.closeNow());

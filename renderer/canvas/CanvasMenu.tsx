@@ -1,7 +1,9 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { useState, type MouseEvent, type ReactNode } from 'react';
+import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, store } from '../store/index.ts';
+import { canvasStore } from './canvas-store.ts';
 import { edgeEntries, nodeEntries, paneEntries, type MenuEntry } from './menu-entries.ts';
 import { popups } from '../ui/popups.ts';
 
@@ -55,9 +57,16 @@ function entriesFor(
     if (!selection.edges.includes(edge.id)) actions.select([], 'canvas', { edges: [edge.id] });
     return edgeEntries(edge, t);
   }
-  const node = isEdge ? undefined : snapshot.graph.nodes.find((each) => each.id === id);
+  const node = isEdge
+    ? undefined
+    : (snapshot.graph.nodes.find((each) => each.id === id) ?? findGroup(canvasStore.getState().graph, id));
   if (node === undefined) return paneEntries(t);
   const nodes = selection.nodes.includes(node.id) ? selection.nodes : [node.id];
   if (nodes !== selection.nodes) actions.select(nodes, 'canvas');
   return nodeEntries(node, nodes, snapshot, t);
+}
+
+/** The head of a group, which the drawing alone knows. */
+function findGroup({ nodes }: Graph, id: string | undefined): GraphNode | undefined {
+  return nodes.find((each) => each.id === id && each.kind === 'group');
 }

@@ -4,6 +4,7 @@ import { parseNodeId } from '../../shared/graph/node-id.ts';
 import type { LayerChange } from '../../shared/graph/layer-changes.ts';
 import { valueText } from '../../shared/graph/value-text.ts';
 import { looksSecret, MASK } from '../../shared/model/looks-secret.ts';
+import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { layerView } from '../../shared/project/layer-view.ts';
 import { placeOf } from '../../shared/project/place-of.ts';
 import type { Project } from '../../shared/project/project.ts';
@@ -13,6 +14,7 @@ import { useSay, useT } from '../i18n/t.ts';
 import { actions } from '../store/index.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
 import { canvasStore, useCanvas } from './canvas-store.ts';
+import { wholeWords } from './whole-words.ts';
 import { popups } from '../ui/popups.ts';
 
 const close = () => canvasStore.setState({ story: undefined });
@@ -36,7 +38,7 @@ export function LayerStory({ snapshot }: { readonly snapshot: Snapshot }) {
             </Popover.Title>
             {found.whole !== undefined && (
               <Popover.Description className="quiet">
-                {t(`canvas.layer-whole-${found.whole}`)}
+                {wholeWords(found.whole, activeEnvironment(snapshot.project).files[found.by ?? -1], t)}
               </Popover.Description>
             )}
             {found.whole === undefined && found.changes.length === 0 && (

@@ -76,13 +76,42 @@ export async function copySelected(cut: boolean): Promise<void> {
   }
 }
 
-/** Paste by menu, where the browser lets us read the clipboard; else the keys are named, which always work. */
+/**
+ * Paste by menu. On the desktop the window does it; in a browser we read the clipboard where it lets us, and else name the keys,
+ * which always work.
+ */
 export async function pasteFromMenu(at: Point): Promise<void> {
+  const waiting = takeNextPaste(at);
+  if (await actions.pasteByWindow()) return;
+  waiting.abort();
   try {
-    const text = await navigator.clipboard.readText();
-    if (text.trim() === '') actions.notify({ tone: 'info', text: { key: 'gesture.paste-empty' } });
-    else pasteText(text, at);
+    pasteAsked(await navigator.clipboard.readText(), at);
   } catch {
     actions.notify({ tone: 'info', text: { key: 'gesture.paste-by-key' } });
   }
+}
+
+/** What is pasted next goes to the drawing, wherever the keyboard is, unless the person does something else first. */
+function takeNextPaste(at: Point): AbortController {
+  const waiting = new AbortController();
+  const options = { capture: true, signal: waiting.signal };
+  document.addEventListener(
+    'paste',
+    (event) => {
+      waiting.abort();
+      event.preventDefault();
+      event.stopPropagation();
+      pasteAsked(event.clipboardData?.getData('text/plain') ?? '', at);
+    },
+    options,
+  );
+  for (const type of ['keydown', 'pointerdown']) {
+    document.addEventListener(type, () => waiting.abort(), options);
+  }
+  return waiting;
+}
+
+function pasteAsked(text: string, at: Point): void {
+  if (text.trim() === '') actions.notify({ tone: 'info', text: { key: 'gesture.paste-empty' } });
+  else pasteText(text, at);
 }

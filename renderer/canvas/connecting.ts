@@ -1,6 +1,6 @@
 import { connectionMeaning } from '../../shared/graph/connect.ts';
 import { reconnection } from '../../shared/graph/connection-details.ts';
-import type { GraphEdge } from '../../shared/graph/graph.ts';
+import type { Graph, GraphEdge } from '../../shared/graph/graph.ts';
 import { edgeWords } from '../../shared/graph/words.ts';
 import type { NodeId } from '../../shared/layout/positions.ts';
 import { isRefusal, type Refusal } from '../../shared/refusal.ts';
@@ -13,13 +13,15 @@ type Held = Pick<Connecting, 'from' | 'end' | 'edge'>;
 
 /** What a connection between the held end and another node would mean. */
 function meaning({ from, end, edge }: Held, other: NodeId) {
-  const { graph } = canvasStore.getState();
-  const model = store.getState().snapshot?.model;
+  // The project's own, not the drawing: ghosts of layers and comparisons can be no end.
+  const { graph = noGraph, model } = store.getState().snapshot ?? {};
   if (edge !== undefined && model !== undefined) {
     return reconnection(graph, model, edge, end === 'out' ? 'target' : 'source', other);
   }
   return end === 'out' ? connectionMeaning(graph, from, other) : connectionMeaning(graph, other, from);
 }
+
+const noGraph: Graph = { nodes: [], edges: [] };
 
 const nameOf = (id: NodeId): string => id.slice(id.indexOf(':') + 1);
 
@@ -34,6 +36,11 @@ function hold(held: Held, by: Connecting['by']): void {
 
 /** Takes hold of one end: from now on each card shows whether it can be the other. */
 export function startConnecting(from: NodeId, end: Connecting['end'], by: Connecting['by']): void {
+  const isThere = store.getState().snapshot?.graph.nodes.some(({ id }) => id === from);
+  if (isThere !== true) {
+    announce(say({ id: 'graph.connect-nothing' }));
+    return;
+  }
   hold({ from, end, edge: undefined }, by);
   if (by === 'keyboard') announce(t('canvas.connect-start', { name: nameOf(from) }));
 }

@@ -48,7 +48,12 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>): void {
   useEffect(
     () =>
       store.subscribe((state, before) => {
-        const { selection } = state;
+        const { selection, dialog } = state;
+        // Whoever drops, pastes or adds something, or is asked something else, is done with the connection.
+        const isElsewhere =
+          selection.serial !== before.selection.serial || (dialog && dialog !== before.dialog);
+        if (isElsewhere && canvasStore.getState().asked !== undefined)
+          canvasStore.setState({ asked: undefined });
         if (selection.serial === before.selection.serial || selection.by === 'canvas') return;
         // A new node gets its place in the frame after the command.
         requestAnimationFrame(() => revealNodes(flow, selection.nodes));

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
 import { useUi } from '../store/index.ts';
 import { layerExtras, type Extras } from '../../shared/graph/card-marks.ts';
+import { wholeWords } from './whole-words.ts';
 import { withGhosts } from './with-ghosts.ts';
 
 const nothing: Extras = new Map();
@@ -23,7 +24,8 @@ export function useLayers(snapshot: Snapshot): Layers {
   const { colours, marks, removed } = useUi().layers;
   // The cards themselves come first; what the layers make of them may be a moment late.
   const settled = useDeferredValue(snapshot);
-  const isLayered = activeEnvironment(settled.project).files.length > 1;
+  const { files } = activeEnvironment(settled.project);
+  const isLayered = files.length > 1;
   const view = isLayered && (colours || marks || removed) ? layerView(settled) : undefined;
   const graph = useMemo(
     () => (view === undefined || !removed ? snapshot.graph : withGhosts(snapshot.graph, view)),
@@ -36,10 +38,12 @@ export function useLayers(snapshot: Snapshot): Layers {
         : layerExtras(view.elements, {
             colours,
             marks,
-            say: (kind, count) =>
-              t(count === 0 ? `canvas.layer-whole-${kind}` : `canvas.layer-${kind}`, { count }),
+            say: (kind, count, by) =>
+              count > 0
+                ? t(`canvas.layer-${kind}`, { count })
+                : wholeWords(kind, by === undefined ? undefined : files[by], t),
           }),
-    [view, colours, marks, t],
+    [view, colours, marks, files, t],
   );
   return { view, graph, extras };
 }

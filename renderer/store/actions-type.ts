@@ -57,6 +57,8 @@ export interface Actions {
   readonly saveAll: () => Promise<boolean>;
   /** Hands out a file: where the person says, in a browser as a download. False: cancelled, or it failed, which has been said. */
   readonly exportFile: (file: ExportedFile) => Promise<boolean>;
+  /** Has the window paste the clipboard into what has the keyboard. False: this host has no window that could. */
+  readonly pasteByWindow: () => Promise<boolean>;
   /** Answers a file that changed on disk while it had unsaved edits: one word per conflict, in the order of the text. */
   readonly settleConflict: (path: FilePath, choices: readonly MergeChoice[]) => void;
 

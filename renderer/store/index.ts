@@ -20,6 +20,7 @@ import { addNote, editNote, removeNote } from './notes.ts';
 import { dismiss, notify } from './notices.ts';
 import { chooseAndOpen, close, open, openSample } from './open.ts';
 import { answerOutside, askOutside } from './outside.ts';
+import { pasteByWindow } from './paste-by-window.ts';
 import { settleDrafts } from './recover.ts';
 import { reveal } from './reveal.ts';
 import { run, runAll, wouldRun } from './run.ts';
@@ -49,6 +50,7 @@ export const actions: Actions = {
   saveAll,
   settleConflict,
   exportFile,
+  pasteByWindow,
   settleDrafts,
   askOutside,
   answerOutside,

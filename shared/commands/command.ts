@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CommandCall, FilePath } from '../diagnostic.ts';
+import type { Groupings } from '../graph/grouping.ts';
 import type { Message } from '../message.ts';
 import type { MessageId } from '../messages/en/index.ts';
 import type { EnvironmentsPatch, LayoutsPatch } from '../project/project.ts';
@@ -36,6 +37,8 @@ export interface Plan {
   /** What the environments consist of afterwards: a file that is made is a layer of some. */
   readonly environments?: EnvironmentsPatch;
   readonly layouts?: LayoutsPatch;
+  /** All groupings as they are afterwards. */
+  readonly groupings?: Groupings;
   readonly expect: Expectation;
   /** NodeIds to select afterwards. */
   readonly select?: readonly string[];

@@ -1,6 +1,6 @@
 import type { CommandCall, FilePath } from '../diagnostic.ts';
 import type { Message } from '../message.ts';
-import type { Environment, LayoutsPatch } from '../project/project.ts';
+import type { Environment } from '../project/project.ts';
 import type { Expectation } from '../project/project-law.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import {
@@ -43,7 +43,7 @@ export interface Draft {
   finish(
     label: Message,
     expect: Expectation,
-    more?: { readonly select?: readonly string[]; readonly layouts?: LayoutsPatch },
+    more?: Pick<Plan, 'select' | 'layouts' | 'groupings'>,
   ): Plan | Refusal;
 }
 

@@ -9,6 +9,7 @@ import { arg, defineCommand, jsonValue } from './define.ts';
 import { startDraft } from './draft.ts';
 import { layerFor } from './layers.ts';
 import { removeElement } from './remove-element.ts';
+import { renameFolded } from '../graph/grouping.ts';
 import { renamePins, unpinEverywhere } from '../layout/layouts.ts';
 import { renameElement } from './rename-element.ts';
 import { elementKinds, type DrawnSection } from '../spec/element-kinds.ts';
@@ -74,11 +75,17 @@ export function makeRenameResource(section: ResourceSection): Command {
       if (renameElement(draft, snapshot, section, name, to, false) === 0) {
         return draft.refusal ?? refuse('not-there', message('commands.unknown-element', { name }));
       }
-      const layouts = renamePins(snapshot.project.layouts, `${kind}:${name}`, `${kind}:${to}`);
+      const [before, after] = [`${kind}:${name}`, `${kind}:${to}`];
+      const layouts = renamePins(snapshot.project.layouts, before, after);
+      const groupings = renameFolded(snapshot.project.groupings, before, after);
       return draft.finish(
         message('commands.rename-label', { from: name, to }),
         { touches: [['services'], [section]], holds: [], gone: [[section, name]] },
-        { select: [`${kind}:${to}`], ...(layouts === undefined ? {} : { layouts }) },
+        {
+          select: [after],
+          ...(layouts === undefined ? {} : { layouts }),
+          ...(groupings === undefined ? {} : { groupings }),
+        },
       );
     },
   });

@@ -54,6 +54,7 @@ export function runCommand(
     origin,
     edits: plan.edits,
     ...(plan.layouts === undefined ? {} : { layouts: plan.layouts }),
+    ...(plan.groupings === undefined ? {} : { groupings: plan.groupings }),
     ...(plan.create === undefined ? {} : { create: plan.create }),
     ...(plan.environments === undefined ? {} : { environments: plan.environments }),
   };

@@ -31,16 +31,17 @@ const kinds: readonly LayerChangeKind[] = ['added', 'changed', 'removed'];
 interface Options {
   readonly colours: boolean;
   readonly marks: boolean;
-  readonly say: (kind: LayerChangeKind, count: number) => string;
+  /** What a sign means; `by`: the layer that adds or removes the whole, where one does. */
+  readonly say: (kind: LayerChangeKind, count: number, by?: number) => string;
 }
 
 /** What the layers put on each card. */
 export function layerExtras(elements: ReadonlyMap<string, ElementLayers>, options: Options): Extras {
   const { colours, marks, say } = options;
   const extras = new Map<string, CardExtras>();
-  for (const [id, { layers, whole, changes }] of elements) {
+  for (const [id, { layers, whole, by, changes }] of elements) {
     const found: CardMark[] = [];
-    if (marks && whole !== undefined) found.push({ kind: whole, count: 0, label: say(whole, 0) });
+    if (marks && whole !== undefined) found.push({ kind: whole, count: 0, label: say(whole, 0, by) });
     for (const kind of marks ? kinds : []) {
       const count = changes.filter((change) => change.kind === kind).length;
       if (count > 0) found.push({ kind, count, label: say(kind, count) });

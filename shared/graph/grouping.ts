@@ -81,6 +81,15 @@ function isGroupBy(value: unknown): value is GroupBy {
   return ['none', 'network', 'profile'].includes(value) || /^label:./s.test(value);
 }
 
+/** The groupings after the network or group `from` is called `to`: what was folded stays so. Undefined: nothing changes. */
+export function renameFolded(groupings: Groupings, from: string, to: string): Groupings | undefined {
+  if (![...groupings.values()].some(({ collapsed }) => collapsed.includes(from))) return undefined;
+  const renamed = (id: string): string => (id === from ? to : id);
+  return new Map(
+    [...groupings].map(([view, { by, collapsed }]) => [view, { by, collapsed: collapsed.map(renamed) }]),
+  );
+}
+
 /** What the sidecar says of groupings: the views that are not as they are by default. */
 export function keptGroupings(groupings: Groupings): Readonly<Record<string, Grouping>> {
   return Object.fromEntries(

@@ -27,17 +27,21 @@ export interface ElementLayers {
   readonly layers: readonly number[];
   /** Set when the upper layers make or remove the element as a whole; `changes` is then empty. */
   readonly whole: 'added' | 'removed' | undefined;
+  /** Index of the layer that does so; undefined: no layer says it, as of a network that nobody is in any more. */
+  readonly by: number | undefined;
   readonly changes: readonly LayerChange[];
 }
 
 /**
  * What the upper layers add, change and remove, by node id. `base`: the resolved model of the lowest layer alone; `now`: that of
  * the whole environment, under the same variables. What no file says (defaults, the network that the tool makes) does not
- * count. Elements that did not change since the last call cost nothing.
+ * count. `removedBy`: the layer that removes the element at a path, as no value is left to tell. Elements that did not change since
+ * the last call cost nothing.
  */
 export function layerChanges(
   base: MapValue | undefined,
   now: MapValue | undefined,
+  removedBy: (path: Path) => number | undefined,
 ): ReadonlyMap<string, ElementLayers> {
   const found = new Map<string, ElementLayers>();
   for (const [section, kind] of Object.entries(elementKinds)) {
@@ -52,14 +56,17 @@ export function layerChanges(
       found.set(nodeId(kind, name), {
         home,
         layers,
-        whole: before === undefined && home > 0 ? 'added' : undefined,
+        ...(before === undefined && home > 0
+          ? { whole: 'added', by: home }
+          : { whole: undefined, by: undefined }),
         changes,
       });
     }
     for (const [name, before] of below) {
       const layers = layersIn(before);
       if (above.has(name) || layers[0] === undefined) continue;
-      found.set(nodeId(kind, name), { home: layers[0], layers, whole: 'removed', changes: [] });
+      const by = removedBy([section, name]);
+      found.set(nodeId(kind, name), { home: layers[0], layers, whole: 'removed', by, changes: [] });
     }
   }
   return found;

@@ -5,6 +5,10 @@ import { buildModel } from '../model/build-model.ts';
 import { resolve } from '../resolve/resolve.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 import { createResolveCache, type ResolveCache } from '../resolve/scope.ts';
+import { locate } from '../yaml/locate.ts';
+import type { Path } from '../yaml/yaml-node.ts';
+import { activeEnvironment } from './create-project.ts';
+import type { Project } from './project.ts';
 import { resolveInputOf } from './snapshot.ts';
 import type { Snapshot } from './snapshot-type.ts';
 
@@ -27,6 +31,16 @@ export function layerView(snapshot: Snapshot): LayerView | undefined {
   return views.get(resolution);
 }
 
+/** The highest layer above the lowest that writes something at a path. */
+function lastToWrite(project: Project, path: Path): number | undefined {
+  const { files } = activeEnvironment(project);
+  const index = files.findLastIndex((file) => {
+    const yaml = project.files.get(file)?.yaml;
+    return yaml !== undefined && locate(yaml, path) !== undefined;
+  });
+  return index > 0 ? index : undefined;
+}
+
 function makeView({ project, resolution, cache }: Snapshot): LayerView | undefined {
   const input = resolveInputOf(project);
   if (input.files.length < 2) return undefined;
@@ -38,7 +52,7 @@ function makeView({ project, resolution, cache }: Snapshot): LayerView | undefin
   );
   let graph: Graph | undefined;
   return {
-    elements: layerChanges(base.model, resolution.model),
+    elements: layerChanges(base.model, resolution.model, (path) => lastToWrite(project, path)),
     get base() {
       return (graph ??= buildGraph(buildModel(base)));
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Groupings } from '../../shared/graph/grouping.ts';
 import { commands } from '../../shared/commands/index.ts';
 import { printMessage } from '../../shared/messages/print-message.ts';
 import { accept, expectEdit, refusal, snapshotOf, textOf } from './run-case.ts';
@@ -169,6 +170,25 @@ describe('renaming', () => {
         .replace('[net]', '[inner]')
         .replace('  net:\n', '  inner:\n'),
     );
+  });
+
+  it('a folded network stays folded', () => {
+    const shown = snapshotOf(
+      'services:\n  a:\n    image: x\n    networks: [net]\nnetworks:\n  net:\n  far:\n',
+    );
+    const groupings: Groupings = new Map([
+      ['networks', { by: 'network', collapsed: ['network:net', 'network:far'] }],
+    ]);
+    const snapshot = { ...shown, project: { ...shown.project, groupings } };
+    const rename = (name: string, to: string) => accept(snapshot, call('renameNetwork', { name, to }));
+    expect(rename('net', 'inner').project.groupings.get('networks')?.collapsed).toEqual([
+      'network:inner',
+      'network:far',
+    ]);
+    expect(rename('far', 'near').project.groupings.get('networks')?.collapsed).toEqual([
+      'network:net',
+      'network:near',
+    ]);
   });
 
   it('reaches every Compose file of the project', () => {

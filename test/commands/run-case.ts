@@ -41,6 +41,7 @@ export function accept(snapshot: Snapshot, call: CommandCall): Snapshot {
   expect([...back.files.keys()]).toEqual([...snapshot.project.files.keys()]);
   for (const [path, file] of snapshot.project.files) expect(back.files.get(path)?.text).toBe(file.text);
   expect(back.layouts).toEqual(snapshot.project.layouts);
+  expect(back.groupings).toEqual(snapshot.project.groupings);
   expect(back.environments).toEqual(snapshot.project.environments);
   return answer.snapshot;
 }

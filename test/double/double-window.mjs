@@ -49,7 +49,7 @@ function firstPage(context) {
   return context.pages()[0];
 }
 
-class DoubleContents extends EventEmitter {
+export class DoubleContents extends EventEmitter {
   mainFrame = { url: '' };
   #openHandler = () => ({ action: 'allow' });
   page;
@@ -60,6 +60,21 @@ class DoubleContents extends EventEmitter {
     void this.page
       ?.evaluate(([name, data]) => globalThis.__doubleReceive?.(name, data), [channel, value])
       .catch(() => undefined);
+  }
+
+  /** What the system's clipboard holds. */
+  static clipboard = '';
+
+  /** As the system does it: the page is told what was pasted, and where the keyboard is. */
+  paste() {
+    void this.page?.evaluate((text) => {
+      const clipboardData = new globalThis.DataTransfer();
+      clipboardData.setData('text/plain', text);
+      const at = globalThis.document.activeElement ?? globalThis.document.body;
+      at.dispatchEvent(
+        new globalThis.ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, DoubleContents.clipboard);
   }
 
   /** Navigations that a page asks for come here before they happen. */

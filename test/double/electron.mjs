@@ -5,7 +5,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers';
-import { DoubleWindow, closeBrowser, servedBy } from './double-window.mjs';
+import { DoubleContents, DoubleWindow, closeBrowser, servedBy } from './double-window.mjs';
 import { forgetHandler, setHandler } from './ipc.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -183,6 +183,8 @@ const orders = {
     windowAt()?.webContents.emit('will-attach-webview', event, {}, {});
     tell({ type: 'webview', prevented });
   },
+  paste: () => windowAt()?.webContents.paste(),
+  'set-clipboard': ({ text }) => (DoubleContents.clipboard = text),
   'ask-permission': ({ permission }) =>
     permissions.request({}, permission, (granted) => tell({ type: 'permission', permission, granted })),
   quit: () => app.quit(),

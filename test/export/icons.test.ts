@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
@@ -26,4 +27,11 @@ test('canvas, lists and exports draw icons by one table, whose paths lie in the 
   );
   const database = graphOf({ services: { db: { image: 'postgres' } } }).nodes[0]!;
   expect(nodeIcon(database)).toBe(roleIcon('database'));
+});
+
+test('the icons of the window and those of exports come from one version', () => {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    readonly devDependencies: Readonly<Record<string, string>>;
+  };
+  expect(devDependencies['lucide-react']).toBe(devDependencies['lucide']);
 });

@@ -15,10 +15,10 @@ function said(...texts: readonly string[]): Record<string, readonly string[]> {
   const print = (value: Parameters<typeof toJson>[0] | undefined) =>
     value === undefined ? '' : JSON.stringify(toJson(value));
   return Object.fromEntries(
-    [...(view?.elements ?? [])].map(([id, { home, layers, whole, changes }]) => [
+    [...(view?.elements ?? [])].map(([id, { home, layers, whole, by, changes }]) => [
       id,
       [
-        `home ${home} of ${layers.join(' ')}${whole === undefined ? '' : ` ${whole}`}`,
+        `home ${home} of ${layers.join(' ')}${whole === undefined ? '' : ` ${whole} by ${by}`}`,
         ...changes.map(
           ({ kind, path, before, after }) =>
             `${marks[kind]} ${path.slice(2).join('.')} ${[print(before), print(after)].filter(Boolean).join(' -> ')}`,
@@ -43,7 +43,7 @@ describe('what the upper layers make of the lowest', () => {
         '+ restart "always"',
       ],
       'service:db': ['home 0 of 0'],
-      'service:cache': ['home 1 of 1 added'],
+      'service:cache': ['home 1 of 1 added by 1'],
     });
   });
 
@@ -66,7 +66,7 @@ describe('what the upper layers make of the lowest', () => {
   test('a service that is reset is still told of', () => {
     expect(
       said('services:\n  web:\n    image: a\n  db:\n    image: b\n', 'services:\n  db: !reset null\n'),
-    ).toEqual({ 'service:web': ['home 0 of 0'], 'service:db': ['home 0 of 0 removed'] });
+    ).toEqual({ 'service:web': ['home 0 of 0'], 'service:db': ['home 0 of 0 removed by 1'] });
   });
 
   test('what the tool adds is nobody’s change; one layer has no view', () => {
@@ -74,7 +74,7 @@ describe('what the upper layers make of the lowest', () => {
       said('services:\n  web:\n    image: a\n', 'services:\n  web:\n    networks: [n]\nnetworks:\n  n: {}\n'),
     ).toEqual({
       'service:web': ['home 0 of 0 1', '+ networks.n null'],
-      'network:n': ['home 1 of 1 added'],
+      'network:n': ['home 1 of 1 added by 1'],
     });
     expect(said('services:\n  web:\n    image: a\n')).toEqual({});
   });

@@ -42,6 +42,7 @@ export function Card({ data, selected, icon, form }: Props) {
   const mark = useNodeMark(node.id);
   const viewMark = useCanvas((state) => state.viewMarks.get(node.id));
   const { badges, subtitle } = node.facts;
+  const canConnect = detail !== 'sign' && !extras.ghost && mark?.kind !== 'removed';
   const state = [
     node.missing && 'missing',
     node.disabled && 'disabled',
@@ -61,7 +62,7 @@ export function Card({ data, selected, icon, form }: Props) {
       className={`card ${form} ${node.kind} tone-${kindTraits[node.kind].tone} ${detail} ${state.filter(Boolean).join(' ')}`}
       style={colour === undefined ? undefined : { color: colour }}
     >
-      {detail !== 'sign' && <Handle id="in" type="target" position={Position.Left} aria-hidden />}
+      {canConnect && <Handle id="in" type="target" position={Position.Left} aria-hidden />}
       {hasImage && <span className="card-icon">{icon}</span>}
       <span className="card-text">
         <span className="card-title" title={node.name}>
@@ -97,7 +98,7 @@ export function Card({ data, selected, icon, form }: Props) {
         </span>
       )}
       {mark !== undefined && <CompareMark mark={mark} />}
-      {detail !== 'sign' && <Handle id="out" type="source" position={Position.Right} aria-hidden />}
+      {canConnect && <Handle id="out" type="source" position={Position.Right} aria-hidden />}
     </div>
   );
 }

@@ -41,10 +41,11 @@ export type DoubleNews =
 export type DoubleOrder =
   | { readonly type: 'choose-menu'; readonly action: string }
   | { readonly type: 'answer-dialog'; readonly answer: Readonly<Record<string, unknown>> }
-  | { readonly type: 'crash-page' | 'quit' | 'click-notification' | 'attach-webview' }
+  | { readonly type: 'crash-page' | 'quit' | 'paste' | 'click-notification' | 'attach-webview' }
   | { readonly type: 'close-window' | 'focus-window' | 'blur-window'; readonly index?: number }
   | { readonly type: 'move-window'; readonly index?: number; readonly bounds: Bounds }
   | { readonly type: 'open-file' | 'second-instance'; readonly path: string }
+  | { readonly type: 'set-clipboard'; readonly text: string }
   | { readonly type: 'ask-permission'; readonly permission: string };
 
 export interface LaunchedDouble extends Launched {
