@@ -27,6 +27,7 @@ export function SuggestInput({
   onType,
   onPick,
   onKeyDown,
+  onBlur,
   className = 'field mono',
   disabled,
   readOnly,
@@ -48,6 +49,7 @@ export function SuggestInput({
     }
     onKeyDown?.(event);
   };
+  const list = useRef<Autocomplete.Root.Actions>(null);
   return (
     <Autocomplete.Root
       items={suggestions}
@@ -55,16 +57,18 @@ export function SuggestInput({
       value={value}
       itemToStringValue={(each: Suggestion) => each.value}
       openOnInputClick
+      actionsRef={list}
       onOpenChange={(open) => {
         isOpen.current = open;
-        if (!open) highlighted.current = undefined;
+        if (open) return;
+        highlighted.current = undefined;
+        queueMicrotask(() => list.current?.unmount());
       }}
       onItemHighlighted={(each) => {
         highlighted.current = each;
       }}
       onValueChange={(text, { reason }) => {
-        if (reason === 'item-press') onPick(text);
-        else if (reason !== 'escape-key') onType(text);
+        if (reason !== 'item-press' && reason !== 'escape-key') onType(text);
       }}
       disabled={disabled === true}
       readOnly={readOnly === true}
@@ -72,22 +76,37 @@ export function SuggestInput({
       <Autocomplete.Input
         spellCheck={false}
         autoComplete="off"
-        className={className}
+        className={`${className} suggests`}
         {...rest}
         onKeyDown={whenFree}
+        onBlur={(event) => {
+          list.current?.close();
+          onBlur?.(event);
+        }}
       />
       <Autocomplete.Portal {...place}>
         <Autocomplete.Positioner className="positioner" sideOffset={3} align="start">
-          <Autocomplete.Popup className="popup suggestions" hidden={shown.length === 0}>
+          {/* Not Base UI's Popup: it hides the rest of the window from screen readers, where the keyboard stays in the field. */}
+          <div
+            className="popup suggestions"
+            hidden={shown.length === 0}
+            onPointerDown={(event) => event.preventDefault()}
+            onMouseDown={(event) => event.preventDefault()}
+          >
             <Autocomplete.List>
               {(each: Suggestion) => (
-                <Autocomplete.Item key={each.value} value={each} className="item">
+                <Autocomplete.Item
+                  key={each.value}
+                  value={each}
+                  className="item"
+                  onClick={() => onPick(each.value)}
+                >
                   <code>{each.value}</code>
                   {each.hint !== undefined && <span className="hint">{each.hint}</span>}
                 </Autocomplete.Item>
               )}
             </Autocomplete.List>
-          </Autocomplete.Popup>
+          </div>
         </Autocomplete.Positioner>
       </Autocomplete.Portal>
     </Autocomplete.Root>

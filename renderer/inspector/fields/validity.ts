@@ -10,8 +10,10 @@ const BYTES = /^\d+(\.\d+)?\s*(b|[kmgtp]i?b?)?$/i;
  */
 export function isValidFor(row: Attribute): (text: string) => boolean {
   const types = alternativesOf(row.type);
+  const closed = closedValues(row);
   return (text) => {
     if (text === '' || text.includes('$')) return true;
+    if (closed !== undefined) return closed.includes(text);
     if (row.field === 'duration') return DURATION.test(text) || text === '0';
     if (row.field === 'bytes')
       return BYTES.test(text) || (text === '-1' && types.some(({ kind }) => kind !== 'string'));
@@ -19,4 +21,12 @@ export function isValidFor(row: Attribute): (text: string) => boolean {
     const onlyNumbers = types.every(({ kind }) => kind === 'integer' || kind === 'number');
     return !onlyNumbers || (text.trim() !== '' && Number.isFinite(Number(text)));
   };
+}
+
+/** The only values that a row allows, beside variables; undefined where a person may write others. */
+export function closedValues(row: Attribute): readonly string[] | undefined {
+  const types = alternativesOf(row.type);
+  const values = types.flatMap((type) => (type.kind === 'string' ? (type.values ?? []) : []));
+  const closed = types.every((type) => type.kind === 'string' && type.values !== undefined);
+  return closed && values.length > 0 ? values : undefined;
 }
