@@ -1,13 +1,10 @@
-import { plainYaml } from '../import/plain-yaml.ts';
 import { message, type Message } from '../message.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { isRefusal } from '../refusal.ts';
-import { carryEntry } from '../yaml/carry-entry.ts';
-import { insertIn } from '../yaml/insert.ts';
-import { locate } from '../yaml/locate.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { parseNodeId } from '../graph/node-id.ts';
 import { elementKinds, type DrawnSection } from '../spec/element-kinds.ts';
+import { bringEntry } from './bring-entry.ts';
 import { isDeclared } from './checks.ts';
 import { declaringFiles, writes } from './layers.ts';
 
@@ -36,12 +33,7 @@ export function copyElements(snapshot: Snapshot, ids: readonly string[]): Copied
       const said = files.filter((file) => writes(snapshot.project, file, path));
       const source = snapshot.project.files.get(said[0] ?? '')?.yaml;
       if (!wanted.has(`${elementKinds[section]}:${name}`) || source === undefined) continue;
-      let written = carryEntry(source, path, copy);
-      const found = locate(source, path);
-      if (isRefusal(written) && found !== undefined) {
-        // An alias or brackets: what the entry says is written out.
-        written = insertIn(copy, [section], name, plainYaml(source, found.node, found.chunk));
-      }
+      const written = bringEntry(source, path, copy);
       if (isRefusal(written)) continue;
       copy = written.after;
       if (said.length > 1) {

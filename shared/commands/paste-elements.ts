@@ -1,20 +1,18 @@
 import { z } from 'zod';
 import type { FilePath } from '../diagnostic.ts';
-import { plainYaml } from '../import/plain-yaml.ts';
 import { readPasted } from '../import/read-pasted.ts';
 import { message } from '../message.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import { positionAt } from '../text/lines.ts';
-import { carryEntry } from '../yaml/carry-entry.ts';
 import { insertIn } from '../yaml/insert.ts';
-import { absoluteOffset, locate } from '../yaml/locate.ts';
+import { absoluteOffset } from '../yaml/locate.ts';
 import type { Path } from '../yaml/yaml-node.ts';
-import type { YamlFile } from '../yaml/yaml-file.ts';
 import { elementKinds, type DrawnSection } from '../spec/element-kinds.ts';
+import { bringEntry } from './bring-entry.ts';
 import { isDeclared } from './checks.ts';
 import { arg, defineCommand } from './define.ts';
-import { startDraft, type Draft, type WriterAnswer } from './draft.ts';
+import { startDraft, type Draft } from './draft.ts';
 import { layerFor } from './layers.ts';
 import { preparePasted } from './prepare-pasted.ts';
 
@@ -54,7 +52,7 @@ export const pasteElements = defineCommand({
     for (const { section, name } of elements) {
       const file = layerFor(snapshot, [section, name], layer);
       draft.ensure(file);
-      draft.step(file, (now) => bring(yaml, [section, name], now));
+      draft.step(file, (now) => bringEntry(yaml, [section, name], now));
     }
     const declared = declareMissing(draft, snapshot, layerFor(snapshot, ['services', ''], layer));
     const services = elements.filter(({ section }) => section === 'services');
@@ -78,16 +76,6 @@ export const pasteElements = defineCommand({
     return isRefusal(plan) ? plan : { ...plan, notes: [...pasted.notes, ...notes, ...(plan.notes ?? [])] };
   },
 });
-
-/** The entry as it is written, or, where its text cannot stand in the other file, what it says. */
-function bring(from: YamlFile, path: Path, to: YamlFile): WriterAnswer {
-  const carried = carryEntry(from, path, to);
-  if (!isRefusal(carried)) return carried;
-  const found = locate(from, path);
-  if (found === undefined) return carried;
-  const [section = '', name = ''] = path.map(String);
-  return insertIn(to, [section], name, plainYaml(from, found.node, found.chunk));
-}
 
 /** Declares what the pasted services name and nobody declares, but for other services. Gives the paths of the new entries. */
 function declareMissing(draft: Draft, before: Snapshot, file: FilePath): readonly Path[] {

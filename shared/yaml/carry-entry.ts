@@ -2,6 +2,7 @@ import { message } from '../message.ts';
 import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import { BOM, eolOf } from '../text/lines.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import { refuseAlias, refuseDoubtful } from './anchors.ts';
 import { findPair } from './copy-entry.ts';
 import { anchorEdits, chompEdits, entrySource } from './entry-source.ts';
@@ -11,28 +12,34 @@ import { checked, commentsWithin, refuseBroken } from './expect.ts';
 import type { Written } from './expect.ts';
 import { columnFor, insertLines } from './insert-block.ts';
 import { absoluteOffset } from './locate.ts';
-import { makeMap, noProps, nowhere } from './make-node.ts';
+import { makeMap, makeScalar, noProps, nowhere, withItems, withPairs } from './make-node.ts';
 import { printKey, type Printed } from './print-value.ts';
 import { inFlow } from './print-replacement.ts';
 import { blankLinesBetween } from './sibling-style.ts';
-import { fileEdits, sourceOf } from './source.ts';
+import { fileEdits, sourceOf, type Source } from './source.ts';
 import { findEntry, pairOf, trace } from './spot.ts';
 import { styleAt } from './style.ts';
 import type { YamlFile } from './yaml-file.ts';
-import type { Path, YamlNode, YamlPair } from './yaml-node.ts';
+import type { Chunk, Path, YamlNode, YamlPair } from './yaml-node.ts';
 
 /**
  * Writes a map's entry of one file into another at the same path, at the end of its map: the exact source text with its comments, moved to
  * the column that it has there. Missing parents are made. Anchors stay behind. The answer is about `to`; `from` keeps its text.
- * Refusals: `cannot-carry` (flow style, an alias inside), `key-exists`, and those of `copyEntry`.
+ * An alias inside is refused, or with `aliases: 'empty'` carried as `null`, for the caller to fill.
+ * Refusals: `cannot-carry` (into flow style, an alias inside), `key-exists`, and those of `copyEntry`.
  */
-export function carryEntry(from: YamlFile, path: Path, to: YamlFile): Written | Refusal {
+export function carryEntry(
+  from: YamlFile,
+  path: Path,
+  to: YamlFile,
+  { aliases = 'refuse' }: { readonly aliases?: 'refuse' | 'empty' } = {},
+): Written | Refusal {
   const found = findPair(from, path, {});
   if ('refused' in found) return found;
   const { spot, parent } = found;
   const pair = pairOf(spot);
   const cannot = refuse('cannot-carry', message('yaml.cannot-carry', { path: path.join('.') }));
-  if (pair === undefined || inFlow(parent) || hasAlias(pair.value)) return cannot;
+  if (pair === undefined || (aliases === 'refuse' && hasAlias(pair.value))) return cannot;
   const refusal = refuseDoubtful(from, spot.document, pair.value) ?? refuseBroken(to);
   if (refusal !== undefined) return refusal;
 
@@ -41,11 +48,16 @@ export function carryEntry(from: YamlFile, path: Path, to: YamlFile): Written | 
     chunksOf(parent, Math.max(0, spot.index - 1))[0],
     chunksOf(parent, spot.index)[1],
   );
-  const edits = [...chompEdits(source, spot), ...anchorEdits(source, parent, spot.index)];
-  const { lines, range, kept } = entrySource(source, parent, spot.index, edits);
+  const edits = [
+    ...chompEdits(source, spot),
+    ...anchorEdits(source, parent, spot.index),
+    ...aliasEdits(source, pair.value, pair.chunk ?? spot.chunk),
+  ];
+  const { lines: own, range, kept, comment } = entrySource(source, parent, spot.index, edits);
+  const lines = withComment(own, comment);
   const { column } = entryAt(source, parent, spot.index);
   const added = commentsWithin(from, { from: range.from + source.start, to: range.to + source.start });
-  const carried: YamlPair = { ...pair, value: withoutAnchors(pair.value) };
+  const carried: YamlPair = { ...pair, value: withoutAliases(withoutAnchors(pair.value)) };
 
   const place = trace(to, path.slice(0, -1));
   if (place === undefined) {
@@ -82,6 +94,35 @@ function hasAlias(node: YamlNode): boolean {
   if (node.kind === 'alias') return true;
   if (node.kind === 'seq') return node.items.some(hasAlias);
   return node.kind === 'map' && node.pairs.some(({ key, value }) => hasAlias(key) || hasAlias(value));
+}
+
+function aliasEdits(source: Source, node: YamlNode, chunk: Chunk): readonly TextEdit[] {
+  if (node.kind === 'alias') {
+    return [{ from: source.at(chunk, node.from), to: source.at(chunk, node.to), insert: 'null' }];
+  }
+  if (node.kind === 'seq') return node.items.flatMap((item) => aliasEdits(source, item, chunk));
+  if (node.kind !== 'map') return [];
+  return node.pairs.flatMap((pair) => aliasEdits(source, pair.value, pair.chunk ?? chunk));
+}
+
+function withoutAliases(node: YamlNode): YamlNode {
+  if (!hasAlias(node)) return node;
+  if (node.kind === 'alias') return makeScalar(nowhere, noProps, 'plain', 'null');
+  if (node.kind === 'seq') return withItems(node, node.items.map(withoutAliases));
+  if (node.kind !== 'map') return node;
+  return withPairs(
+    node,
+    node.pairs.map((pair) => ({ ...pair, value: withoutAliases(pair.value) })),
+  );
+}
+
+/** An entry in braces has the comment that follows its comma. */
+function withComment({ head, tail }: Printed, comment: string): Printed {
+  const last = tail.at(-1);
+  const after = comment.trimEnd();
+  return last === undefined
+    ? { head: head + after, tail }
+    : { head, tail: [...tail.slice(0, -1), last + after] };
 }
 
 /** The lines below their new parents; the first of all without its indentation. */

@@ -85,6 +85,66 @@ networks:
     expect(text).toContain('\nsecrets:\n  token:\n    file: ./token.txt\n');
   });
 
+  const copied = (text: string, id: string): string => copyElements(snapshotOf(text), [id]).text;
+
+  it('keeps comments beside aliases and merge keys, which are written out', () => {
+    const text = `x-env: &env
+  LOG: "1"
+x-base: &base
+  restart: always
+  image: old
+  tty: true
+x-other: &other
+  image: nginx
+x-word: &word now
+services:
+  web:
+    # What all have
+    <<: *base # more
+    image: x # pinned
+    environment: *env # all of it
+    command: [run, *word]
+    # the last word
+    user: "1000"
+  other: *other # the same
+  some:
+    <<: [*other, *base] # both
+    tty: false
+`;
+    expect(copied(text, 'service:web')).toBe(`services:
+  web:
+    # What all have
+    restart: always # more
+    tty: true
+    image: x # pinned
+    environment: # all of it
+      LOG: "1"
+    command: [run, now]
+    # the last word
+    user: "1000"
+`);
+    expect(copied(text, 'service:other')).toBe('services:\n  other: # the same\n    image: nginx\n');
+    expect(copied(text, 'service:some')).toBe(
+      'services:\n  some:\n    restart: always # both\n    image: nginx\n    tty: false\n',
+    );
+    // What was pasted says the same, comments included, even where the anchors come along.
+    expect(textOf(accept(snapshotOf('services:\n  old:\n    image: x\n'), paste(text)))).toContain(
+      '  web:\n    # What all have\n    restart: always # more\n    tty: true\n    image: x # pinned\n',
+    );
+  });
+
+  it('keeps comments of what stands in braces', () => {
+    const text =
+      'services: {\n  # The door\n  web: {image: x}, # why\n  api: {\n    image: y, # here\n    tty: true\n  } # and so\n}\n';
+    expect(copied(text, 'service:web')).toBe('services:\n  # The door\n  web: {image: x} # why\n');
+    expect(copied(text, 'service:api')).toBe(
+      'services:\n  api: {\n    image: y, # here\n    tty: true\n  } # and so\n',
+    );
+    expect(copied('services:\n  web: {image: x} # why\n', 'service:web')).toBe(
+      'services:\n  web: {image: x} # why\n',
+    );
+  });
+
   it('copies what the lowest layer says and tells so', () => {
     const files = {
       'compose.yaml': SHOP,
