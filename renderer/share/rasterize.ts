@@ -1,6 +1,3 @@
-import type { MeasureText } from '../../shared/export/text-width.ts';
-import { FONTS } from '../../shared/export/render-svg.ts';
-
 /** The longest side and the most pixels that engines draw without giving up. */
 const LONGEST = 16_384;
 const MOST = 200_000_000;
@@ -40,13 +37,3 @@ export async function base64Of(blob: Blob): Promise<string> {
   });
   return url.slice(url.indexOf(',') + 1);
 }
-
-let pen: CanvasRenderingContext2D | null | undefined;
-
-/** Measures with the fonts of the window, so that an export cuts words where the canvas does. */
-export const measureText: MeasureText = (words, size, weight) => {
-  pen ??= document.createElement('canvas').getContext('2d');
-  if (pen === null) return words.length * size;
-  pen.font = `${weight} ${size}px ${FONTS}`;
-  return pen.measureText(words).width;
-};

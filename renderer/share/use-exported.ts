@@ -8,7 +8,7 @@ import {
 import type { ThemeName } from '../../shared/export/theme.ts';
 import { currentLanguage, useSay } from '../i18n/t.ts';
 import { findCanvas, useView } from '../store/index.ts';
-import { measureText } from './rasterize.ts';
+import { measureText } from '../ui/measure-text.ts';
 
 /** What a person chose in the dialog. */
 export interface ShareChoice {

@@ -1,10 +1,11 @@
 import type { GraphNode } from '../graph/graph.ts';
 import type { CardExtras, ChangeSign } from '../graph/card-marks.ts';
 import { kindTraits } from '../graph/kind-traits.ts';
-import { badgeRows, badgeWidth, cardMetrics } from '../graph/node-size.ts';
+import { badgeRows, cardMetrics } from '../graph/node-size.ts';
 import type { ViewMark } from '../graph/views/view-marks.ts';
 import type { Say } from '../graph/words.ts';
 import type { Point } from '../layout/positions.ts';
+import { BADGE, badgeParts, cardText, pillBorder } from './card-text.ts';
 import { drawCompared, drawLayerMarks, drawLayers } from './draw-changes.ts';
 import { badgeIcon, nodeIcon, signIcon } from './icons.ts';
 import type { GroupShape, RectangleShape, Shape, TextShape } from './picture.ts';
@@ -84,7 +85,7 @@ function pill(node: GraphNode, style: CardStyle): CardParts {
   const { theme, measure, colour, extras, change } = style;
   const isPort = node.kind === 'port';
   const ink = extras.ghost ? theme.muted : isPort ? theme.portText : (colour ?? theme.text);
-  const border = isPort ? 1 : 2;
+  const border = pillBorder(node);
   const badges = node.facts.badges.map(({ id, text }) => ({ id, words: text, ...badgeParts(text, measure) }));
   const taken = badges.reduce((sum, { icon, text }) => sum + cardMetrics.badgeGap + icon + text, 0);
   let x = node.width - border - 12 - Math.max(0, taken - cardMetrics.badgeGap);
@@ -93,8 +94,7 @@ function pill(node: GraphNode, style: CardStyle): CardParts {
     x += badge.icon + badge.text + cardMetrics.badgeGap;
     return badgeContent(badge.id, badge, { x: left, middle: node.height / 2, ink }, measure);
   });
-  const textX = border + 10 + 18 + 6;
-  const room = node.width - border - 12 - textX - (taken === 0 ? 0 : taken + 6 - cardMetrics.badgeGap);
+  const lines = cardText(node, style.mark?.tone === 'dim', measure);
   const paint: Paint = {
     fill: isPort ? theme.port : theme.card,
     stroke: isPort ? theme.port : (colour ?? theme.cardBorder),
@@ -103,11 +103,7 @@ function pill(node: GraphNode, style: CardStyle): CardParts {
   };
   return {
     frame: frame(node, 18, extras.ghost ? hollow(theme) : paint),
-    title: textShape(
-      node.name,
-      { x: textX, middle: node.height / 2, room, size: 13, weight: 600, fill: ink },
-      measure,
-    ),
+    title: textShape(node.name, { ...lines.title, x: lines.x, middle: node.height / 2, fill: ink }, measure),
     rest: [iconShape(nodeIcon(node), { x: border + 12, y: node.height / 2 - 7, size: 14 }, ink), ...marks],
   };
 }
@@ -122,17 +118,14 @@ function card(node: GraphNode, style: CardStyle): CardParts {
   const lines = titleLine + (second === undefined ? 0 : subtitleLine);
   const head = Math.max(icon, lines);
   const top = (node.height - head - (rows.length === 0 ? 0 : gap + rows.length * badgeLine)) / 2;
-  const textX = left + icon + 10;
-  const room = node.width - textX - left;
+  const set = cardText(node, style.mark?.tone === 'dim', measure);
   const lineTop = top + (head - lines) / 2;
   const [ink, soft] = signColours(node, theme);
   const isQuiet = node.missing || style.extras.ghost || style.mark?.tone === 'dim';
   const title = {
-    x: textX,
+    ...set.title,
+    x: set.x,
     middle: lineTop + titleLine / 2,
-    room,
-    size: isService ? 14 : 13,
-    weight: isService && style.mark?.tone !== 'dim' ? 600 : 500,
     fill: isQuiet ? theme.muted : theme.text,
   } as const;
   const rest: readonly Shape[] = [
@@ -164,11 +157,9 @@ function card(node: GraphNode, style: CardStyle): CardParts {
           textShape(
             second,
             {
-              x: textX,
+              ...set.second,
+              x: set.x,
               middle: lineTop + titleLine + subtitleLine / 2,
-              room,
-              size: 12,
-              weight: 400,
               fill: node.missing ? theme.warning : theme.muted,
             },
             measure,
@@ -226,14 +217,6 @@ function frame(node: GraphNode, radius: number, paint: Paint): RectangleShape {
 }
 
 type BadgeFact = GraphNode['facts']['badges'][number];
-
-const BADGE = { size: 11, icon: 12, gap: 4, side: 6, height: 18 } as const;
-
-function badgeParts(words: string, measure: MeasureText): { readonly icon: number; readonly text: number } {
-  const most = badgeWidth(words) + 8 - 2 * BADGE.side - BADGE.icon - BADGE.gap;
-  const text = words === '' ? 0 : BADGE.gap + Math.min(most, measure(words, BADGE.size, 400));
-  return { icon: BADGE.icon, text };
-}
 
 function badgeRow(row: readonly BadgeFact[], left: number, top: number, style: CardStyle): readonly Shape[] {
   const { theme, measure } = style;

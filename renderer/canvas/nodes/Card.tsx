@@ -5,13 +5,14 @@ import { kindTraits } from '../../../shared/graph/kind-traits.ts';
 import { cutMiddle } from '../../../shared/graph/cut-middle.ts';
 import { badgeRows } from '../../../shared/graph/node-size.ts';
 import { useSay } from '../../i18n/t.ts';
+import { cutToLine } from '../../ui/measure-text.ts';
 import { useCanvas } from '../canvas-store.ts';
 import type { CardData } from '../flow-nodes.ts';
 import { Badge } from './Badge.tsx';
 import { CardMarks } from './CardMarks.tsx';
 import { RunMark } from './RunMark.tsx';
 import { ViewMarkLine } from './ViewMarkLine.tsx';
-import { CutText } from './CutText.tsx';
+import { cardLines } from './card-lines.ts';
 import { CompareMark, useNodeMark } from './CompareMark.tsx';
 
 interface Props {
@@ -57,6 +58,7 @@ export function Card({ data, selected, icon, form }: Props) {
   const whole = node.missing ? say({ id: 'drawing.missing' }) : subtitle;
   // Without the registry and the path: the name and the tag are what tells images apart.
   const second = detail === 'short' ? whole?.slice(whole.lastIndexOf('/') + 1) : whole;
+  const set = cardLines(node, detail, viewMark?.tone === 'dim');
   return (
     <div
       className={`card ${form} ${node.kind} tone-${kindTraits[node.kind].tone} ${detail} ${state.filter(Boolean).join(' ')}`}
@@ -66,11 +68,11 @@ export function Card({ data, selected, icon, form }: Props) {
       {hasImage && <span className="card-icon">{icon}</span>}
       <span className="card-text">
         <span className="card-title" title={node.name}>
-          {lines === undefined ? <CutText text={node.name} /> : cutMiddle(node.name, lines)}
+          {lines === undefined ? cutToLine(node.name, set.title) : cutMiddle(node.name, lines)}
         </span>
         {hasImage && form === 'card' && second !== undefined && (
           <span className="card-subtitle" title={whole}>
-            <CutText text={second} />
+            {cutToLine(second, set.second)}
           </span>
         )}
       </span>
