@@ -28,6 +28,7 @@ import { hoverFar } from './far/far-pointer.ts';
 import { useFarBox } from './far/use-far-box.ts';
 import { useSeen } from './far/use-seen.ts';
 import { useFit, useFitCompared } from './fit.ts';
+import { comeNear, isFarAway } from './come-near.ts';
 import { reroute, showGraph } from './placer.ts';
 import { selectedNow } from './perform.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
@@ -98,7 +99,13 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
         toggleGroup(card);
         return;
       }
-      if (!(event.target as Element).classList.contains('react-flow__pane')) return;
+      const isOnGround = (event.target as Element).classList.contains('react-flow__pane');
+      if (card === undefined && !isOnGround) return;
+      if (isFarAway()) {
+        comeNear(flow, { x: event.clientX, y: event.clientY });
+        return;
+      }
+      if (!isOnGround) return;
       const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
       actions.showDialog({ kind: 'add-element', element: 'service', at });
     },

@@ -9,8 +9,11 @@ import {
   sightOf,
   type Seen,
 } from '../../renderer/canvas/far/sight.ts';
+import { drawFar } from '../../renderer/canvas/far/draw-far.ts';
+import { themes } from '../../shared/export/theme.ts';
 import type { Graph } from '../../shared/graph/graph.ts';
 import { gridPositions } from '../../shared/layout/grid-positions.ts';
+import { zonesOf } from '../../shared/layout/zones.ts';
 import { routeEdges } from '../../shared/layout/route-edges.ts';
 import { graphOf, randomGraph } from '../graph/random-graph.ts';
 
@@ -89,4 +92,30 @@ describe('what is elements of the page', () => {
     expect(firstNear(crowd(500))?.nodes.size).toBe(0);
     expect(firstNear(crowd(50))).toBeUndefined();
   });
+});
+
+test('frames say their names however far away, folded ones like services', () => {
+  const services = { a: { networks: { front: null } }, b: { networks: { front: null } } };
+  const graph = graphOf({ services, networks: { front: {}, back: {} } });
+  const folded: Graph = {
+    ...graph,
+    nodes: graph.nodes.map((node) => (node.id === 'network:back' ? { ...node, collapsed: true } : node)),
+    framedBy: 'network',
+  };
+  const said = (zoom: number): readonly string[] => {
+    const words: string[] = [];
+    const pen = new Proxy({} as CanvasRenderingContext2D, {
+      get: (_, name) => (name === 'fillText' ? (text: string) => words.push(text) : () => undefined),
+      set: () => true,
+    });
+    const places = gridPositions(folded);
+    const scene = {
+      ...{ graph: folded, places, lines: [], zones: zonesOf(folded, places), far: true, theme: themes.light },
+      ...{ selected: new Set<string>(), colours: new Map(), marks: new Map(), problems: new Map() },
+    };
+    drawFar(pen, scene, everything, zoom);
+    return words;
+  };
+  expect([...said(0.25)].sort()).toEqual(['a', 'b', 'back', 'front']);
+  expect(said(0.22)).toEqual(['front']);
 });

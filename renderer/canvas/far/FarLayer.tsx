@@ -4,6 +4,7 @@ import { networkColours } from '../../../shared/export/network-colours.ts';
 import { themes } from '../../../shared/export/theme.ts';
 import type { GraphEdge } from '../../../shared/graph/graph.ts';
 import type { Layout } from '../../../shared/layout/positions.ts';
+import { zonesOf, type Zone } from '../../../shared/layout/zones.ts';
 import type { Route } from '../../../shared/layout/route.ts';
 import { activeArrangement, useApp, useSelection } from '../../store/index.ts';
 import { useCanvas } from '../canvas-store.ts';
@@ -47,13 +48,29 @@ function Picture() {
     [graph, hidden],
   );
 
+  const zones = useMemo(
+    () => (far && arrangement === 'zones' ? zonesOf(graph, places) : noZones),
+    [far, arrangement, graph, places],
+  );
+
   useEffect(() => {
     const canvas = element.current;
     const pen = canvas?.getContext('2d');
     if (canvas === null || pen === null || pen === undefined) return;
-    const scene: FarScene = { graph: cards, places, lines, far, selected, colours, theme, marks, problems };
+    const scene: FarScene = {
+      graph: cards,
+      places,
+      lines,
+      zones,
+      far,
+      selected,
+      colours,
+      theme,
+      marks,
+      problems,
+    };
     return keepPicture(canvas, pen, flow, (sight, zoom) => drawFar(pen, scene, sight, zoom));
-  }, [far, flow, cards, places, lines, selected, colours, theme, marks, problems]);
+  }, [far, flow, cards, places, lines, zones, selected, colours, theme, marks, problems]);
 
   return <canvas ref={element} className="far-layer" aria-hidden />;
 }
@@ -66,6 +83,7 @@ interface Drawn {
 }
 
 const nothing: ReadonlySet<string> = new Set();
+const noZones: readonly Zone[] = [];
 
 /** Where things stand. What is dragged is not drawn here, as long as it is little enough to be drawn as elements of the page. */
 function useDrawn(): Drawn {

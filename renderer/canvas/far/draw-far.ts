@@ -4,7 +4,8 @@ import type { Graph, GraphNode } from '../../../shared/graph/graph.ts';
 import { kindTraits } from '../../../shared/graph/kind-traits.ts';
 import type { ViewMarks } from '../../../shared/graph/views/view-marks.ts';
 import type { Layout, NodeId } from '../../../shared/layout/positions.ts';
-import type { Rectangle } from '../../../shared/layout/rectangle.ts';
+import { overlaps, type Rectangle } from '../../../shared/layout/rectangle.ts';
+import type { Zone } from '../../../shared/layout/zones.ts';
 import { drawLines, type LineBatch } from './draw-lines.ts';
 import { nodesIn } from './sight.ts';
 
@@ -12,6 +13,8 @@ export interface FarScene {
   readonly graph: Graph;
   readonly places: Layout;
   readonly lines: readonly LineBatch[];
+  /** The frames of networks and groups: each says its name, however far away. */
+  readonly zones: readonly Zone[];
   /** Cards are drawn too: they are no elements of the page. */
   readonly far: boolean;
   readonly selected: ReadonlySet<NodeId>;
@@ -23,6 +26,9 @@ export interface FarScene {
 
 /** How large names are drawn on cards seen from afar, in canvas units, and how large they must be on the screen to be read. */
 const NAME = { service: 34, other: 24, readable: 7.5 } as const;
+
+/** Names of frames, in pixels of the screen; of narrower frames than so many letters none. */
+const ZONE_NAME = { size: 13, fewest: 4 } as const;
 
 /**
  * Draws what is in sight: lines, cards as plain boxes with the colours that say something, names where they can be read. The
@@ -61,6 +67,7 @@ export function drawFar(
   }
   pen.globalAlpha = 1;
   drawNames(pen, seen, scene, zoom);
+  drawZoneNames(pen, scene, sight, zoom);
 }
 
 function lookOf(
@@ -90,13 +97,14 @@ function drawNames(
 ): void {
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
-  for (const isService of [true, false]) {
+  for (const isLarge of [true, false]) {
     // Smaller names on nearer cards: as those of the DOM at the same zoom.
-    const size = (isService ? NAME.service : NAME.other) * (zoom > 0.28 ? 0.7 : 1);
+    const size = (isLarge ? NAME.service : NAME.other) * (zoom > 0.28 ? 0.7 : 1);
     if (size * zoom < NAME.readable) continue;
     pen.font = `600 ${size}px ${FONT}`;
-    for (const { id, kind, name, missing, width, height } of seen) {
-      if ((kind === 'service') !== isService) continue;
+    for (const { id, kind, name, missing, collapsed, width, height } of seen) {
+      // What is folded stands for services.
+      if ((kind === 'service' || collapsed === true) !== isLarge) continue;
       const { x, y } = places.get(id)!;
       const isQuiet = missing || marks.get(id)?.tone === 'dim';
       pen.fillStyle =
@@ -104,6 +112,33 @@ function drawNames(
       const most = Math.floor((width - 12) / (size * 0.56));
       pen.fillText(cutMiddle(name, most), x + width / 2, y + height / 2);
     }
+  }
+}
+
+/** The names of frames at their upper edge, where those on the cards are too small to be read. */
+function drawZoneNames(
+  pen: CanvasRenderingContext2D,
+  { graph, zones, theme, colours }: FarScene,
+  sight: Rectangle,
+  zoom: number,
+): void {
+  if (zones.length === 0 || NAME.other * zoom >= NAME.readable) return;
+  const names = new Map(graph.nodes.map(({ id, name }) => [id, name]));
+  const size = ZONE_NAME.size / zoom;
+  pen.textAlign = 'left';
+  pen.textBaseline = 'top';
+  pen.font = `600 ${size}px ${FONT}`;
+  pen.lineJoin = 'round';
+  pen.lineWidth = size * 0.35;
+  pen.strokeStyle = theme.background;
+  for (const zone of zones) {
+    const most = Math.floor(zone.width / (size * 0.56));
+    if (most < ZONE_NAME.fewest || !overlaps(zone, sight, 0)) continue;
+    const words = cutMiddle(names.get(zone.network) ?? '', most);
+    const [x, y] = [zone.x + size * 0.3, zone.y + size * 0.2];
+    pen.strokeText(words, x, y);
+    pen.fillStyle = colours.get(zone.network) ?? theme.text;
+    pen.fillText(words, x, y);
   }
 }
 
