@@ -33,6 +33,7 @@ const rows: readonly (readonly [CanvasGesture, Action['group'], (state: AppState
   ['distribute-vertical', 'edit', atLeast(3)],
   ['tidy', 'edit', atLeast(2)],
   ['add-note', 'add', open],
+  ['network-of-selected', 'add', someService],
   ['group-none', 'view', groupable],
   ['group-network', 'view', groupable],
   ['group-profile', 'view', groupable],

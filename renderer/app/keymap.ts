@@ -9,6 +9,7 @@ export const keymap = {
   delete: ['Delete', 'Backspace'],
   rename: ['F2'],
   duplicate: ['Mod+D'],
+  'network-of-selected': ['Mod+G'],
   share: ['Mod+E'],
   'select-all': ['Mod+A'],
   find: ['Mod+F'],
@@ -46,6 +47,7 @@ export const textKeys: ReadonlySet<string> = new Set([
   'undo',
   'redo',
   'duplicate',
+  'network-of-selected',
 ]);
 
 /** Whether keys type a character: in a text they do that. */

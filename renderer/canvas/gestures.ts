@@ -2,7 +2,7 @@ import type { ReactFlowInstance } from '@xyflow/react';
 import type { Point } from '../../shared/layout/positions.ts';
 import { groupingLabels } from '../../shared/graph/grouping.ts';
 import { t } from '../i18n/t.ts';
-import { actions, findCanvas, store, type CanvasGesture } from '../store/index.ts';
+import { actions, findCanvas, partsOf, store, type CanvasGesture } from '../store/index.ts';
 import { alignSelected, distributeSelected, tidySelected } from './arrange-selected.ts';
 import { announce, canvasStore } from './canvas-store.ts';
 import { copySelected, pasteFromMenu } from './clipboard.ts';
@@ -45,6 +45,15 @@ function groupByLabel(): void {
   else actions.groupBy(`label:${key}`);
 }
 
+/** Asks for the name of a network that the selected services are to share: their group, where they are grouped by network. */
+function networkOfSelected(): void {
+  const members = selectedNow().nodes.flatMap((id) => {
+    const { kind, name } = partsOf(id);
+    return kind === 'service' ? [name] : [];
+  });
+  if (members.length > 0) actions.showDialog({ kind: 'add-element', element: 'network', members });
+}
+
 /** What menu, command menu and keys ask of the canvas. */
 export function gesturesOf(place: () => Point): Readonly<Record<CanvasGesture, () => void>> {
   return {
@@ -70,6 +79,7 @@ export function gesturesOf(place: () => Point): Readonly<Record<CanvasGesture, (
     'group-network': () => actions.groupBy('network'),
     'group-profile': () => actions.groupBy('profile'),
     'group-label': groupByLabel,
+    'network-of-selected': networkOfSelected,
     'add-note': () => canvasStore.setState({ editingNote: actions.addNote(place()) }),
   };
 }

@@ -89,6 +89,7 @@ export function nodeEntries(
     return [
       ...clipboard,
       saveTemplate(t),
+      act('network-of-selected', 'Ctrl+G'),
       'line',
       ...arrangeGestures.map((gesture) => act(gesture)),
       ...unpin,

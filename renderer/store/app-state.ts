@@ -153,7 +153,13 @@ export type DialogState =
   | { readonly kind: 'remove'; readonly nodes: readonly NodeId[] }
   | { readonly kind: 'add-dependency'; readonly service: string | undefined }
   /** `at`: where on the canvas; else it is placed automatically. */
-  | { readonly kind: 'add-element'; readonly element: ElementKind; readonly at?: Point }
+  | {
+      readonly kind: 'add-element';
+      readonly element: ElementKind;
+      readonly at?: Point;
+      /** Services that join the new network. */
+      readonly members?: readonly string[];
+    }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   | { readonly kind: 'discard'; readonly then: () => void }
   /** Whether the files of these folders outside the project may be read. */

@@ -19,6 +19,7 @@ export const canvasGestures = [
   'find',
   'focus-near',
   'add-note',
+  'network-of-selected',
   'toggle-group',
   'collapse-all',
   'expand-all',

@@ -11,9 +11,12 @@ import { NameForm } from '../../ui/NameForm.tsx';
 export function AddElementDialog({
   element,
   at,
+  members = [],
 }: {
   readonly element: ElementKind;
   readonly at?: Point | undefined;
+  /** Services that join the new network. */
+  readonly members?: readonly string[] | undefined;
 }) {
   const t = useT();
   const [detail, setDetail] = useState('');
@@ -30,7 +33,11 @@ export function AddElementDialog({
         submit={t('dialog.add-do')}
         onSubmit={(name) => {
           const call = addCall(element, name, attributes());
-          const result = actions.run(call.command, call.args, {
+          const joins = members.map((service) => ({
+            command: 'joinNetwork',
+            args: { service, network: name },
+          }));
+          const result = actions.runAll([call, ...joins], {
             quiet: true,
             ...(at === undefined ? {} : { at }),
           });

@@ -35,7 +35,7 @@ export function Dialogs() {
     case 'add-dependency':
       return <AddDependencyDialog service={dialog.service} />;
     case 'add-element':
-      return <AddElementDialog element={dialog.element} at={dialog.at} />;
+      return <AddElementDialog element={dialog.element} at={dialog.at} members={dialog.members} />;
     case 'refusal':
       return <RefusalDialog refusal={dialog.refusal} />;
     case 'discard':

@@ -36,6 +36,7 @@ export const actions = {
   'action.group-profile': 'Group Services by Profile',
   'action.group-label': 'Group Services by Label',
   'action.add-note': 'Add Note',
+  'action.network-of-selected': 'New Network of Selected…',
   'action.select-all': 'Select All',
   'action.clear-selection': 'Clear Selection',
   'action.command-menu': 'Command Menu',

@@ -37,6 +37,7 @@ export const actions: Record<keyof typeof en, string> = {
   'action.group-profile': '프로필별로 서비스 묶기',
   'action.group-label': '레이블별로 서비스 묶기',
   'action.add-note': '메모 추가',
+  'action.network-of-selected': '선택한 서비스로 새 네트워크…',
   'action.select-all': '모두 선택',
   'action.clear-selection': '선택 해제',
   'action.command-menu': '명령 메뉴',
