@@ -92,6 +92,18 @@ test.each(['light', 'dark'] as const)(
     while ((await more.count()) > 0) await more.first().click();
     await inspector.getByRole('button', { name: 'More options… ports 1' }).click();
     found.push(...(await violations(page, 'inspector')));
+    // Lists of what can be chosen: beside a field that can be written in, and instead of one.
+    const lists = [
+      inspector.getByRole('combobox', { name: 'restart', exact: true }),
+      page.locator('.select-trigger').first(),
+    ];
+    for (const list of lists) {
+      await list.click();
+      await page.getByRole('option').first().waitFor();
+      found.push(...(await violations(page, `list of ${(await list.getAttribute('aria-label')) ?? ''}`)));
+      await page.keyboard.press('Escape');
+      await page.getByRole('option').first().waitFor({ state: 'detached' });
+    }
     await inspector.getByRole('button', { name: 'About image' }).focus();
     await page.keyboard.press('Enter');
     await page.locator('.attribute-help').waitFor();
