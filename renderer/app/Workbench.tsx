@@ -1,3 +1,4 @@
+import { useCallback, useState } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { useT } from '../i18n/t.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
@@ -9,6 +10,7 @@ import { Region } from '../ui/Region.tsx';
 import { Dock } from './Dock.tsx';
 import { ProjectTree } from './ProjectTree.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useStages } from './use-stages.ts';
 
 const GROUP = 'window';
 const defaults: Readonly<Record<PanelName | 'palette', number>> = {
@@ -19,7 +21,13 @@ const defaults: Readonly<Record<PanelName | 'palette', number>> = {
 };
 type Sized = keyof typeof defaults;
 
-/** The window while a project is open. Sizes are pixels: a larger window gives its room to the canvas. */
+/** What is built once the drawing is seen, in this order. */
+const later = { dock: 1, tree: 2, inspector: 2, palette: 3 } as const;
+
+/**
+ * The window while a project is open. Sizes are pixels: a larger window gives its room to the canvas. The drawing comes first, the panels
+ * around it fill as soon as it is seen.
+ */
 export function Workbench() {
   const t = useT();
   const panels = useApp((state) => state.ui.panels);
@@ -27,6 +35,9 @@ export function Workbench() {
   const palette = usePanelRef();
   const dock = usePanelRef();
   const right = usePanelRef();
+  const [isDrawn, setDrawn] = useState(false);
+  const onDrawn = useCallback(() => setDrawn(true), []);
+  const stage = useStages(isDrawn, Math.max(...Object.values(later)));
   const sizes = useApp((state) => state.ui.layouts[GROUP]);
   const sizeOf = (panel: Sized) => sizes?.[panel] ?? defaults[panel];
   const remember = () => {
@@ -66,14 +77,12 @@ export function Workbench() {
                   minSize={80}
                   groupResizeBehavior="preserve-pixel-size"
                 >
-                  <ErrorBoundary>
-                    <Palette />
-                  </ErrorBoundary>
+                  <ErrorBoundary>{stage >= later.palette && <Palette />}</ErrorBoundary>
                 </Panel>
                 <Separator className="separator" aria-label={t('app.resize')} />
                 <Panel id="tree" minSize={80}>
                   <Region id="tree" label={t('tree.region')}>
-                    <ProjectTree />
+                    {stage >= later.tree && <ProjectTree />}
                   </Region>
                 </Panel>
               </Group>
@@ -88,7 +97,7 @@ export function Workbench() {
           >
             <Panel id="canvas" minSize={120}>
               <ErrorBoundary>
-                <Canvas />
+                <Canvas onDrawn={onDrawn} />
               </ErrorBoundary>
             </Panel>
             {panels.dock && (
@@ -101,7 +110,7 @@ export function Workbench() {
                   minSize={110}
                   groupResizeBehavior="preserve-pixel-size"
                 >
-                  <Dock />
+                  {stage >= later.dock && <Dock />}
                 </Panel>
               </>
             )}
@@ -119,7 +128,7 @@ export function Workbench() {
               groupResizeBehavior="preserve-pixel-size"
             >
               <Region id="inspector" label={t('inspector.region')}>
-                <Inspector />
+                {stage >= later.inspector && <Inspector />}
               </Region>
             </Panel>
           </>

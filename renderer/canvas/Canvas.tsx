@@ -8,8 +8,10 @@ import './facts/facts.css';
 import './compare-marks.css';
 import './run-marks.css';
 import { ReactFlowProvider } from '@xyflow/react';
+import { useEffect } from 'react';
 import { useT } from '../i18n/t.ts';
 import { useSnapshot } from '../store/index.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import { useCanvas } from './canvas-store.ts';
 import { CanvasFlow } from './CanvasFlow.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
@@ -20,12 +22,17 @@ import { FindBar } from './FindBar.tsx';
 import { FactsPanel } from './facts/FactsPanel.tsx';
 import { LayerStory } from './LayerStory.tsx';
 
-/** The drawing of the project: nodes and edges to look at, to edit by mouse and keyboard, and as a list for screen readers. */
-export function Canvas() {
+/**
+ * The drawing of the project: nodes and edges to look at, to edit by mouse and keyboard, and as a list for screen readers. `onDrawn`:
+ * it is on the screen.
+ */
+export function Canvas({ onDrawn }: { readonly onDrawn: () => void }) {
   const t = useT();
   const snapshot = useSnapshot();
   const announcement = useCanvas((state) => state.announcement);
   const arranging = useCanvas((state) => state.arranging);
+  const isDrawn = useCanvas(({ graph, places }) => places.size > 0 || graph.nodes.length === 0);
+  useEffect(() => (isDrawn ? afterPaint(onDrawn) : undefined), [isDrawn, onDrawn]);
   if (snapshot === undefined) return null;
   return (
     <section className="canvas" aria-label={t('canvas.region')} aria-busy={arranging} data-region="canvas">

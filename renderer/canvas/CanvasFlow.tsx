@@ -65,7 +65,7 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
   const { by } = useApp(activeGrouping);
   const pinned = layoutIn(project.layouts, view);
   useLayoutEffect(() => {
-    showGraph(
+    void showGraph(
       picture.graph,
       pinned,
       { project: `${project.directory}\n${project.active}`, view: `${view} ${by}` },
@@ -78,6 +78,8 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
   useLayoutEffect(() => canvasStore.setState({ extras }), [extras]);
 
   const { nodes, edges } = useFlowElements(extras);
+  // Before what is near is decided by what is in sight.
+  useFit();
   useSeen();
   useFarBox();
   const dropping = useDropping();
@@ -85,7 +87,6 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
   const wrapper = useRef<HTMLDivElement>(null);
   useCanvasPort(wrapper);
   useDetail();
-  useFit();
   useFitCompared();
   const connectingBy = useCanvas((state) => state.connecting?.by);
 

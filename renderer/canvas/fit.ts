@@ -8,7 +8,7 @@ import {
 import { useCallback, useEffect, useRef } from 'react';
 import { boundsOf } from '../../shared/layout/rectangle.ts';
 import { overlayNow, store, useApp } from '../store/index.ts';
-import { canvasStore, useCanvas } from './canvas-store.ts';
+import { canvasStore } from './canvas-store.ts';
 
 /** Clear of the switch above the drawing and the controls below; while comparing, of the bar that says so too. */
 const PADDING = { top: '60px', bottom: '60px', left: '28px', right: '28px' } as const;
@@ -70,32 +70,30 @@ export function useFitCompared(): void {
 
 /**
  * Fits the first drawing as soon as the window has a size, each that is arranged anew, and again when panels around it open or
- * close, until the person moves it.
+ * close, until the person moves it. Together with the places, so that nothing is drawn for a view that nobody will see.
  */
 export function useFit(): void {
   const fit = useFitDrawing();
   const size = useStoreApi();
-  const arranged = useCanvas((state) => state.arranged);
-  const hasNodes = useCanvas((state) => state.graph.nodes.length > 0);
-  const isFitted = useRef(false);
   useEffect(() => {
-    if (!hasNodes || isFitted.current) return;
-    const attempt = (): boolean => {
+    let stopWaiting: (() => void) | undefined;
+    const fitWhenReady = (): void => {
+      stopWaiting?.();
+      stopWaiting = undefined;
       const { width, panZoom } = size.getState();
-      if (width === 0 || panZoom === null) return false;
-      isFitted.current = true;
-      fit();
-      return true;
+      if (width > 0 && panZoom !== null) fit();
+      else stopWaiting = size.subscribe(fitWhenReady);
     };
-    if (attempt()) return;
-    const end = size.subscribe(() => {
-      if (attempt()) end();
+    if (canvasStore.getState().places.size > 0) fitWhenReady();
+    const end = canvasStore.subscribe((now, before) => {
+      const isFirst = now.places.size > 0 && before.places.size === 0;
+      if (isFirst || now.arranged !== before.arranged) fitWhenReady();
     });
-    return end;
-  }, [hasNodes, fit, size]);
-  useEffect(() => {
-    if (arranged > 0) fit();
-  }, [arranged, fit]);
+    return () => {
+      end();
+      stopWaiting?.();
+    };
+  }, [fit, size]);
   useEffect(
     () =>
       size.subscribe((now, before) => {

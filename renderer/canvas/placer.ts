@@ -2,16 +2,16 @@ import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
 import type { Arranger } from '../../shared/layout/arrange-view.ts';
 import { placeGraph } from '../../shared/layout/place-graph.ts';
 import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
-import type { Route } from '../../shared/layout/route.ts';
+import type { EdgeForm, Route } from '../../shared/layout/route.ts';
 import { routeEdges } from '../../shared/layout/route-edges.ts';
 import { routeMoved } from '../../shared/layout/route-moved.ts';
 import { store } from '../store/index.ts';
-import { canvasStore } from './canvas-store.ts';
+import { canvasStore, type CanvasState } from './canvas-store.ts';
 import { firstNear, nodesIn } from './far/sight.ts';
 
 /**
- * Keeps nodes where they are, in each view of a project. A view's first frame is a simple grid, which the answer of the layout
- * replaces; from then on what is added goes beside its neighbours, and what comes back after an undo goes where it was.
+ * Keeps nodes where they are, in each view of a project. A view is drawn when its layout has answered, at once where all places
+ * are saved; from then on what is added goes beside its neighbours, and what comes back after an undo goes where it was.
  * Unpinned places live in this window only.
  */
 interface Memory {
@@ -31,14 +31,23 @@ export interface PictureKey {
 
 const nowhere: Layout = new Map();
 const noRoutes: ReadonlyMap<string, Route> = new Map();
+const nothingDrawn = { places: nowhere, moving: nowhere, routes: noRoutes, movingRoutes: noRoutes };
 
 let project: string | undefined;
 let memory: Memory | undefined;
 const memories = new Map<string, Memory>();
 let asked = 0;
 
-/** Shows a graph of a view, arranged in its way. A view that was shown before comes back as it was. */
-export function showGraph(graph: Graph, pinned: Layout, key: PictureKey, arranger: Arranger): void {
+/**
+ * Shows a graph of a view, arranged in its way. A view that was shown before comes back as it was. Rejects when the layout fails;
+ * a simple drawing is there all the same.
+ */
+export async function showGraph(
+  graph: Graph,
+  pinned: Layout,
+  key: PictureKey,
+  arranger: Arranger,
+): Promise<void> {
   if (project !== key.project) memories.clear();
   project = key.project;
   const known = memories.get(key.view);
@@ -47,19 +56,57 @@ export function showGraph(graph: Graph, pinned: Layout, key: PictureKey, arrange
     memory = known;
     Object.assign(known, { pinned, arranger });
     if (isOther) asked++;
-    put(graph, nowhere);
-    if (isOther) canvasStore.setState({ arranging: false, arranged: canvasStore.getState().arranged + 1 });
+    put(graph, nowhere, isOther ? standing() : {});
     return;
   }
-  if (known !== undefined && !isOther && !known.settled && !isMostlyNew(graph, known, pinned)) {
+  if (known !== undefined && !isOther && isOnItsWay(graph, known, pinned)) {
     Object.assign(known, { pinned, arranger });
-    put(graph, nowhere);
+    if (known.previous.size > 0) put(graph, nowhere);
+    else canvasStore.setState({ graph });
     return;
   }
   memory = { previous: new Map(), pinned, arranger, settled: false };
   memories.set(key.view, memory);
-  put(graph, arranger.first(graph), true);
-  void arrange();
+  if (arranger.isQuick || graph.nodes.every(({ id }) => pinned.has(id))) {
+    asked++;
+    memory.settled = true;
+    put(graph, arranger.isQuick ? arranger.first(graph) : nowhere, standing());
+    return;
+  }
+  const { near } = canvasStore.getState();
+  canvasStore.setState({ ...nothingDrawn, graph, shape: graph, near: near ?? firstNear(graph) });
+  await arrangeFirst(memory);
+}
+
+/** The drawing stands: what waits for it may go on, and the window shows it whole. */
+const standing = () => ({ arranging: false, arranged: canvasStore.getState().arranged + 1 });
+
+/** The layout is being asked for what this graph looks like. */
+function isOnItsWay(graph: Graph, { settled, previous }: Memory, pinned: Layout): boolean {
+  if (settled) return false;
+  return previous.size > 0
+    ? !isMostlyNew(graph, { previous }, pinned)
+    : isSameShape(graph, canvasStore.getState().graph);
+}
+
+/** So long nothing is drawn while the layout works: a drawing that jumps is worse than one that comes a moment later. */
+const PATIENCE_MS = 1000;
+
+async function arrangeFirst(asking: Memory): Promise<void> {
+  const drawSimply = (): void => {
+    if (memory !== asking || asking.settled) return;
+    const { graph, arranged } = canvasStore.getState();
+    put(graph, asking.arranger.first(graph), { arranged: arranged + 1 });
+  };
+  const late = setTimeout(drawSimply, PATIENCE_MS);
+  try {
+    await arrange();
+  } catch (error) {
+    drawSimply();
+    throw error;
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 /** Arranges everything that is not pinned anew; resolves when it stands, true unless something newer came between. */
@@ -68,15 +115,18 @@ export async function arrange(pinned?: Layout): Promise<boolean> {
   const serial = ++asked;
   const { graph } = canvasStore.getState();
   canvasStore.setState({ arranging: true });
-  const automatic = await memory.arranger.arrange(graph).finally(() => {
+  let automatic: Layout;
+  try {
+    automatic = await memory.arranger.arrange(graph);
+  } catch (error) {
     if (serial === asked) canvasStore.setState({ arranging: false });
-  });
+    throw error;
+  }
   if (serial !== asked) return false;
   memory.previous.clear();
   memory.settled = true;
   if (pinned !== undefined) memory.pinned = pinned;
-  put(canvasStore.getState().graph, automatic);
-  canvasStore.setState({ arranged: canvasStore.getState().arranged + 1 });
+  put(canvasStore.getState().graph, automatic, standing());
   return true;
 }
 
@@ -94,7 +144,7 @@ export function showMoving(moving: ReadonlyMap<NodeId, Point>): void {
 /** From so many edges on, ways cost more than a frame: what is shown for a moment goes without, what can wait waits. */
 const MANY_EDGES = 1000;
 
-function put(graph: Graph, automatic: Layout, isFirst = false): void {
+function put(graph: Graph, automatic: Layout, more: Partial<CanvasState> = {}): void {
   if (memory === undefined) return;
   const { previous, pinned } = memory;
   const before = canvasStore.getState();
@@ -102,7 +152,7 @@ function put(graph: Graph, automatic: Layout, isFirst = false): void {
   const moved = isKnown ? movedPins(graph, placed!.pinned, pinned) : undefined;
   placed = { memory, pinned };
   if (moved?.size === 0 && before.moving.size === 0) {
-    canvasStore.setState({ graph });
+    canvasStore.setState({ ...more, graph });
     return;
   }
   const places =
@@ -111,12 +161,12 @@ function put(graph: Graph, automatic: Layout, isFirst = false): void {
       : new Map([...before.places, ...moved]);
   for (const [id, point] of places) if (!pinned.has(id)) previous.set(id, point);
   canvasStore.setState({
+    ...more,
+    ...nothingDrawn,
     graph,
     shape: graph,
     places,
-    moving: nowhere,
-    routes: waysFor(graph, places, moved, isFirst),
-    movingRoutes: noRoutes,
+    routes: waysFor(graph, places, moved),
     near: before.near ?? firstNear(graph),
   });
 }
@@ -140,15 +190,8 @@ function movedPins(graph: Graph, before: Layout, pinned: Layout): Layout | undef
   return isInTheWay ? undefined : moved;
 }
 
-function waysFor(
-  graph: Graph,
-  places: Layout,
-  moved: Layout | undefined,
-  isFirst: boolean,
-): ReadonlyMap<string, Route> {
+function waysFor(graph: Graph, places: Layout, moved: Layout | undefined): ReadonlyMap<string, Route> {
   const isMuch = graph.edges.length > MANY_EDGES;
-  // The answer of the layout is on its way, with other places.
-  if (isMuch && isFirst) return noRoutes;
   const { routes } = canvasStore.getState();
   if (!isMuch || moved === undefined || routes.size === 0) return routesOf(graph, places);
   requestIdleCallback(() => {
@@ -158,11 +201,15 @@ function waysFor(
   return new Map([...routes, ...routeMoved(graph, places, moved, edgeForm())]);
 }
 
+/** The form in which the edges are drawn; undefined: none were drawn yet. */
+let drawnForm: EdgeForm | undefined;
+
 const edgeForm = () => store.getState().ui.edgeForm;
 
 /** Draws all edges in the form that is chosen now. */
 export function reroute(): void {
   const { graph, places } = canvasStore.getState();
+  if (drawnForm === edgeForm()) return;
   canvasStore.setState({ routes: routesOf(graph, places) });
 }
 
@@ -191,6 +238,7 @@ const isSameBox = (a: GraphNode, b: GraphNode): boolean =>
 function routesOf(graph: Graph, places: Layout): ReadonlyMap<string, Route> {
   const before = canvasStore.getState().routes;
   const routes = new Map<string, Route>();
+  drawnForm = edgeForm();
   for (const [id, route] of routeEdges(graph, places, edgeForm())) {
     const old = before.get(id);
     routes.set(id, old?.path === route.path ? old : route);
@@ -199,7 +247,7 @@ function routesOf(graph: Graph, places: Layout): ReadonlyMap<string, Route> {
 }
 
 /** A file was pasted or swapped: there is no picture worth keeping. */
-function isMostlyNew(graph: Graph, { previous }: Memory, pinned: Layout): boolean {
+function isMostlyNew(graph: Graph, { previous }: Pick<Memory, 'previous'>, pinned: Layout): boolean {
   const added = graph.nodes.filter(({ id }) => !previous.has(id) && !pinned.has(id)).length;
   return added >= 4 && added > graph.nodes.length / 2;
 }

@@ -15,11 +15,8 @@ import { toElk } from './to-elk.ts';
  * networks in a row above it, and these blocks are packed like words on lines. Deterministic; upper left corner at 0, 0.
  */
 export async function arrangeGraph(graph: Graph, runElk: RunElk): Promise<Layout> {
-  const blocks: Block[] = [];
-  for (const nodes of connectedComponents(graph)) {
-    blocks.push(await arrangeComponent(nodes, graph.edges, runElk));
-  }
-  return packBlocks(blocks);
+  const blocks = connectedComponents(graph).map((nodes) => arrangeComponent(nodes, graph.edges, runElk));
+  return packBlocks(await Promise.all(blocks));
 }
 
 /** Beyond it ELK takes seconds, and soon minutes (long chains beside common hubs); below, it finds fewer crossings than we do. */

@@ -10,9 +10,11 @@ import type { RunElk } from './to-elk.ts';
 
 /** Automatic places for one view's graph, in the way that the view is arranged. */
 export interface Arranger {
-  /** At once, for the first frame. */
+  /** At once, for when the layout fails or is long in coming. */
   readonly first: (graph: Graph) => Layout;
-  /** The places that stay; for `waves` and `zones` the same as the first. */
+  /** The first places are those that stay. */
+  readonly isQuick: boolean;
+  /** The places that stay. */
   readonly arrange: (graph: Graph) => Promise<Layout>;
 }
 
@@ -21,8 +23,8 @@ export interface Arranger {
  */
 export function arrangerOf(arrangement: Arrangement, order: () => StartOrder, runElk: RunElk): Arranger {
   if (arrangement === 'layers') {
-    return { first: gridPositions, arrange: (graph) => arrangeGraph(graph, runElk) };
+    return { first: gridPositions, isQuick: false, arrange: (graph) => arrangeGraph(graph, runElk) };
   }
   const first = arrangement === 'zones' ? placeZones : (graph: Graph) => placeWaves(graph, order());
-  return { first, arrange: (graph) => Promise.resolve(first(graph)) };
+  return { first, isQuick: true, arrange: (graph) => Promise.resolve(first(graph)) };
 }
