@@ -29,14 +29,21 @@ export function placeLabels(
       placed.set(id, route);
       continue;
     }
-    const way = pointsAlong(route.path);
     const isFree = (spot: Point) => taken.isFree(square(spot));
-    const part = isFree(route.label) ? undefined : TRIES.find((each) => isFree(pointAt(way, each)));
-    const label = part === undefined ? route.label : pointAt(way, part);
+    const label = isFree(route.label) ? route.label : (freeSpot(route, isFree) ?? route.label);
     taken.add(square(label));
     placed.set(id, label === route.label ? route : { ...route, label });
   }
   return placed;
+}
+
+function freeSpot({ path }: Route, isFree: (spot: Point) => boolean): Point | undefined {
+  const way = pointsAlong(path);
+  for (const part of TRIES) {
+    const spot = pointAt(way, part);
+    if (isFree(spot)) return spot;
+  }
+  return undefined;
 }
 
 /** Corners of a way and points on its curves; of the commands that our routes have. */

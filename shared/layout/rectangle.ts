@@ -42,28 +42,38 @@ const CELL = 256;
 
 /** An empty index. */
 export function makeRectangleIndex(): RectangleIndex {
-  const cells = new Map<string, Rectangle[]>();
-  const around = function* ({ x, y, width, height }: Rectangle, margin: number): Generator<string> {
-    for (let column = cell(x - margin); column <= cell(x + width + margin); column++) {
-      for (let row = cell(y - margin); row <= cell(y + height + margin); row++) yield `${column},${row}`;
+  const cells = new Map<number, Rectangle[]>();
+  /** Whether `look` says yes to one of the cells that a rectangle touches. */
+  const someCell = (
+    { x, y, width, height }: Rectangle,
+    margin: number,
+    look: (key: number) => boolean,
+  ): boolean => {
+    const [right, bottom] = [cell(x + width + margin), cell(y + height + margin)];
+    for (let column = cell(x - margin); column <= right; column++) {
+      for (let row = cell(y - margin); row <= bottom; row++) if (look(column * ROWS + row)) return true;
     }
+    return false;
   };
   return {
-    add: (rectangle) => {
-      for (const key of around(rectangle, 0)) {
+    add: (rectangle) =>
+      void someCell(rectangle, 0, (key) => {
         const list = cells.get(key);
         if (list === undefined) cells.set(key, [rectangle]);
         else list.push(rectangle);
-      }
-    },
-    isFree: (rectangle, margin = 0) => {
-      for (const key of around(rectangle, margin)) {
-        if (cells.get(key)?.some((other) => overlaps(rectangle, other, margin))) return false;
-      }
-      return true;
-    },
+        return false;
+      }),
+    isFree: (rectangle, margin = 0) =>
+      !someCell(
+        rectangle,
+        margin,
+        (key) => cells.get(key)?.some((other) => overlaps(rectangle, other, margin)) === true,
+      ),
   };
 }
+
+/** More rows than any drawing has: cells that shared a key would only be looked at in vain. */
+const ROWS = 2 ** 24;
 
 function cell(coordinate: number): number {
   return Math.floor(coordinate / CELL);

@@ -22,6 +22,24 @@ export function routeEdges(
   places: Layout,
   form: EdgeForm = 'curved',
 ): ReadonlyMap<string, Route> {
+  return routeSome(graph, places, form, {});
+}
+
+interface Some {
+  /** The edges whose ways are asked for; the others have a say in where these attach, and which share a trunk. */
+  readonly only?: ReadonlySet<string>;
+  /** Ways run over cards, signs stand where they fall. */
+  readonly isRough?: boolean;
+}
+
+/** `routeEdges` for some of the edges, for what is shown for a moment. */
+export function routeSome(
+  graph: Graph,
+  places: Layout,
+  form: EdgeForm,
+  { only, isRough = false }: Some,
+): ReadonlyMap<string, Route> {
+  const isAsked = ({ id }: GraphEdge) => only === undefined || only.has(id);
   const rectangles = new Map<NodeId, Rectangle>();
   for (const { id, width, height } of graph.nodes) {
     const point = places.get(id);
@@ -40,7 +58,7 @@ export function routeEdges(
     if (edge.kind === 'network') {
       const tap = taps.get(edge.source) ?? 0;
       taps.set(edge.source, tap + 1);
-      routes.set(edge.id, membership(from, to, lanes.get(edge.target) ?? 0, tap));
+      if (isAsked(edge)) routes.set(edge.id, membership(from, to, lanes.get(edge.target) ?? 0, tap));
     } else {
       curves.push({ edge, from, to, sides: sidesOf(from, to, cards) });
     }
@@ -54,25 +72,30 @@ export function routeEdges(
   const bundled = bundleOfEdges(bundles);
   const single = curves.filter(({ edge }) => !bundled.has(edge.id));
   const points = attachPoints([...single.flatMap(endsOf), ...bundles.flatMap(endsOfBundle)], taps);
-  const obstacles = curves.length * rectangles.size > MOST_CHECKS ? [] : [...rectangles];
-  const around = (...ends: readonly NodeId[]) =>
-    obstacles.flatMap(([id, rectangle]) => (ends.includes(id) ? [] : [rectangle]));
-  for (const { edge, sides } of single) {
+  const isMuch = isRough || curves.length * rectangles.size > MOST_CHECKS;
+  const obstacles = isMuch ? [] : [...rectangles.values()];
+  const around = (one: Rectangle, other: Rectangle) =>
+    obstacles.filter((each) => each !== one && each !== other);
+  for (const { edge, from, to, sides } of single) {
+    if (!isAsked(edge)) continue;
     const start = points.get(`${edge.id} source`)!;
     const end = points.get(`${edge.id} target`)!;
-    routes.set(edge.id, curve(start, end, sides, around(edge.source, edge.target), form));
+    routes.set(edge.id, curve(start, end, sides, around(from, to), form));
   }
   for (const bundle of bundles) {
+    if (!bundle.edges.some(({ edge }) => isAsked(edge))) continue;
     const end = points.get(bundle.id)!;
-    const { target } = bundle.edges[0]!.edge;
+    const { to } = bundle.edges[0]!;
     const starts = bundle.edges.map(({ edge }) => points.get(outlet(edge.source))!);
     const ys = starts.map(({ y }) => y);
     const trunk = {
       x: bundle.lane + LANE_TURN,
       y: Math.min(Math.max(end.y, Math.min(...ys)), Math.max(...ys)),
     };
-    const way = curve(trunk, end, { source: 'right', target: 'left' }, around(target), form);
-    bundle.edges.forEach(({ edge }, index) => routes.set(edge.id, joined(starts[index]!, trunk, way)));
+    const way = curve(trunk, end, { source: 'right', target: 'left' }, around(to, to), form);
+    bundle.edges.forEach(({ edge }, index) => {
+      if (isAsked(edge)) routes.set(edge.id, joined(starts[index]!, trunk, way));
+    });
   }
   if (obstacles.length === 0) return routes;
   const wires = new Set(graph.edges.flatMap(({ id, kind }) => (kind === 'network' ? [id] : [])));

@@ -1,12 +1,12 @@
 import type { Graph, GraphEdge } from '../graph/graph.ts';
 import type { Layout, NodeId } from './positions.ts';
 import type { EdgeForm, Route } from './route.ts';
-import { routeEdges } from './route-edges.ts';
+import { routeSome } from './route-edges.ts';
 
 /** Up to so many edges, those of the neighbours are looked at too: ends at a common side then stand as they will. */
 const MOST_BESIDE = 200;
-/** Up to so many nodes, edges go around cards while one is dragged. */
-const MOST_IN_THE_WAY = 200;
+/** Up to so many nodes, and so many edges of those that are dragged, ways go around cards meanwhile. */
+const MOST_IN_THE_WAY = { nodes: 200, edges: 40 };
 
 /**
  * Ways for the edges of nodes that are being moved, by edge; all others stay as they are. Takes as long as these nodes have edges,
@@ -24,9 +24,10 @@ export function routeMoved(
   const beside = edgesOf(graph, ends);
   const edges = beside.length <= MOST_BESIDE ? beside : own;
   const touched = new Set([...moving.keys(), ...edges.flatMap(({ source, target }) => [source, target])]);
+  const isRough = graph.nodes.length > MOST_IN_THE_WAY.nodes || own.length > MOST_IN_THE_WAY.edges;
   // The lane of a network is its rank among all networks.
   const nodes =
-    graph.nodes.length <= MOST_IN_THE_WAY
+    graph.nodes.length <= MOST_IN_THE_WAY.nodes
       ? graph.nodes
       : graph.nodes.filter(({ id, kind }) => kind === 'network' || touched.has(id));
   const there = new Map<NodeId, { readonly x: number; readonly y: number }>();
@@ -34,13 +35,7 @@ export function routeMoved(
     const place = moving.get(id) ?? places.get(id);
     if (place !== undefined) there.set(id, place);
   }
-  const routes = routeEdges({ nodes, edges }, there, form);
-  return new Map(
-    own.flatMap(({ id }) => {
-      const route = routes.get(id);
-      return route === undefined ? [] : [[id, route] as const];
-    }),
-  );
+  return routeSome({ nodes, edges }, there, form, { only: new Set(own.map(({ id }) => id)), isRough });
 }
 
 const adjacencies = new WeakMap<readonly GraphEdge[], ReadonlyMap<NodeId, readonly GraphEdge[]>>();
