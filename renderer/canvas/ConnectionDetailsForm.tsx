@@ -65,7 +65,14 @@ function Form({ snapshot, edge, details, group }: Props) {
   };
   const { condition, required, target, readOnly } = wanted;
   return (
-    <Popover.Root open onOpenChange={(open) => !open && close()}>
+    <Popover.Root
+      open
+      onOpenChange={(open, { reason }) => {
+        // A press elsewhere takes the keyboard there; to move it now would end the drag that may begin with it.
+        if (!open && reason === 'escape-key') close();
+        else if (!open) canvasStore.setState({ asked: undefined });
+      }}
+    >
       <Popover.Portal container={popups}>
         <Popover.Positioner className="positioner" anchor={anchor} sideOffset={14}>
           <Popover.Popup className="popup connection-form" initialFocus={first} finalFocus={false}>

@@ -1,121 +1,46 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hosts, type Launched } from './support/launch.ts';
+import { boxOf, drag, edge, middle, paste, walkTo, type Spot } from './support/canvas-hands.ts';
 import { node, standStill } from './support/stand-still.ts';
+import { openShop, SHOP, type ShopPage } from './support/shop-page.ts';
 
 // What people do on the canvas, by mouse and by keyboard alone, each read in the saved YAML. The browser host alone: gestures do not
 // know what machine is below them.
 
-const SHOP = `services:
-  # The door
-  web:
-    image: nginx:1.29-alpine
-    ports:
-      - "8080:80"
-    networks:
-      - front
-
-  api:
-    image: api:1
-    networks:
-      - front
-      - back
-
-  db:
-    image: postgres:17
-    networks:
-      - back
-
-networks:
-  front:
-  back:
-
-volumes:
-  data:
-`;
-
-const edge = (page: Page, id: string): Locator => page.locator(`.react-flow__edge[data-id="${id}"]`);
-
-async function boxOf(target: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await target.boundingBox();
-  if (box === null) throw new Error('not on the screen');
-  return box;
-}
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-async function drag(page: Page, from: Spot, to: Spot): Promise<void> {
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 12, from.y + 6, { steps: 3 });
-  await page.mouse.move(to.x, to.y, { steps: 12 });
-  await page.mouse.up();
-}
-
-async function middle(target: Locator): Promise<Spot> {
-  const { x, y, width, height } = await boxOf(target);
-  return { x: x + width / 2, y: y + height / 2 };
-}
-
-/** Gives the keyboard to a card, as Tab and the arrows would. */
-async function walkTo(page: Page, id: string): Promise<void> {
-  await node(page, id).focus();
-  await page.keyboard.press(' ');
-}
-
-/** Pastes a text on the canvas, as Ctrl+V does with it in the clipboard. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((data) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', data);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
-
-const [browser] = hosts();
-
 describe('gestures on the canvas', () => {
-  let folder: string;
-  let file: string;
-  let app: Launched;
+  let shop: ShopPage;
   let page: Page;
+  let saved: ShopPage['saved'];
 
   beforeEach(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'gestures-'));
-    file = path.join(folder, 'compose.yaml');
-    writeFileSync(file, SHOP);
-    app = await browser!.launch(folder);
-    page = app.page;
-    await node(page, 'service:web').waitFor();
-    await standStill(page, 'service:web');
+    shop = await openShop();
+    ({ page, saved } = shop);
   });
-  afterEach(async () => {
-    await app.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const saved = async (): Promise<string> => {
-    await page.keyboard.press('Control+s');
-    await page
-      .getByRole('button', { name: 'Save', exact: true })
-      .and(page.locator('[disabled], [aria-disabled="true"]'))
-      .waitFor();
-    return readFileSync(file, 'utf8');
-  };
+  afterEach(() => shop.close());
 
   it('by mouse: connect with details, reconnect, copy by Alt, cut, paste and drop', async () => {
+    // Who drops something while the details of a connection are asked for is done with them.
+    const connect = async () =>
+      drag(
+        page,
+        await middle(node(page, 'service:web').locator('.react-flow__handle.source')),
+        await middle(node(page, 'service:api')),
+      );
+    const asked = page.getByRole('radio', { name: 'Wait until healthy' });
+    await connect();
+    await asked.waitFor();
+    const ground = page.locator('.react-flow__pane');
+    await page
+      .locator('.palette-row[data-item="network"]')
+      .dragTo(ground, { targetPosition: { x: 300, y: 60 } });
+    await expect.poll(() => page.locator('.react-flow__node[data-id^="network:"]').count()).toBe(3);
+    await asked.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+
     // Connected, with a condition chosen in the popover.
-    const handle = await middle(node(page, 'service:web').locator('.react-flow__handle.source'));
-    await drag(page, handle, await middle(node(page, 'service:api')));
-    await page.getByRole('radio', { name: 'Wait until healthy' }).click();
+    await connect();
+    await asked.click();
     await page.getByRole('button', { name: 'OK', exact: true }).click();
     await edge(page, 'depends-on:service:web>service:api').waitFor({ state: 'attached' });
 
