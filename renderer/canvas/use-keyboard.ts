@@ -25,7 +25,7 @@ const arrows: Readonly<Record<string, Direction>> = {
 };
 
 /**
- * The keys of the canvas: arrows walk, Alt+arrows move, Shift keeps the selection, Enter inspects, F2 renames, C connects, E goes through
+ * The keys of the canvas: arrows walk, Alt+arrows move, Shift keeps the selection (Shift+Space takes a node in or out), Enter inspects, F2 renames, C connects, E goes through
  * the edges of a node (Enter edits one, R takes its end elsewhere), L tells what the layers do, G folds a group, Delete removes, Escape lets go. Keys with other modifiers are left to the window.
  */
 export function useKeyboard(): (event: KeyboardEvent) => void {
@@ -67,7 +67,8 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
       else if (current !== undefined) inspect(current);
       return true;
     case ' ':
-      if (current !== undefined) actions.select([current], 'canvas');
+      if (current !== undefined)
+        actions.select(event.shiftKey ? toggled(selection.nodes, current) : [current], 'canvas');
       return true;
     case 'Escape':
       if (connecting !== undefined) cancelConnecting();
@@ -105,6 +106,11 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
     default:
       return false;
   }
+}
+
+/** With the node if it was not in it, else without. */
+function toggled(nodes: readonly NodeId[], id: NodeId): readonly NodeId[] {
+  return nodes.includes(id) ? nodes.filter((each) => each !== id) : [...nodes, id];
 }
 
 /** Opens the inspector on a node and goes there. */
