@@ -251,6 +251,8 @@ export const hostEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-path'), path }),
   /** The person closed a dirty window and chose Save: save everything, then call `closeWindow`; if that fails, stay open and say why. */
   z.object({ type: z.literal('save-and-close') }),
+  /** Another view of the same person has written settings. */
+  z.object({ type: z.literal('settings-changed'), settings: z.record(z.string(), z.unknown()) }),
 ]);
 
 export type Contract = typeof contract;

@@ -67,6 +67,10 @@ export function createSession(options: SessionOptions): Session {
   const runs = createRuns();
   const room = options.room ?? createEngineRoom(env);
   const drafts = options.drafts.open();
+  const self = {};
+  const stopFollowing = preferences.onSettings((settings, by) => {
+    if (by !== self) options.emit({ type: 'settings-changed', settings });
+  });
   // What `docker compose` sees when a person runs it in the project's folder, and when we do.
   const variablesIn = (directory: string): Record<string, string> => ({ ...env, PWD: directory });
 
@@ -151,7 +155,7 @@ export function createSession(options: SessionOptions): Session {
     },
     readSettings: () => preferences.settings(),
     writeSettings: async (input) => {
-      await preferences.saveSettings(input.settings);
+      await preferences.saveSettings(input.settings, self);
       return options.window.writeSettings?.(input) ?? null;
     },
   };
@@ -159,6 +163,7 @@ export function createSession(options: SessionOptions): Session {
     dispatch: createDispatch(handlers),
     discardDrafts: () => drafts.discard(),
     close: async () => {
+      stopFollowing();
       drafts.close();
       runs.cancelAll();
       if (options.room === undefined) room.close();

@@ -118,14 +118,31 @@ const kept = [
   'edgeForm',
 ] as const satisfies readonly (keyof UiState)[];
 
-/** Remembers it, a moment after the last change. */
-function remember(ui: UiState): void {
+/** Remembers it, a moment after the last change: what is shown then, since another window may have changed it meanwhile. */
+function remember(): void {
   clearTimeout(pending);
-  const language = chosenLanguage === undefined ? {} : { language: chosenLanguage };
   pending = setTimeout(() => {
+    const { ui } = store.getState();
+    const language = chosenLanguage === undefined ? {} : { language: chosenLanguage };
     const settings = { ...Object.fromEntries(kept.map((name) => [name, ui[name]])), ...language };
     void host().call('writeSettings', { settings });
   }, WAIT_MS);
+}
+
+/**
+ * Another window was given settings. What is a person's (theme, language, form of the edges, templates) holds here too; where the
+ * panels are and what this window's drawing shows stays its own.
+ */
+export function followSettings(settings: Readonly<Record<string, unknown>>): void {
+  const { ui, snapshot } = store.getState();
+  const { theme, language, edgeForm, templates, toured, views } = {
+    ...ui,
+    ...readUi(settings, [ui.language]),
+  };
+  const shown = Object.entries(ui.views).filter(([directory]) => directory === snapshot?.project.directory);
+  const next = { ...ui, theme, language, edgeForm, templates, toured };
+  store.setState({ ui: { ...next, views: { ...views, ...Object.fromEntries(shown) } } });
+  showUi(next);
 }
 
 /** Applies a change of the view's state and remembers it. */
@@ -134,7 +151,7 @@ export function setUi(patch: Partial<UiState>): void {
   chosenLanguage = patch.language ?? chosenLanguage;
   store.setState({ ui });
   showUi(ui);
-  if (Object.keys(patch).some((key) => key !== 'openFile' && key !== 'inspector')) remember(ui);
+  if (Object.keys(patch).some((key) => key !== 'openFile' && key !== 'inspector')) remember();
 }
 
 /** Theme and language live on the document's element. */

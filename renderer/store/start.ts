@@ -11,7 +11,7 @@ import { readResume, watchPlace, type Resume } from './resume.ts';
 import { select } from './select.ts';
 import { failureOf, notify } from './notices.ts';
 import { watchConnection } from './reconnect.ts';
-import { readUi, setUi, showUi } from './settings.ts';
+import { followSettings, readUi, setUi, showUi } from './settings.ts';
 import { store } from './store.ts';
 import { watchLive } from './live/watch-live.ts';
 import { warmEnvironments } from './warm-environments.ts';
@@ -59,6 +59,7 @@ export async function start(): Promise<void> {
     if (event.type === 'menu') onMenu(event.action);
     else if (event.type === 'open-path') void open(event.path);
     else if (event.type === 'save-and-close') void saveAndClose();
+    else if (event.type === 'settings-changed') followSettings(event.settings);
     else if (event.text === null || saving.get(event.path) !== event.text) {
       onFileChanged(event.path, event.text, event.version);
     }

@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { HostCall, HostEvent, HostInput, HostOutput } from '../../shared/host.ts';
+import { createPreferences } from '../../electron/host/preferences.ts';
 import type { Session } from '../../electron/host/session.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { callOf, hostSession } from '../support/host-session.ts';
@@ -20,7 +21,7 @@ afterEach(async () => {
   for (const session of sessions.splice(0)) await session.close();
 });
 
-function start(root: string) {
+function start(root: string, preferences = createPreferences(path.join(root, 'data'))) {
   const events: HostEvent[] = [];
   const waiting: (() => void)[] = [];
   const session = hostSession(path.join(root, 'data'), {
@@ -28,6 +29,7 @@ function start(root: string) {
     languages: ['ko'],
     env: { GREETING: 'hello' },
     samplesFolder: path.join(root, 'samples'),
+    preferences,
     emit: (event) => {
       events.push(event);
       for (const wake of waiting.splice(0)) wake();
@@ -256,6 +258,20 @@ describe('reading and saving', () => {
     expect(await start(root).get('readSettings', {})).toEqual({ theme: 'dark', panels: { left: 200 } });
     writeFileSync(path.join(root, 'data/settings.json'), '{broken');
     expect(await get('readSettings', {})).toEqual({});
+  });
+
+  test('new settings are told to the other views, and to a view that is closed no more', async () => {
+    const { root } = projectOf({});
+    const preferences = createPreferences(path.join(root, 'data'));
+    const [one, other, closed] = [
+      start(root, preferences),
+      start(root, preferences),
+      start(root, preferences),
+    ];
+    await sessions.pop()!.close();
+    await one.get('writeSettings', { settings: { theme: 'dark' } });
+    expect(other.events).toEqual([{ type: 'settings-changed', settings: { theme: 'dark' } }]);
+    expect([one.events, closed.events]).toEqual([[], []]);
   });
 
   test('the picker lists folders first, then YAML files', async () => {

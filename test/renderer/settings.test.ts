@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { jsonOf } from '../../renderer/inspector/to-json-scalar.ts';
 import { isValidFor } from '../../renderer/inspector/fields/validity.ts';
-import { readUi } from '../../renderer/store/settings.ts';
+import { followSettings, readUi } from '../../renderer/store/settings.ts';
+import { store } from '../../renderer/store/store.ts';
 import { attributeAt } from '../../shared/spec/attribute-at.ts';
 import type { Attribute } from '../../shared/spec/attribute.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
 
 function rowAt(path: string): Attribute {
   const row = attributeAt(path.split('.'));
@@ -84,4 +87,33 @@ test('what a form is sure to be wrong', () => {
   const bytes = isValidFor(rowAt('services.web.mem_limit'));
   expect(['512m', '2g', '1.5gb', '1024', '64MiB'].every(bytes)).toBe(true);
   expect(['much', '5 apples'].some(bytes)).toBe(false);
+});
+
+test('what a person chose in another window holds here; what this window shows stays', () => {
+  const documentElement = { dataset: {}, lang: 'en' };
+  vi.stubGlobal('document', { documentElement });
+  store.setState(({ ui }) => ({ ui: { ...ui, ...readUi({ hidden: ['volume'], facts: false }, ['en']) } }));
+  followSettings({
+    theme: 'dark',
+    language: 'ko',
+    edgeForm: 'step',
+    templates: [{ name: 'a', text: 'services: {}' }],
+    views: { '/p': 'data' },
+    panels: { left: false },
+    dockTab: 'preview',
+    hidden: [],
+    facts: true,
+  });
+  expect(store.getState().ui).toMatchObject({
+    theme: 'dark',
+    language: 'ko',
+    edgeForm: 'step',
+    templates: [{ name: 'a', text: 'services: {}' }],
+    views: { '/p': 'data' },
+    panels: { left: true },
+    dockTab: 'yaml',
+    hidden: ['volume'],
+    facts: false,
+  });
+  expect(documentElement).toEqual({ dataset: { theme: 'dark' }, lang: 'ko' });
 });
