@@ -1,117 +1,54 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchDouble } from './support/launch-double.ts';
 import type { LaunchedDouble } from './support/launch-double.ts';
 
-// What only the main process does: menu, dialogs, closing, guards. On the double, since these belong to the system.
+// What only the main process does: menu, dialogs, closing, guards. On the double, since these belong to the system. A start of the
+// app is shared: what closes a window makes one of its own, and the last test ends the app.
 
 const TEXT = 'services:\n  web:\n    image: nginx:1.27\n';
 let folder: string;
 let app: LaunchedDouble;
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'composewright-e2e-')));
-  writeFileSync(path.join(folder, 'compose.yaml'), TEXT);
-  app = await launchDouble(folder);
+  app = await launchDouble(project('first'));
   await app.page.waitForSelector('[data-id="service:web"]');
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await app.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The path of a file that no project has opened yet. */
-function elsewhere(): string {
-  mkdirSync(path.join(folder, 'elsewhere'));
-  return path.join(folder, 'elsewhere/stack.yml');
+/** A folder with a project that nobody has opened yet. */
+function project(name: string, file = 'compose.yaml', text = TEXT): string {
+  mkdirSync(path.join(folder, name));
+  writeFileSync(path.join(folder, name, file), text);
+  return path.join(folder, name);
+}
+
+const textOf = (name: string) => readFileSync(path.join(folder, name, 'compose.yaml'), 'utf8');
+
+/** A second window with a project of its own; it is gone at the end of the test that made it. */
+async function openSecond(name: string): Promise<Page> {
+  app.order({ type: 'second-instance', path: project(name) });
+  const page = await app.nextPage();
+  await page.waitForSelector('[data-id="service:web"]');
+  return page;
 }
 
 /** Makes an unsaved change by typing at the end of the YAML pane. */
-async function makeDirty(): Promise<void> {
-  await app.page.getByLabel('Text of compose.yaml').click();
-  await app.page.keyboard.press('Control+End');
-  await app.page.keyboard.type('# mine');
+async function makeDirty(page: Page): Promise<void> {
+  app.forget('edited');
+  await page.getByLabel('Text of compose.yaml').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('# mine');
   await app.news('edited', ({ edited }) => edited);
 }
-
-describe('closing', () => {
-  test('a clean window closes at once', async () => {
-    app.order({ type: 'close-window' });
-    await app.ended;
-  });
-
-  test('a dirty one asks; Cancel keeps it, Don’t Save leaves the file as it was', async () => {
-    await makeDirty();
-    app.order({ type: 'close-window' });
-    const { kind, options } = await app.news('dialog');
-    expect(kind).toBe('message');
-    expect(options.buttons).toEqual(['Save', 'Don’t Save', 'Cancel']);
-    app.order({ type: 'answer-dialog', answer: { response: 2 } });
-    app.order({ type: 'quit' });
-    await app.news('dialog');
-    expect(await app.page.getByLabel('Text of compose.yaml').innerText()).toContain('# mine');
-    app.order({ type: 'answer-dialog', answer: { response: 1 } });
-    await app.ended;
-    expect(readFileSync(path.join(folder, 'compose.yaml'), 'utf8')).toBe(TEXT);
-  });
-
-  test('Save writes everything, then closes', async () => {
-    await makeDirty();
-    app.order({ type: 'close-window' });
-    await app.news('dialog');
-    app.order({ type: 'answer-dialog', answer: { response: 0 } });
-    await app.ended;
-    expect(readFileSync(path.join(folder, 'compose.yaml'), 'utf8')).toBe(`${TEXT}# mine`);
-  });
-});
-
-describe('what the system brings', () => {
-  test('the native menu runs the same actions', async () => {
-    await makeDirty();
-    app.forget('edited');
-    app.order({ type: 'choose-menu', action: 'save-all' });
-    await app.news('edited', ({ edited }) => !edited);
-    expect(readFileSync(path.join(folder, 'compose.yaml'), 'utf8')).toBe(`${TEXT}# mine`);
-  });
-
-  test('the open dialog opens what was chosen', async () => {
-    const other = elsewhere();
-    writeFileSync(other, 'services:\n  chosen:\n    image: x:1\n');
-    app.order({ type: 'choose-menu', action: 'open-file' });
-    expect((await app.news('dialog')).kind).toBe('open');
-    app.order({ type: 'answer-dialog', answer: { canceled: false, filePaths: [other] } });
-    await app.page.waitForSelector('[data-id="service:chosen"]');
-  });
-});
-
-describe('the clipboard', () => {
-  test('menus paste through the window, on the drawing, wherever the keyboard was', async () => {
-    const { page } = app;
-    const paste = (name: string): void =>
-      app.order({ type: 'set-clipboard', text: `services:\n  ${name}:\n    image: redis:8\n` });
-    paste('cache');
-    await page.locator('.react-flow__pane').click({ button: 'right', position: { x: 40, y: 300 } });
-    await page.getByRole('menuitem', { name: 'Paste' }).click();
-    await page.waitForSelector('[data-id="service:cache"]');
-
-    paste('queue');
-    await page.getByLabel('Text of compose.yaml').click();
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').last().fill('Paste');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('[data-id="service:queue"]');
-
-    // A place is asked for once: what is pasted next goes where the keyboard is.
-    await page.getByLabel('Text of compose.yaml').click();
-    await page.keyboard.press('Control+End');
-    app.order({ type: 'set-clipboard', text: '# mine' });
-    app.order({ type: 'paste' });
-    await app.page.getByText('# mine').waitFor();
-  });
-});
 
 describe('the page is kept in', () => {
   test('it stays where it is, whatever it is told to open', async () => {
@@ -186,5 +123,60 @@ describe('the page is kept in', () => {
     }
     app.order({ type: 'ask-permission', permission: 'clipboard-sanitized-write' });
     expect(await app.news('permission')).toMatchObject({ granted: true });
+  });
+});
+
+describe('what the system brings', () => {
+  test('the native menu runs the same actions', async () => {
+    await makeDirty(app.page);
+    app.forget('edited');
+    app.order({ type: 'choose-menu', action: 'save-all' });
+    await app.news('edited', ({ edited }) => !edited);
+    expect(textOf('first')).toBe(`${TEXT}# mine`);
+  });
+
+  test('the open dialog opens what was chosen', async () => {
+    const other = project('elsewhere', 'stack.yml', 'services:\n  chosen:\n    image: x:1\n');
+    app.order({ type: 'choose-menu', action: 'open-file' });
+    expect((await app.news('dialog')).kind).toBe('open');
+    app.order({
+      type: 'answer-dialog',
+      answer: { canceled: false, filePaths: [path.join(other, 'stack.yml')] },
+    });
+    await app.page.waitForSelector('[data-id="service:chosen"]');
+  });
+});
+
+describe('closing', () => {
+  test('a clean window closes at once', async () => {
+    const page = await openSecond('clean');
+    app.order({ type: 'close-window', index: 1 });
+    await page.waitForEvent('close');
+  });
+
+  test('Save writes everything, then closes', async () => {
+    const page = await openSecond('kept');
+    await makeDirty(page);
+    app.order({ type: 'close-window', index: 1 });
+    await app.news('dialog');
+    app.order({ type: 'answer-dialog', answer: { response: 0 } });
+    await page.waitForEvent('close');
+    expect(textOf('kept')).toBe(`${TEXT}# mine`);
+  });
+
+  test('a dirty one asks; Cancel keeps it, Don’t Save leaves the file as it was and ends the app', async () => {
+    const page = await openSecond('given-up');
+    await makeDirty(page);
+    app.order({ type: 'close-window', index: 1 });
+    const { kind, options } = await app.news('dialog');
+    expect(kind).toBe('message');
+    expect(options.buttons).toEqual(['Save', 'Don’t Save', 'Cancel']);
+    app.order({ type: 'answer-dialog', answer: { response: 2 } });
+    app.order({ type: 'quit' });
+    await app.news('dialog');
+    expect(await page.getByLabel('Text of compose.yaml').innerText()).toContain('# mine');
+    app.order({ type: 'answer-dialog', answer: { response: 1 } });
+    await app.ended;
+    expect(textOf('given-up')).toBe(TEXT);
   });
 });

@@ -92,7 +92,7 @@ test('each project has a window of its own; a path goes to the window that has i
   await app.ended;
 });
 
-test('a new window shows the start, and takes the next path; recent projects open from the menu', async () => {
+test('a new window shows the start, takes the next path, and has the theme and language that another is given; recent projects open', async () => {
   const [shop, blog] = [project('shop'), project('blog')];
   app = await launchDouble(shop, { data: data() });
   const { page, order, nextPage, news } = app;
@@ -104,6 +104,12 @@ test('a new window shows the start, and takes the next path; recent projects ope
   await second.waitForSelector(service('blog'));
   order({ type: 'choose-menu', action: `recent:${shop}` });
   await news('focus', ({ index }) => index === 0);
+
+  // What a person chooses in one window holds in the other.
+  await page.getByRole('button', { name: 'Settings and help' }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await page.getByRole('menuitemradio', { name: '한국어' }).click();
+  await second.waitForSelector('html[data-theme="dark"][lang="ko"]');
 });
 
 test('the window is where it was, and on a screen that is there', async () => {
