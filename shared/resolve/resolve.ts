@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import { checkConsistency } from './consistency.ts';
 import type { Section } from './entry.ts';
@@ -26,6 +25,7 @@ import {
   type Scope,
 } from './scope.ts';
 import { openSession, type Session } from './session.ts';
+import { tellOnce } from './tell-once.ts';
 import type { MapValue, Value } from './value.ts';
 
 /**
@@ -66,22 +66,16 @@ export function resolve(input: ResolveInput, cache: ResolveCache = createResolve
     model: readable ? asMap(project.elements, project.others, written) : undefined,
     disabled,
     accepted: session.missing.size === 0 && session.diagnostics.every((one) => one.severity !== 'error'),
-    diagnostics: told(session.diagnostics),
+    diagnostics: tellOnce(
+      session.diagnostics,
+      ([section, name]) => project.elements.get(section as Section)?.has(String(name)) === true,
+    ),
     missing: [...session.missing],
     projectName: scope.projectName,
     projectDirectory: scope.directory,
     variables: scope.variables,
     used: [...session.used],
   };
-}
-
-/** Of one entry that is a mapping where a text belongs, two steps speak; the one that knows the list says it better. */
-function told(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const better = diagnostics.filter(({ id }) => id === 'unexpected-type');
-  if (better.length === 0) return diagnostics;
-  const at = ({ path = [] }: Diagnostic): string => path.join('\0');
-  const places = new Set(better.map(at));
-  return diagnostics.filter((one) => one.id !== 'wrong-type' || !places.has(at(one)));
 }
 
 const noNames: ReadonlySet<string> = new Set();

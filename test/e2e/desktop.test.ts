@@ -47,6 +47,7 @@ async function makeDirty(page: Page): Promise<void> {
   await page.getByLabel('Text of compose.yaml').click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('# mine');
+  await page.locator('.cm-line', { hasText: '# mine' }).waitFor();
   await app.news('edited', ({ edited }) => edited);
 }
 

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../shared/commands/run-command.ts';
 import { printMessage } from '../../shared/messages/print-message.ts';
+import { createProject } from '../../shared/project/create-project.ts';
+import { positionOf } from '../../shared/project/range-of.ts';
+import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { isRefusal } from '../../shared/refusal.ts';
 import { seedBlocks } from '../support/corpus.ts';
 import { describeDiagnostics, openText } from '../support/describe-diagnostics.ts';
@@ -30,6 +33,42 @@ describe('the mistakes of course texts', () => {
       }
     }
   });
+});
+
+test('a fault that services share by extends or by an anchor is told once, at its line, and is that of each of them', () => {
+  const compose = `x-ports: &ports ["80:99999"]
+services:
+  web: {extends: {file: base.yaml, service: common}, ports: *ports}
+  api: {extends: {file: base.yaml, service: common}, ports: *ports}
+`;
+  const base = `services:
+  common:
+    image: x:1
+    environment: [{A: 1}]
+    volumes: [{type: bind, source: /a, target: /b, tarjet: /x}]
+`;
+  const at = (file: string, text: string) => ({ path: `/shop/${file}`, text, version: null });
+  const { project, diagnostics } = takeSnapshot(
+    createProject({
+      directory: '/shop',
+      composeFiles: ['/shop/compose.yaml'],
+      files: [at('compose.yaml', compose), at('base.yaml', base)],
+      variables: {},
+    }),
+  );
+  const told = diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ id, location, subjects, path: where = [] }) => [
+      id,
+      `${location!.file}:${positionOf(project, location!)!.line}`,
+      [...subjects!].sort().join(),
+      where.slice(0, 2).join('.'),
+    ]);
+  expect(told).toEqual([
+    ['unexpected-type', '/shop/base.yaml:4', 'service:api,service:web', 'services.web'],
+    ['unknown-attribute', '/shop/base.yaml:5', 'service:api,service:web', 'services.web'],
+    ['port-syntax', '/shop/compose.yaml:1', 'service:api,service:web', 'services.web'],
+  ]);
 });
 
 test.each(seedBlocks())(
