@@ -8,11 +8,13 @@ import {
   Layers,
   Minimize2,
   Settings2,
+  TriangleAlert,
 } from 'lucide-react';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, useProject } from '../store/index.ts';
 import { Choice } from '../ui/Choice.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { RadioItem } from '../ui/MenuItems.tsx';
 import { popups } from '../ui/popups.ts';
 import './environments.css';
@@ -26,6 +28,7 @@ export function EnvironmentPicker({ targetKeys }: { readonly targetKeys: string 
   if (project === undefined) return null;
   const active = project.environments.find(({ name }) => name === project.active);
   const layers = active?.files ?? [];
+  const absent = layers.filter((path) => !project.files.has(path)).map(nameOf);
   const title = t('environments.target-title');
   return (
     <section className="environments" data-region="environments" aria-label={t('environments.region')}>
@@ -89,6 +92,14 @@ export function EnvironmentPicker({ targetKeys }: { readonly targetKeys: string 
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
+      {absent.length > 0 && (
+        <IconButton
+          icon={TriangleAlert}
+          className="button plain icon environments-absent"
+          label={t('environments.absent', { count: absent.length, files: absent.join(', ') })}
+          onClick={() => actions.showDock('problems')}
+        />
+      )}
       <div
         className="environments-target"
         title={targetKeys === undefined ? title : `${title} (${targetKeys})`}

@@ -55,7 +55,9 @@ function Wizard({ project }: { readonly project: Project }) {
           means={
             <p className="export-proof">
               <CircleCheck size={14} aria-hidden />
-              <span>{t('flatten.proof', { files: files.map(fileName).join(' + ') })}</span>
+              <span>
+                {t('flatten.proof', { count: files.length, files: files.map(fileName).join(' + ') })}
+              </span>
             </p>
           }
         />

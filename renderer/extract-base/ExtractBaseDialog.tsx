@@ -129,7 +129,7 @@ function Wizard({ project }: { readonly project: Project }) {
           {t('app.cancel')}
         </button>
         <button type="button" className="button primary" disabled={!ready} onClick={write}>
-          {t('extract.write', { count: chosen.length })}
+          {enough ? t('extract.write', { count: chosen.length }) : t('extract.write-none')}
         </button>
       </div>
     </>

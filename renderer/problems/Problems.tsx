@@ -3,6 +3,7 @@ import {
   CircleCheck,
   FolderOpen,
   Info,
+  Layers,
   TriangleAlert,
   Wrench,
   type LucideIcon,
@@ -110,6 +111,8 @@ function Row({ placed: { problem, line, column }, onOpen }: RowProps) {
   const say = useSay();
   const Icon = icons[problem.severity];
   const outside = outsideFileOf(problem);
+  // No line speaks of it: the environment does.
+  const isAbsentLayer = problem.id === 'file-read' && problem.location === undefined;
   return (
     <li className="problem">
       <button type="button" className="problem-go" onClick={() => onOpen(problem)}>
@@ -134,6 +137,16 @@ function Row({ placed: { problem, line, column }, onOpen }: RowProps) {
           <button type="button" className="button small-button" onClick={() => actions.askOutside(outside)}>
             <FolderOpen size={12} aria-hidden />
             {t('problems.ask-outside')}
+          </button>
+        )}
+        {isAbsentLayer && (
+          <button
+            type="button"
+            className="button small-button"
+            onClick={() => actions.showDialog({ kind: 'environments' })}
+          >
+            <Layers size={12} aria-hidden />
+            {t('action.edit-environments')}
           </button>
         )}
         {problem.fixes?.map(({ title, call }) => (

@@ -31,7 +31,7 @@ export function nodeSize(
   const subtitled = icon + 10 + textWidth(facts.subtitle ?? '', advance.subtitle);
   const [least, most] = kind === 'service' ? [184, 280] : [128, 216];
   const width = even(Math.min(most, Math.max(least, 2 * padding + Math.max(titled, subtitled))));
-  const rows = kind === 'service' ? badgeRows(facts, width).length : 0;
+  const rows = badgeRows(facts, width).length;
   const lines = titleLine + (facts.subtitle === undefined && kind !== 'service' ? 0 : subtitleLine);
   const badges = rows === 0 ? 0 : gap + rows * badgeLine;
   const air = kind === 'service' ? padding : 9;

@@ -133,3 +133,46 @@ it('offers a file that appears in the folder as an environment, also when it is 
   await page.getByRole('button', { name: 'Take it out of the environments' }).click();
   await region('environments').getByText('staging', { exact: true }).waitFor({ state: 'detached' });
 });
+
+it('tells once and clearly what is wrong with a stack, in both languages, and writes nothing', async () => {
+  const { page, folder, region, onDisk, runAction } = app;
+  const file = path.join(folder, 'compose.extra.yml');
+  const told = () =>
+    region('problems').locator('.problem:has(.severity.error) .problem-text').allInnerTexts();
+  const tellsOf = (layer: string, sentences: readonly RegExp[]) => {
+    writeFileSync(file, layer);
+    return expect.poll(told).toEqual(sentences.map((each) => expect.stringMatching(each) as string));
+  };
+
+  // A layer that is not there is told at the environment, and found from its problem.
+  await runAction('Edit Environments');
+  await page.getByRole('textbox', { name: 'Add to Compose files' }).fill('compose.extra.yml');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'compose.extra.yml is not there' }).click();
+  expect(await told()).toEqual([expect.stringMatching(/compose\.extra\.yml does not exist/)]);
+  await region('problems').getByRole('button', { name: 'Edit Environments' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+
+  const broken = 'services:\n  app:\n    restart: ["always\n';
+  const ghost = 'services:\n  ghost:\n    restart: always\n';
+  const reset = 'services:\n  app:\n    image: !reset null\n';
+  await tellsOf(broken, [/never closed/]);
+  await tellsOf(ghost, [/`?ghost`? has neither `?image`? nor `?build/]);
+  await runAction('Export Smallest Override');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Base' }).click();
+  await page.getByRole('option', { name: /^dev/ }).click();
+  await dialog.getByRole('combobox', { name: 'Wanted' }).click();
+  await page.getByRole('option', { name: /^default/ }).click();
+  await dialog.getByText('one that docker compose refuses').waitFor();
+  expect(await dialog.getByRole('button', { name: 'Write as a new layer' }).isDisabled()).toBe(true);
+  await page.keyboard.press('Escape');
+  await tellsOf(reset, [/`?app`? has neither `?image`? nor `?build/]);
+
+  await runAction('한국어');
+  await tellsOf(broken, [/닫지 않았/]);
+  await tellsOf(ghost, [/ghost.*image.*build/]);
+  await tellsOf(reset, [/app.*image.*build/]);
+  for (const [name, bytes] of Object.entries(files)) expect(onDisk(name)).toBe(bytes);
+});

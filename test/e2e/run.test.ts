@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reachFrom } from '../../shared/graph/views/reachability.ts';
 import { loadProject } from '../support/load-project.ts';
+import { bringAxe, violations } from './support/axe.ts';
 import { busyboxProject, docker, noEngine, type BusyboxProject } from './support/busybox-project.ts';
 import { frameTimes } from './support/frame-times.ts';
 import { hosts, type Launched } from './support/launch.ts';
+import { runAction } from './support/run-action.ts';
 
 const missing = noEngine();
 if (missing !== undefined) console.log(`SKIPPED running the sample for real: ${missing}`);
@@ -63,6 +65,16 @@ describe.skipIf(missing !== undefined)('the sample runs on a real engine', () =>
     console.log(`a killed container is seen after ${seen} ms`);
     expect(seen).toBeLessThan(2000);
 
+    // Several services are brought up from the canvas, and no other: the one that was killed starts again.
+    await card('product-db').click();
+    await card('user-db').click({ modifiers: ['Shift'] });
+    await runAction(page, 'Start the Selected Services');
+    await proposal.locator('[data-plan="product-db"]').waitFor();
+    expect(await proposal.locator('.run-command').innerText()).toMatch(/ up -d( .*)? product-db user-db$/);
+    expect(await proposal.locator('[data-plan="nginx-lb"]').count()).toBe(0);
+    await proposal.getByRole('button', { name: 'Up', exact: true }).click();
+    await state('product-db', 'healthy').waitFor({ timeout: 60_000 });
+
     // Logs of one service; what looks confidential is masked.
     await card('user-api').click();
     await page.locator('section.live').getByRole('button', { name: 'Logs' }).click();
@@ -78,6 +90,8 @@ describe.skipIf(missing !== undefined)('the sample runs on a real engine', () =>
     await replicas('2/2').waitFor();
     await replicas('2/2').click();
     const stepper = page.getByRole('dialog', { name: 'Replicas of order-api' });
+    await bringAxe(page);
+    expect(await violations(page, 'replicas')).toEqual([]);
     await stepper.getByRole('button', { name: 'One replica of order-api more' }).click();
     await stepper.getByRole('button', { name: 'Set' }).click();
     await replicas('3/3').waitFor();
@@ -90,13 +104,12 @@ describe.skipIf(missing !== undefined)('the sample runs on a real engine', () =>
     await panel().getByRole('button', { name: 'Services: user-api, nginx-lb' }).waitFor();
     await log.getByText('nginx-lb-1').first().waitFor();
     await card('order-api').click();
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Run a Command in');
-    await page.keyboard.press('Enter');
+    await runAction(page, 'Run a Command in');
     const oneOff = panel().getByRole('form', { name: 'Run a command in a container of its own' });
     await oneOff.getByLabel('Command', { exact: true }).fill("sh -c 'echo $GREETING'");
     await oneOff.getByLabel('Environment, one per line').fill('GREETING=good morning');
     await oneOff.getByLabel('Without dependencies').check();
+    expect(await violations(page, 'one-off')).toEqual([]);
     await oneOff.getByText("run --rm -T --no-deps --env 'GREETING=good morning' order-api").waitFor();
     await page.keyboard.press('Tab');
     await oneOff.getByRole('button', { name: 'Run', exact: true }).click();
@@ -137,7 +150,7 @@ describe.skipIf(missing !== undefined)('the sample runs on a real engine', () =>
     await page.reload();
     await replicas('3/3').waitFor();
     await show('Progress');
-    expect(await panel().locator('.run-entry').count()).toBe(4);
+    expect(await panel().locator('.run-entry').count()).toBe(5);
 
     // Away with everything, the data too.
     await panel().getByRole('button', { name: 'Down…', exact: true }).click();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bringAxe, violations } from './support/axe.ts';
 import { busyboxProject, docker, noEngine, type BusyboxProject } from './support/busybox-project.ts';
 import { hosts, type Launched } from './support/launch.ts';
 import { oneNodeSwarm } from './support/one-node-swarm.ts';
@@ -58,6 +59,8 @@ describe.skipIf(missing !== undefined)('a project runs as a stack on a Swarm', (
     await panel.getByRole('button', { name: 'Deploy…' }).click();
     const proposal = panel.getByRole('region', { name: 'What deploying would do' });
     await proposal.locator('[data-plan="web"] .act-create').waitFor();
+    await bringAxe(page);
+    expect(await violations(page, 'stack')).toEqual([]);
     expect(await proposal.locator('.run-command').innerText()).toBe('docker stack deploy -c - cw-stack');
     const found = await proposal
       .locator('[data-finding]')

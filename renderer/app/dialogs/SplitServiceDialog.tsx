@@ -28,7 +28,7 @@ export function SplitServiceDialog({ service }: { readonly service: string }) {
   const from = activeEnvironment(project).files.find(writes);
   const folder = from?.slice(0, from.lastIndexOf('/'));
   const layers = [...new Set(project.environments.flatMap(({ files }) => files))].filter(
-    (path) => path !== from && path.slice(0, path.lastIndexOf('/')) === folder,
+    (path) => !writes(path) && path.slice(0, path.lastIndexOf('/')) === folder,
   );
   return (
     <Modal title={t('split.title', { name: service })} onClose={closeDialog}>

@@ -6,6 +6,8 @@ export const environments = {
   'environments.target-title': 'Layer that edits are written to',
   'environments.only': 'No override files were found beside the Compose file.',
   'environments.not-there': 'not found',
+  'environments.absent_one': '{files} is not there: what is drawn is the rest of the stack',
+  'environments.absent_other': '{files} are not there: what is drawn is the rest of the stack',
   'environments.layer-title': 'New Layer',
   'environments.layer-label': 'Suffix of the file, and name of the environment',
   'environments.layer-do': 'Make Layer',

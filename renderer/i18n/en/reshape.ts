@@ -19,6 +19,7 @@ export const reshape = {
   'extract.after': '{file} afterwards',
   'extract.proof_one': '{base} + {override} gives what {file} gave; {count} value is its own.',
   'extract.proof_other': '{base} + {override} gives what {file} gave; {count} values are its own.',
+  'extract.write-none': 'Write the base and the overrides',
   'extract.undo': 'One step of undo; nothing is on disk until you save.',
   'extract.write_one': 'Write the base and {count} override',
   'extract.write_other': 'Write the base and {count} overrides',
@@ -30,7 +31,8 @@ export const reshape = {
   'flatten.environment': 'Environment',
   'flatten.working': 'Putting the layers together…',
   'flatten.preview': 'The file',
-  'flatten.proof': 'Proven: alone it gives what {files} give together, for every profile.',
+  'flatten.proof_one': 'Proven: alone it gives what {files} gives, for every profile.',
+  'flatten.proof_other': 'Proven: alone it gives what {files} give together, for every profile.',
   'flatten.write': 'Write the file',
   'flatten.written': '{file} has everything; save to write it to disk.',
 

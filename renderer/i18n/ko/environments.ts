@@ -7,6 +7,8 @@ export const environments: Record<keyof typeof en, string> = {
   'environments.target-title': '편집 내용을 쓸 레이어',
   'environments.only': 'Compose 파일 옆에서 오버라이드 파일을 찾지 못했습니다.',
   'environments.not-there': '파일 없음',
+  'environments.absent_one': '{files} 파일이 없어서 나머지 파일만으로 그렸습니다',
+  'environments.absent_other': '{files} 파일이 없어서 나머지 파일만으로 그렸습니다',
   'environments.layer-title': '새 레이어',
   'environments.layer-label': '파일 접미사이자 환경 이름',
   'environments.layer-do': '레이어 만들기',

@@ -20,6 +20,7 @@ export const reshape: Record<keyof typeof en, string> = {
   'extract.after': '{file} 변경 후',
   'extract.proof_one': '{base} + {override} = 기존 {file}. 고유한 값 {count}개',
   'extract.proof_other': '{base} + {override} = 기존 {file}. 고유한 값 {count}개',
+  'extract.write-none': '베이스와 오버라이드 쓰기',
   'extract.undo': '실행 취소 한 번으로 되돌릴 수 있고, 저장하기 전에는 디스크에 쓰지 않습니다.',
   'extract.write_one': '베이스와 오버라이드 {count}개 쓰기',
   'extract.write_other': '베이스와 오버라이드 {count}개 쓰기',
@@ -31,7 +32,8 @@ export const reshape: Record<keyof typeof en, string> = {
   'flatten.environment': '환경',
   'flatten.working': '레이어를 합치는 중…',
   'flatten.preview': '파일 내용',
-  'flatten.proof': '확인됨: 이 파일만으로 {files}을(를) 겹친 것과 모든 프로필에서 구성이 같습니다.',
+  'flatten.proof_one': '확인됨: 이 파일만으로 {files}과(와) 모든 프로필에서 구성이 같습니다.',
+  'flatten.proof_other': '확인됨: 이 파일만으로 {files}을(를) 겹친 것과 모든 프로필에서 구성이 같습니다.',
   'flatten.write': '파일 쓰기',
   'flatten.written': '{file}에 모두 담았습니다. 저장하면 디스크에 기록됩니다.',
 
