@@ -21,7 +21,7 @@ function Live({ status }: { readonly status: ServiceStatus }) {
   const { service, containers, ports } = status;
   const isChanged = useLive((state) => state.drift.changed.has(service));
   return (
-    <section className="live" aria-label={t('run.region')} data-state={status.state}>
+    <section className="live" aria-label={t('run.live', { service })} data-state={status.state}>
       <header>
         <span className="live-ports">
           {ports.map((port) => (

@@ -47,36 +47,32 @@ function RunEntry({ run, snapshot, open }: EntryProps) {
   };
   const tone = !ended ? 'busy' : info.exitCode === 0 ? 'good' : info.cancelled ? 'quiet' : 'error';
   return (
-    <details className="run-entry" open={open || !ended || undefined} data-act={info.act.kind}>
-      <summary>
-        {!ended && <LoaderCircle size={14} className="spin" aria-hidden />}
-        <span className={`run-ending ${tone}`} role="status">
-          {words()}
-        </span>
-        <code className="run-command" title={info.commandLine}>
-          {info.commandLine}
-        </code>
+    <div className="run-entry" data-act={info.act.kind}>
+      <details open={open || !ended || undefined}>
+        <summary>
+          {!ended && <LoaderCircle size={14} className="spin" aria-hidden />}
+          <span className={`run-ending ${tone}`} role="status">
+            {words()}
+          </span>
+          <code className="run-command" title={info.commandLine}>
+            {info.commandLine}
+          </code>
+        </summary>
+        {plan.notes.map(({ level, text }, index) => (
+          <p key={index} className={`run-note ${level}`}>
+            {text}
+          </p>
+        ))}
+        <PlanList plan={plan} live />
+        <Output run={run} snapshot={snapshot} open={info.act.kind === 'run' || plan.items.length === 0} />
+      </details>
+      <span className="run-entry-buttons">
         <CopyButton text={info.commandLine} />
         {!ended && (
-          <IconButton
-            icon={X}
-            size="small"
-            label={t('run.cancel')}
-            onClick={(event) => {
-              event.preventDefault();
-              void endRun(info.id);
-            }}
-          />
+          <IconButton icon={X} size="small" label={t('run.cancel')} onClick={() => void endRun(info.id)} />
         )}
-      </summary>
-      {plan.notes.map(({ level, text }, index) => (
-        <p key={index} className={`run-note ${level}`}>
-          {text}
-        </p>
-      ))}
-      <PlanList plan={plan} live />
-      <Output run={run} snapshot={snapshot} open={info.act.kind === 'run' || plan.items.length === 0} />
-    </details>
+      </span>
+    </div>
   );
 }
 
@@ -87,8 +83,7 @@ export function CopyButton({ text }: { readonly text: string }) {
       icon={Copy}
       size="small"
       label={t('app.copy')}
-      onClick={(event) => {
-        event.preventDefault();
+      onClick={() => {
         void navigator.clipboard
           .writeText(text)
           .then(() => actions.notify({ tone: 'good', text: { key: 'app.copied' } }));

@@ -51,6 +51,27 @@ async function makeDirty(page: Page): Promise<void> {
   await app.news('edited', ({ edited }) => edited);
 }
 
+describe('what the system brings', () => {
+  test('the native menu runs the same actions', async () => {
+    await makeDirty(app.page);
+    app.forget('edited');
+    app.order({ type: 'choose-menu', action: 'save-all' });
+    await app.news('edited', ({ edited }) => !edited);
+    expect(textOf('first')).toBe(`${TEXT}# mine`);
+  });
+
+  test('the open dialog opens what was chosen', async () => {
+    const other = project('elsewhere', 'stack.yml', 'services:\n  chosen:\n    image: x:1\n');
+    app.order({ type: 'choose-menu', action: 'open-file' });
+    expect((await app.news('dialog')).kind).toBe('open');
+    app.order({
+      type: 'answer-dialog',
+      answer: { canceled: false, filePaths: [path.join(other, 'stack.yml')] },
+    });
+    await app.page.waitForSelector('[data-id="service:chosen"]');
+  });
+});
+
 describe('the page is kept in', () => {
   test('it stays where it is, whatever it is told to open', async () => {
     const { page } = app;
@@ -58,7 +79,7 @@ describe('the page is kept in', () => {
     for (const url of ['https://evil.example/', 'file:///etc/passwd', 'data:text/html,x', 'app://evil/']) {
       await page.evaluate((where) => void (location.href = where), url).catch(() => undefined);
     }
-    await page.waitForSelector('[data-id="service:web"]');
+    await page.waitForSelector('[data-id="service:chosen"]');
     expect(page.url()).toBe(start);
     await page.evaluate(() => void window.open('https://example.org/'));
     expect((await app.news('external')).url).toBe('https://example.org/');
@@ -124,27 +145,6 @@ describe('the page is kept in', () => {
     }
     app.order({ type: 'ask-permission', permission: 'clipboard-sanitized-write' });
     expect(await app.news('permission')).toMatchObject({ granted: true });
-  });
-});
-
-describe('what the system brings', () => {
-  test('the native menu runs the same actions', async () => {
-    await makeDirty(app.page);
-    app.forget('edited');
-    app.order({ type: 'choose-menu', action: 'save-all' });
-    await app.news('edited', ({ edited }) => !edited);
-    expect(textOf('first')).toBe(`${TEXT}# mine`);
-  });
-
-  test('the open dialog opens what was chosen', async () => {
-    const other = project('elsewhere', 'stack.yml', 'services:\n  chosen:\n    image: x:1\n');
-    app.order({ type: 'choose-menu', action: 'open-file' });
-    expect((await app.news('dialog')).kind).toBe('open');
-    app.order({
-      type: 'answer-dialog',
-      answer: { canceled: false, filePaths: [path.join(other, 'stack.yml')] },
-    });
-    await app.page.waitForSelector('[data-id="service:chosen"]');
   });
 });
 

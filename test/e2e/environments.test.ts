@@ -146,7 +146,7 @@ it('tells once and clearly what is wrong with a stack, in both languages, and wr
 
   // A layer that is not there is told at the environment, and found from its problem.
   await runAction('Edit Environments');
-  await page.getByRole('textbox', { name: 'Add to Compose files' }).fill('compose.extra.yml');
+  await page.getByPlaceholder('Add to Compose files').fill('compose.extra.yml');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('button', { name: 'compose.extra.yml is not there' }).click();

@@ -1,6 +1,7 @@
 /** The Run panel, live state on cards and in the inspector. Keys begin with `run.`. */
 export const run = {
   'run.region': 'Run',
+  'run.live': 'State of {service}',
   'run.show': 'Show',
   'run.failed': '{command} failed.',
   'run.view': 'What to show',

@@ -2,6 +2,7 @@ import type { run as en } from '../en/run.ts';
 
 export const run: Record<keyof typeof en, string> = {
   'run.region': '실행',
+  'run.live': '{service} 상태',
   'run.show': '보기',
   'run.failed': '{command} 명령이 실패했습니다.',
   'run.view': '보기',
