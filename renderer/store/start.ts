@@ -75,13 +75,12 @@ export async function start(): Promise<void> {
     unconnect();
     unlisten();
   };
-  const started = await host().call('start', {});
+  const [started, settings] = await Promise.all([host().call('start', {}), host().call('readSettings', {})]);
   if (!started.ok) {
     store.setState({ host: { status: 'lost', start: undefined } });
     notify({ tone: 'error', text: { failure: failureOf(started) } });
     return;
   }
-  const settings = await host().call('readSettings', {});
   // In a browser, the person's languages are the browser's and not those of the machine that serves.
   const languages = started.value.host === 'browser' ? navigator.languages : started.value.languages;
   const wasOpen = store.getState().phase === 'open';
