@@ -154,7 +154,7 @@ it('tells once and clearly what is wrong with a stack, in both languages, and wr
   await region('problems').getByRole('button', { name: 'Edit Environments' }).click();
   await page.getByRole('button', { name: 'Done' }).click();
 
-  const broken = 'services:\n  app:\n    restart: ["always\n';
+  const broken = 'services:\n  app:\n    command: ["run"\n';
   const ghost = 'services:\n  ghost:\n    restart: always\n';
   const reset = 'services:\n  app:\n    image: !reset null\n';
   await tellsOf(broken, [/never closed/]);

@@ -84,24 +84,18 @@ test('each project has a window of its own; a path goes to the window that has i
   );
   expect(refused).toMatchObject({ ok: false, code: 'outside-project' });
 
-  // Closing one leaves the other; closing the last ends the app.
+  // Closing one leaves the other.
   order({ type: 'close-window', index: 1 });
   await second.waitForEvent('close');
   expect(await page.locator(service('shop')).count()).toBe(1);
-  order({ type: 'close-window' });
-  await app.ended;
-});
 
-test('a new window shows the start, takes the next path, and has the theme and language that another is given; recent projects open', async () => {
-  const [shop, blog] = [project('shop'), project('blog')];
-  app = await launchDouble(shop, { data: data() });
-  const { page, order, nextPage, news } = app;
-  await page.waitForSelector(service('shop'));
+  // A new window shows the start, and takes the next path; recent projects open from the menu.
   order({ type: 'choose-menu', action: 'new-window' });
-  const second = await nextPage();
-  await second.getByRole('button', { name: 'Open folder' }).first().waitFor();
+  const third = await nextPage();
+  await third.getByRole('button', { name: 'Open folder' }).first().waitFor();
   order({ type: 'open-file', path: blog });
-  await second.waitForSelector(service('blog'));
+  await third.waitForSelector(service('blog'));
+  forget('focus');
   order({ type: 'choose-menu', action: `recent:${shop}` });
   await news('focus', ({ index }) => index === 0);
 
@@ -109,28 +103,22 @@ test('a new window shows the start, takes the next path, and has the theme and l
   await page.getByRole('button', { name: 'Settings and help' }).click();
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   await page.getByRole('menuitemradio', { name: '한국어' }).click();
-  await second.waitForSelector('html[data-theme="dark"][lang="ko"]');
+  await third.waitForSelector('html[data-theme="dark"][lang="ko"]');
+
+  // Closing the last ends the app.
+  order({ type: 'close-window', index: 1 });
+  await third.waitForEvent('close');
+  order({ type: 'close-window' });
+  await app.ended;
 });
 
-test('the window is where it was, and on a screen that is there', async () => {
-  const shop = project('shop');
+test('where the window was, logs, about, dark theme of the system, and a newer version that is only told', async () => {
+  const asked: string[] = [];
   const bounds = { x: 300, y: 120, width: 1000, height: 700 };
   // The display that showed it is gone: its size stays, its place is left to the system.
   const gone = { ...bounds, x: 9000, y: 5000, maximized: false };
   mkdirSync(data());
   writeFileSync(path.join(data(), 'window.json'), JSON.stringify(gone));
-  const first = await launchDouble(shop, { data: data() });
-  expect(first.bounds).toEqual({ ...bounds, x: 240, y: 90 });
-  first.order({ type: 'move-window', bounds });
-  first.order({ type: 'close-window' });
-  await first.ended;
-  await first.close();
-  app = await launchDouble(shop, { data: data() });
-  expect(app.bounds).toEqual(bounds);
-});
-
-test('logs, about, dark theme of the system, and a newer version that is only told', async () => {
-  const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url!);
     response.end(JSON.stringify({ version: '99.0.0', url: 'https://example.org/news' }));
@@ -140,6 +128,7 @@ test('logs, about, dark theme of the system, and a newer version that is only to
     const feed = `http://127.0.0.1:${(server.address() as AddressInfo).port}/latest.json`;
     app = await launchDouble(project('shop'), { data: data(), feed, colorScheme: 'dark' });
     const { page, order, news } = app;
+    expect(app.bounds).toEqual({ ...bounds, x: 240, y: 90 });
     await page.waitForSelector(service('shop'));
     expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
     expect((await news('about')).options.applicationName).toBe('Composewright');
@@ -176,8 +165,12 @@ test('logs, about, dark theme of the system, and a newer version that is only to
     await expect
       .poll(() => JSON.parse(readFileSync(path.join(data(), 'updates.json'), 'utf8')) as object)
       .toEqual({ wanted: false });
+    order({ type: 'move-window', bounds });
+    order({ type: 'close-window' });
+    await app.ended;
     await app.close();
     app = await launchDouble(path.join(root, 'shop'), { data: data(), feed });
+    expect(app.bounds).toEqual(bounds);
     const { items } = await app.news('menu', (menu) => find(menu.items, 'look-for-updates') !== undefined);
     expect(find(items, 'look-for-updates')!.checked).toBe(false);
     await app.page.waitForSelector(service('shop'));
