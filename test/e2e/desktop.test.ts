@@ -72,6 +72,35 @@ describe('what the system brings', () => {
   });
 });
 
+describe('the clipboard', () => {
+  test('menus paste through the window, on the drawing, wherever the keyboard was', async () => {
+    const { page } = app;
+    const paste = (name: string): void =>
+      app.order({ type: 'set-clipboard', text: `services:\n  ${name}:\n    image: redis:8\n` });
+    paste('cache');
+    await page.locator('.react-flow__pane').click({ button: 'right', position: { x: 40, y: 300 } });
+    await page.getByRole('menuitem', { name: 'Paste' }).click();
+    await page.waitForSelector('[data-id="service:cache"]');
+
+    paste('queue');
+    await page.getByLabel('Text of stack.yml').click();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').last().fill('Paste');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-id="service:queue"]');
+
+    // A place is asked for once: what is pasted next goes where the keyboard is.
+    await page.getByLabel('Text of stack.yml').click();
+    await page.keyboard.press('Control+End');
+    app.order({ type: 'set-clipboard', text: '# mine' });
+    app.order({ type: 'paste' });
+    await page.getByText('# mine').waitFor();
+    app.forget('edited');
+    app.order({ type: 'choose-menu', action: 'save-all' });
+    await app.news('edited', ({ edited }) => !edited);
+  });
+});
+
 describe('the page is kept in', () => {
   test('it stays where it is, whatever it is told to open', async () => {
     const { page } = app;
