@@ -1,6 +1,7 @@
 import { message } from '../message.ts';
 import type { OutputRule } from '../spec/attribute.ts';
 import type { Path } from '../yaml/yaml-node.ts';
+import { gatherExtensions } from './extension-keys.ts';
 import { goText } from './go-text.ts';
 import { holdScalar, isLong, isOtherNumber } from './hold-scalar.ts';
 import {
@@ -42,8 +43,9 @@ export function decodeValue(value: Value, shape: Shape | undefined, path: Path, 
 /** Where the walk stands; it is copied only for what is told. */
 type Trail = (string | number)[];
 
-function decode(value: Value, shape: Shape | undefined, path: Trail, report: Report): Value {
-  if (!shape?.decodes) return value;
+function decode(written: Value, shape: Shape | undefined, path: Trail, report: Report): Value {
+  if (!shape?.decodes) return written;
+  const value = written.kind === 'map' ? gatherExtensions(written, shape, path, report) : written;
   const rule = shape.row.output;
   if (rule !== undefined) {
     const decoder = decoders[rule];
@@ -263,6 +265,9 @@ const decoders: Readonly<Record<OutputRule, Decoder | undefined>> = {
   'host-list': (value, at) => {
     if (value.kind === 'scalar') return value;
     if (value.kind === 'list' && value.items.length === 0) return mapOf([], value.origin);
+    const strange =
+      value.kind === 'map' ? [...value.entries.values()].find(({ kind }) => kind === 'map') : undefined;
+    if (strange !== undefined) return refuse('decode', notText(strange), strange, at);
     if (value.kind === 'map' && value.entries.size === 0) return value;
     const hosts =
       value.kind === 'list'

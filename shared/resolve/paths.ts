@@ -49,6 +49,8 @@ const resolvers: Readonly<Record<PathRule, Resolver>> = {
   file,
   context,
   'extends-file': file,
+  'source-file': (value, scope) =>
+    changeText(value, (text) => resolveMountSource(text, scope.base, home(scope))),
   watch: file,
   'bind-source': (value, scope) => {
     if (value.kind !== 'map' || textOf(entryOf(value, 'type')) !== 'bind') return value;

@@ -48,7 +48,9 @@ export const shapeOf: (row: Attribute) => Shape = memo1((row: Attribute): Shape 
     ruleKinds.map((kind) => [kind, row[kind] !== undefined || below.some((shape) => shape.has[kind])]),
   ) as Record<RuleKind, boolean>;
   const held = row.canonical === 'to-string' ? undefined : heldType(row, kinds);
-  const decodes = row.output !== undefined || held !== undefined || below.some((shape) => shape.decodes);
+  const named = each !== undefined && attributes.size === 0;
+  const decodes =
+    row.output !== undefined || held !== undefined || named || below.some((shape) => shape.decodes);
   const defaults = [...attributes].filter(([, shape]) => shape.row.default !== undefined);
   return { row, attributes, each, item, has, held, defaults, decodes };
 });

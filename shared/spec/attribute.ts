@@ -133,8 +133,12 @@ export type CanonicalRule =
   | 'external'
   | 'include';
 
-/** `bind-source` stands on an entry of a service's volumes, `driver-device` on a top-level volume, the others on the path. */
-export type PathRule = 'file' | 'context' | 'bind-source' | 'watch' | 'driver-device' | 'extends-file';
+/**
+ * `bind-source` stands on an entry of a service's volumes, `driver-device` on a top-level volume, the others on the path. A `source-file`
+ * may be a Windows path, and the empty text is the directory itself.
+ */
+export type PathRule =
+  'file' | 'source-file' | 'context' | 'bind-source' | 'watch' | 'driver-device' | 'extends-file';
 
 /**
  * How a value is decoded for output. `list`: a single text becomes a list of one. `environment`, `labels`: a `K=V` list

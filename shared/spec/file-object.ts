@@ -17,7 +17,7 @@ export const config: Attribute = row(
   object({
     name: named('config'),
     file: row(text, 'File whose content the config has.', {
-      path: 'file',
+      path: 'source-file',
       field: 'path',
       example: './nginx.conf',
     }),
@@ -42,7 +42,7 @@ export const secret: Attribute = row(
   object({
     name: named('secret'),
     file: row(text, 'File whose content is the secret.', {
-      path: 'file',
+      path: 'source-file',
       field: 'path',
       example: './db-password.txt',
     }),

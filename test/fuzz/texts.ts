@@ -123,6 +123,8 @@ const byAttribute: Readonly<Record<string, readonly string[]>> = {
   'configs.*.content': ['plain', 'key=value\nother=${A:-x}\n', '$$literal', 'a\n\nb'],
   'configs.*.environment': ['A', 'B', 'UNSET'],
   'secrets.*.environment': ['A', 'B', 'UNSET'],
+  'secrets.*.file': ['./f.txt', '/abs/f', 'up/../f/', '~/f', '', 'C:\\f', '\\\\srv\\f'],
+  'configs.*.file': ['./f.txt', '/abs/f', 'up/../f/', '~/f', '', 'c:/f'],
 };
 
 /** Keys of maps whose names are the user's. */
@@ -131,9 +133,21 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   'services.*.build.ulimits': ['nofile', 'nproc', 'core'],
   'services.*.sysctls': ['net.core.somaxconn', 'net.ipv4.ip_forward', 'kernel.x'],
   'services.*.build.ssh': ['default'],
-  'services.*.extra_hosts': ['a', 'b', 'host.x'],
+  'services.*.extra_hosts': ['a', 'b', 'host.x', 'c', 'd', 'x-h'],
   'services.*.build.args': ['A', 'B', 'HOME', 'UNSET', 'X'],
-  'services.*.environment': ['A', 'B', 'HOME', 'UNSET', 'X', 'long.name', 'E_1', 'PATH_X', 'with space', '*'],
+  'services.*.environment': [
+    'A',
+    'B',
+    'HOME',
+    'UNSET',
+    'X',
+    'long.name',
+    'E_1',
+    'PATH_X',
+    'with space',
+    '*',
+    'x-own',
+  ],
   'services.*.build.additional_contexts': ['a', 'b', 'c'],
 };
 
@@ -223,5 +237,5 @@ export function textFor(path: string, format: string | undefined, world: World):
 
 /** Names for the keys of a map. */
 export function keysFor(path: string): readonly string[] {
-  return keys[path] ?? ['A', 'B', 'com.example.x', 'k-1', 'Z z', 'o', 'type', 'device', '10'];
+  return keys[path] ?? ['A', 'B', 'com.example.x', 'k-1', 'Z z', 'o', 'type', 'device', '10', 'x-own'];
 }

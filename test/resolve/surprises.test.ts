@@ -36,6 +36,9 @@ services:
 services:
   a: {depends_on: [b]}
 `,
+  'extension-key': `services:
+  a: {image: "x:1", labels: {x-owner: me}}
+`,
   'ulimit-replaced': `services:
   a: {image: "x:1", ulimits: {nofile: {soft: 1, hard: 2}}}
 ---

@@ -16,6 +16,8 @@ export const resolve = {
   'resolve.tag-mismatch': 'The text `{text}` does not fit its tag `{tag}`.',
   'resolve.alias-bomb':
     'The aliases of this file expand to more than {limit} values. Composewright stops here, to keep your machine usable.',
+  'resolve.extension-key':
+    'docker compose takes `{key}` in {path} for an extension of the file, since it begins with `x-`: instead of it there is an entry `#extensions`. Give it another name, or write the mapping as a list of `KEY=VALUE` where that is possible.',
   'resolve.seeming-cycle':
     'docker compose takes this for a circle: `*{name}` is used at {other} and at {path}, and one of these paths begins with the other. YAML allows it, but docker compose refuses the file. Write one of the two out, or give it an anchor of its own.',
   'resolve.too-deep': 'This is nested more than {limit} levels deep.',

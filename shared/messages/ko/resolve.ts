@@ -15,6 +15,8 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
   'resolve.tag-mismatch': '`{text}`은(는) 태그 `{tag}`에 맞지 않습니다.',
   'resolve.alias-bomb':
     '이 파일의 별칭을 펼치면 값이 {limit}개를 넘습니다. 컴퓨터를 보호하기 위해 여기서 멈춥니다.',
+  'resolve.extension-key':
+    '{path} 안의 `{key}`는 `x-`로 시작하므로 docker compose가 파일의 확장 필드로 처리합니다. 그 결과 이 항목 대신 `#extensions` 항목이 생깁니다. 다른 이름을 쓰거나, 가능하면 매핑을 `KEY=VALUE` 목록으로 작성하세요.',
   'resolve.seeming-cycle':
     '`*{name}` 별칭을 {other} 위치와 {path} 위치에서 함께 사용했는데, 한 경로가 다른 경로로 시작해서 docker compose가 순환 참조로 판단합니다. YAML 문법에는 맞지만 docker compose는 이 파일을 거부합니다. 둘 중 하나는 내용을 직접 적거나 별도의 앵커를 만들어 주세요.',
   'resolve.too-deep': '{limit}단계보다 깊게 중첩되어 있습니다.',
