@@ -52,6 +52,7 @@ export async function showGraph(
   project = key.project;
   const known = memories.get(key.view);
   const isOther = known === undefined || known !== memory;
+  if (!isOther) keepRenamed(canvasStore.getState().graph, graph);
   if (known?.settled === true && !isMostlyNew(graph, known, pinned)) {
     memory = known;
     Object.assign(known, { pinned, arranger });
@@ -76,6 +77,24 @@ export async function showGraph(
   const { near } = canvasStore.getState();
   canvasStore.setState({ ...nothingDrawn, graph, shape: graph, near: near ?? firstNear(graph) });
   await arrangeFirst(memory);
+}
+
+/** What has another name now, and is else what it was, stays where it stands, in every view. */
+function keepRenamed(before: Graph, after: Graph): void {
+  const isAsBefore = ({ id }: GraphNode, index: number): boolean => id === before.nodes[index]?.id;
+  if (after.nodes.length !== before.nodes.length || after.nodes.every(isAsBefore)) return;
+  const [gone, ...others] = missingIn(after, before);
+  const [come] = missingIn(before, after);
+  if (gone === undefined || come?.kind !== gone.kind || others.length > 0) return;
+  for (const { previous } of memories.values()) {
+    const place = previous.get(gone.id);
+    if (place !== undefined && !previous.has(come.id)) previous.set(come.id, place);
+  }
+}
+
+function missingIn(graph: Graph, { nodes }: Graph): readonly GraphNode[] {
+  const there = new Set(graph.nodes.map(({ id }) => id));
+  return nodes.filter(({ id }) => !there.has(id));
 }
 
 /** The drawing stands: what waits for it may go on, and the window shows it whole. */

@@ -5,7 +5,8 @@
 export function scoreOf(text: string, query: string): number | undefined {
   const lower = text.toLowerCase();
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  let score = 0;
+  // What begins with the query itself comes before what only has its words.
+  let score = lower.startsWith(query.trim().toLowerCase()) ? 1 : 0;
   for (const word of words) {
     const at = lower.indexOf(word);
     if (at === 0) score += 4;

@@ -12,5 +12,9 @@ describe('the search of the command menu', () => {
   test('first letters', () => expect(find('sy')).toEqual(['Show YAML']));
   test('every word must be answered', () => expect(find('save all')).toEqual(['Save All']));
   test('Korean', () => expect(find('추가')).toEqual(['네트워크 추가…']));
+  test('what begins with the query before what has its words', () =>
+    expect(
+      search(['Group by Nothing: Networks', 'Group by Network'], 'Group by Network', (each) => each)[0],
+    ).toBe('Group by Network'));
   test('nothing', () => expect(scoreOf('Save', 'zzz')).toBeUndefined());
 });
