@@ -51,6 +51,9 @@ export const splitService = defineCommand({
     if (file === from || (!isLayer && project.files.has(file))) {
       return refuse('file-exists', message('commands.split-taken', { file: to }));
     }
+    if (isLayer && writes(project, file, path)) {
+      return refuse('file-exists', message('commands.split-says', { service, file: to }));
+    }
     const draft = startDraft(snapshot);
     draft.create(file, isLayer || as === 'include' ? undefined : stackedOn(project.environments, from, file));
     carry(draft, path, from, [file]);

@@ -1,4 +1,5 @@
 import { message } from '../message.ts';
+import { blameResets } from './blame-resets.ts';
 import { checkConsistency } from './consistency.ts';
 import type { Section } from './entry.ts';
 import { remap, remember, settle, type Memory } from './memory.ts';
@@ -67,7 +68,7 @@ export function resolve(input: ResolveInput, cache: ResolveCache = createResolve
     disabled,
     accepted: session.missing.size === 0 && session.diagnostics.every((one) => one.severity !== 'error'),
     diagnostics: tellOnce(
-      session.diagnostics,
+      blameResets(session.diagnostics, input),
       ([section, name]) => project.elements.get(section as Section)?.has(String(name)) === true,
     ),
     missing: [...session.missing],

@@ -168,11 +168,11 @@ it('tells once and clearly what is wrong with a stack, in both languages, and wr
   await dialog.getByText('one that docker compose refuses').waitFor();
   expect(await dialog.getByRole('button', { name: 'Write as a new layer' }).isDisabled()).toBe(true);
   await page.keyboard.press('Escape');
-  await tellsOf(reset, [/`?app`? has neither `?image`? nor `?build/]);
+  await tellsOf(reset, [/`?!reset`? takes its `?image/]);
 
   await runAction('한국어');
   await tellsOf(broken, [/닫지 않았/]);
   await tellsOf(ghost, [/ghost.*image.*build/]);
-  await tellsOf(reset, [/app.*image.*build/]);
+  await tellsOf(reset, [/!reset.*image.*app/]);
   for (const [name, bytes] of Object.entries(files)) expect(onDisk(name)).toBe(bytes);
 });

@@ -71,6 +71,43 @@ services:
   ]);
 });
 
+test('what a `!reset` breaks is told at the `!reset`, and taking it back mends it', () => {
+  const base = `services:
+  app: { image: x:1, depends_on: [db] }
+  db: { image: y:1 }
+`;
+  const over = `services:
+  app:
+    image: !reset null
+  db: !reset null
+`;
+  const at = (file: string, text: string) => ({ path: `/shop/${file}`, text, version: null });
+  let snapshot = takeSnapshot(
+    createProject({
+      directory: '/shop',
+      composeFiles: ['/shop/compose.yaml', '/shop/compose.override.yaml'],
+      files: [at('compose.yaml', base), at('compose.override.yaml', over)],
+      variables: {},
+    }),
+  );
+  const errors = () => snapshot.diagnostics.filter(({ severity }) => severity === 'error');
+  const told = errors().map(({ id, location }) => [
+    id,
+    `${location!.file}:${positionOf(snapshot.project, location!)!.line}`,
+  ]);
+  expect(told).toEqual([
+    ['no-image-or-build', '/shop/compose.override.yaml:3'],
+    ['undefined-service', '/shop/compose.override.yaml:4'],
+  ]);
+  for (const expected of [1, 0]) {
+    const result = runCommand(snapshot, errors()[0]!.fixes![0]!.call, 'fix');
+    if (isRefusal(result)) throw new Error(printMessage(result.message));
+    snapshot = result.snapshot;
+    expect(errors()).toHaveLength(expected);
+  }
+  expect(snapshot.project.files.get('/shop/compose.override.yaml')!.text).not.toContain('!reset');
+});
+
 test.each(seedBlocks())(
   'the course text $id opens; what is wrong is told with a place, also in Korean',
   (block) => {

@@ -107,6 +107,7 @@ export const commands = {
   'commands.nothing-to-promote': 'No layer above the base writes {path}, so there is nothing to move.',
   'commands.nothing-to-demote': 'The base does not write {path}, so there is nothing to move.',
   'commands.split-elsewhere': 'That file does not declare {service}. Choose the one that does.',
+  'commands.split-says': '{file} speaks of {service} already. Choose a layer that does not, or a new file.',
   'commands.split-taken': '{file} is there already and no layer of an environment. Choose another name.',
   'commands.carry-changes':
     'Nothing was moved: {path} would change in the environment {environment}. Moving may change no environment.',

@@ -101,6 +101,11 @@ export const resolve = {
   // Consistency
   'resolve.no-image-or-build':
     'The service `{name}` has neither `image` nor `build`, so docker compose does not know what to run. Add `image:` with the name of an image, or `build:` with the folder of a Dockerfile.',
+  'resolve.reset-image':
+    'The service `{name}` has neither `image` nor `build` left, since `!reset` takes its `{key}` away here. Take the `!reset` back, or say what is to run instead.',
+  'resolve.reset-service':
+    'The service `{name}` depends on `{other}`, which `!reset` takes away here. Take the `!reset` back, or take `{other}` out of `depends_on` of `{name}` as well.',
+  'resolve.fix-take-reset-back': 'Take the `!reset` of {what} back',
   'resolve.dockerfile-and-inline':
     'The service `{name}` has both `dockerfile` and `dockerfile_inline`. Keep one.',
   'resolve.platform-not-built':

@@ -112,6 +112,8 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.nothing-to-promote': '기본 파일 위의 어떤 레이어에도 {path}이(가) 없어서 옮길 것이 없어요.',
   'commands.nothing-to-demote': '기본 파일에 {path}이(가) 없어서 옮길 것이 없어요.',
   'commands.split-elsewhere': '그 파일에는 {service} 서비스가 없어요. 서비스를 선언한 파일을 고르세요.',
+  'commands.split-says':
+    '{file}에 이미 {service} 서비스가 있어요. 이 서비스가 없는 레이어나 새 파일을 고르세요.',
   'commands.split-taken': '{file}은(는) 이미 있고 어떤 환경의 레이어도 아니에요. 다른 이름을 고르세요.',
   'commands.carry-changes':
     '아무것도 옮기지 않았어요. 옮기면 {environment} 환경의 {path}이(가) 달라져요. 어떤 환경도 달라지지 않을 때만 옮길 수 있어요.',

@@ -95,6 +95,11 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
 
   'resolve.no-image-or-build':
     '서비스 `{name}`에 `image`도 `build`도 없어 docker compose가 무엇을 실행할지 알 수 없습니다. `image:`에 이미지 이름을 쓰거나 `build:`에 Dockerfile이 있는 폴더를 쓰세요.',
+  'resolve.reset-image':
+    '여기서 `!reset`이 `{key}`을(를) 없애 서비스 `{name}`에 `image`도 `build`도 남지 않습니다. `!reset`을 되돌리거나 대신 실행할 것을 적으세요.',
+  'resolve.reset-service':
+    '서비스 `{name}`이(가) 의존하는 `{other}`을(를) 여기서 `!reset`이 없앱니다. `!reset`을 되돌리거나 `{name}`의 `depends_on`에서도 `{other}`을(를) 빼세요.',
+  'resolve.fix-take-reset-back': '{what}의 `!reset` 되돌리기',
   'resolve.dockerfile-and-inline':
     '서비스 `{name}`에 `dockerfile`과 `dockerfile_inline`이 모두 있습니다. 하나만 남기세요.',
   'resolve.platform-not-built': '서비스 `{name}`이(가) 실행될 {platform}이(가) `build.platforms`에 없습니다.',
