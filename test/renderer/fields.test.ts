@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { attributeState } from '../../renderer/inspector/attribute-state.ts';
 import { setPart } from '../../renderer/inspector/edit.ts';
 import { fieldFor, fieldKindOf, fields, items } from '../../renderer/inspector/fields/fields.ts';
+import { closedValues, isValidFor } from '../../renderer/inspector/fields/validity.ts';
 import { itemFormOf, makeItem } from '../../renderer/inspector/item-form.ts';
 import { plainOf } from '../../renderer/inspector/plain-value.ts';
 import { store } from '../../renderer/store/index.ts';
@@ -60,6 +61,20 @@ describe('every attribute', () => {
     });
     expect(lost.map(([path]) => path)).toEqual([]);
   });
+});
+
+test('where only a few values are right, a variable is too', () => {
+  const closed = rows.flatMap(([path, row]) => {
+    const values = closedValues(row);
+    return values === undefined ? [] : [{ path, values, isValid: isValidFor(row) }];
+  });
+  expect(closed.length).toBeGreaterThan(5);
+  for (const { path, values, isValid } of closed) {
+    expect([path, [...values, '${CHOSEN:-any}', '', 'sometimes'].filter((text) => !isValid(text))]).toEqual([
+      path,
+      ['sometimes'],
+    ]);
+  }
 });
 
 describe('entries', () => {
