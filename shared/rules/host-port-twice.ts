@@ -1,10 +1,10 @@
 import { message } from '../message.ts';
 import { addressesMeet } from '../model/host-address.ts';
 import type { Port, Service } from '../model/compose-model.ts';
-import type { Rule } from './rule.ts';
+import type { ProjectRule } from './rule.ts';
 
 /** Two services (or two entries of one) want the same port of the same host address: the second container will not start. */
-export const hostPortTwice: Rule = {
+export const hostPortTwice: ProjectRule = {
   id: 'host-port-twice',
   severity: 'warning',
   *check({ model }) {

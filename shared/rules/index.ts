@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Service } from '../model/compose-model.ts';
+import { memo2 } from '../resolve/memo.ts';
 import { dependencyConditionReset } from './dependency-condition-reset.ts';
 import { driveLetterVolume } from './drive-letter-volume.ts';
 import { floatingTag } from './floating-tag.ts';
 import { hostPortTwice } from './host-port-twice.ts';
 import { diagnosticOf } from './rule.ts';
-import type { Rule, RuleInput } from './rule.ts';
+import type { Rule, RuleInput, ServiceRule } from './rule.ts';
 import { ulimitReplaced } from './ulimit-replaced.ts';
 import { unreachableHost } from './unreachable-host.ts';
 import { unusedResource } from './unused-resource.ts';
@@ -26,5 +28,13 @@ export const rules: readonly Rule[] = [
 
 /** What the rules say of a project. */
 export function checkRules(input: RuleInput): Diagnostic[] {
-  return rules.flatMap((rule) => [...rule.check(input)].map((finding) => diagnosticOf(rule, finding)));
+  return rules.flatMap((rule) =>
+    'check' in rule
+      ? [...rule.check(input)].map((finding) => diagnosticOf(rule, finding))
+      : [...input.model.services.values()].flatMap((service) => ofService(rule, service)),
+  );
 }
+
+const ofService = memo2((rule: ServiceRule, service: Service): readonly Diagnostic[] =>
+  [...rule.checkService(service)].map((finding) => diagnosticOf(rule, finding)),
+);

@@ -2,7 +2,7 @@ import type { CommandCall, Diagnostic, QuickFix, Severity } from '../diagnostic.
 import type { Graph } from '../graph/graph.ts';
 import { message } from '../message.ts';
 import type { Message } from '../message.ts';
-import type { ComposeModel } from '../model/compose-model.ts';
+import type { ComposeModel, Service } from '../model/compose-model.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 import { locationOf } from '../resolve/problem.ts';
 import type { Value } from '../resolve/value.ts';
@@ -27,12 +27,23 @@ export interface Finding {
   readonly fixes?: readonly QuickFix[];
 }
 
-/** A rule is a declaration: one file, one line in the index. Its id is the file's name. */
-export interface Rule {
+interface Named {
   readonly id: string;
   readonly severity: Severity;
+}
+
+/** A rule of which each service alone decides: it is asked once, as long as the service is the same. */
+export interface ServiceRule extends Named {
+  checkService(service: Service): Iterable<Finding>;
+}
+
+/** A rule that has to look at the whole project. */
+export interface ProjectRule extends Named {
   check(input: RuleInput): Iterable<Finding>;
 }
+
+/** A rule is a declaration: one file, one line in the index. Its id is the file's name. */
+export type Rule = ServiceRule | ProjectRule;
 
 /** The Diagnostic of a finding. */
 export function diagnosticOf(rule: Rule, finding: Finding): Diagnostic {

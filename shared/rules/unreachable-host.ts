@@ -1,21 +1,22 @@
 import { message } from '../message.ts';
 import type { ComposeModel, Service } from '../model/compose-model.ts';
 import { textOf } from '../model/read-value.ts';
+import { memo1 } from '../resolve/memo.ts';
 import { fix } from './rule.ts';
-import type { Rule } from './rule.ts';
+import type { ProjectRule } from './rule.ts';
 
 /**
  * An environment variable names another service as a host, but the two share no network: the name will not resolve. Services without
  * `networks` are on `default`.
  */
-export const unreachableHost: Rule = {
+export const unreachableHost: ProjectRule = {
   id: 'unreachable-host',
   severity: 'warning',
   *check({ model }) {
     for (const service of model.services.values()) {
       if (!service.enabled || service.networkMode !== undefined) continue;
-      for (const [name, value] of service.environment) {
-        const target = hostOf(textOf(value), service, model);
+      for (const { name, value, host } of hostsIn(service)) {
+        const target = reachableAs(host, service, model);
         if (target === undefined || shareNetwork(service, target)) continue;
         const network = target.networks[0]?.network;
         yield {
@@ -44,13 +45,19 @@ export const unreachableHost: Rule = {
   },
 };
 
-/** The service that a value names: the whole value, `host:port`, or the host of a URL. */
-function hostOf(text: string | undefined, self: Service, model: ComposeModel): Service | undefined {
-  if (text === undefined) return undefined;
-  const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/\s]*@)?([A-Za-z0-9._-]+)(?::\d+)?(?:\/\S*)?$/i.exec(
-    text,
-  )?.[1];
-  const named = host === undefined ? undefined : model.services.get(host);
+/** What the variables of a service may name as a host: the whole value, `host:port`, or the host of a URL. */
+const hostsIn = memo1((service: Service) =>
+  [...service.environment].flatMap(([name, value]) => {
+    const text = textOf(value) ?? '';
+    const host = HOST.exec(text)?.[1];
+    return host === undefined ? [] : [{ name, value, host }];
+  }),
+);
+
+const HOST = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/\s]*@)?([A-Za-z0-9._-]+)(?::\d+)?(?:\/\S*)?$/i;
+
+function reachableAs(host: string, self: Service, model: ComposeModel): Service | undefined {
+  const named = model.services.get(host);
   return named === self || named?.networkMode !== undefined || named?.enabled === false ? undefined : named;
 }
 

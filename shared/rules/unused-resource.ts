@@ -3,7 +3,7 @@ import type { ComposeModel, Resource } from '../model/compose-model.ts';
 import { entryOf, itemsOf, textOf, valueAt } from '../model/read-value.ts';
 import type { Value } from '../resolve/value.ts';
 import { fix } from './rule.ts';
-import type { Rule } from './rule.ts';
+import type { ProjectRule } from './rule.ts';
 
 const sections = [
   { section: 'networks', kind: 'network', remove: 'removeNetwork' },
@@ -13,7 +13,7 @@ const sections = [
 ] as const;
 
 /** A network, volume, config or secret that is declared and that no service uses: Compose leaves it out. */
-export const unusedResource: Rule = {
+export const unusedResource: ProjectRule = {
   id: 'unused-resource',
   severity: 'info',
   *check({ model }) {

@@ -1,9 +1,9 @@
 import { message } from '../message.ts';
 import { fix } from './rule.ts';
-import type { Rule } from './rule.ts';
+import type { ProjectRule } from './rule.ts';
 
 /** A service waits until another is healthy, and no file gives that one a health check: unless its image has one, nothing starts. */
-export const waitWithoutHealthcheck: Rule = {
+export const waitWithoutHealthcheck: ProjectRule = {
   id: 'wait-without-healthcheck',
   severity: 'warning',
   *check({ model }) {

@@ -5,33 +5,31 @@ import type { QuickFix } from '../diagnostic.ts';
 import { fileVariable } from '../spec/secret-files.ts';
 import type { Value } from '../resolve/value.ts';
 import { fix } from './rule.ts';
-import type { Rule } from './rule.ts';
+import type { ServiceRule } from './rule.ts';
 
 /** A variable whose name says password, secret, token or key has its value in the file, where every reader of the repository sees it. */
-export const writtenSecret: Rule = {
+export const writtenSecret: ServiceRule = {
   id: 'written-secret',
   severity: 'info',
-  *check({ model }) {
-    for (const service of model.services.values()) {
-      for (const [name, value] of service.environment) {
-        const text = textOf(value);
-        // `MARIADB_RANDOM_ROOT_PASSWORD: yes` asks for one; it is none.
-        if (!looksSecret(name) || text === undefined || /^(|[01]|yes|no|true|false)$/i.test(text)) continue;
-        if ((value.origin.variables ?? []).length > 0 || value.origin.how === 'env-file') continue;
-        const fixes = [
-          ...(isByItself(value, text) ? [moveToEnvFile(service.name, name)] : []),
-          ...(fileVariable(service.image, name) === undefined
-            ? []
-            : [moveToSecret(service.name, name, service.image ?? '')]),
-        ];
-        yield {
-          message: message('rules.written-secret', { service: service.name, variable: name }),
-          path: ['services', service.name, 'environment', name],
-          value,
-          subjects: [`service:${service.name}`],
-          ...(fixes.length > 0 ? { fixes } : {}),
-        };
-      }
+  *checkService(service) {
+    for (const [name, value] of service.environment) {
+      const text = textOf(value);
+      // `MARIADB_RANDOM_ROOT_PASSWORD: yes` asks for one; it is none.
+      if (!looksSecret(name) || text === undefined || /^(|[01]|yes|no|true|false)$/i.test(text)) continue;
+      if ((value.origin.variables ?? []).length > 0 || value.origin.how === 'env-file') continue;
+      const fixes = [
+        ...(isByItself(value, text) ? [moveToEnvFile(service.name, name)] : []),
+        ...(fileVariable(service.image, name) === undefined
+          ? []
+          : [moveToSecret(service.name, name, service.image ?? '')]),
+      ];
+      yield {
+        message: message('rules.written-secret', { service: service.name, variable: name }),
+        path: ['services', service.name, 'environment', name],
+        value,
+        subjects: [`service:${service.name}`],
+        ...(fixes.length > 0 ? { fixes } : {}),
+      };
     }
   },
 };
