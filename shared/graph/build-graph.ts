@@ -5,14 +5,18 @@ import { kindsOfNodes } from './kinds/index.ts';
 import { measureNode, missingNode } from './kinds/draft.ts';
 import { isDefaultDrawn } from './kinds/network.ts';
 import { parseNodeId } from './node-id.ts';
+import { patchGraph, type Built } from './patch-graph.ts';
 import { serviceParts } from './service-parts.ts';
 
 /**
  * What is drawn: a node per service, resource, host path and published port, an edge per reference. What is referred to
  * and declared nowhere becomes a `missing` node, so that every edge has both its ends. The same model gives the same graph, in
- * the same order; what a service adds is the same objects while its view is.
+ * the same order; what a service adds is the same objects while its view is. `before`: a graph of a similar model, of which what did not
+ * change is taken over.
  */
-export function buildGraph(model: ComposeModel): Graph {
+export function buildGraph(model: ComposeModel, before?: Built): Graph {
+  const patched = before && patchGraph(before, model);
+  if (patched !== undefined) return patched;
   const context = { directory: model.directory, drawsDefault: isDefaultDrawn(model) };
   const named = namedServices(model);
   const nodes = new Map<string, GraphNode>();

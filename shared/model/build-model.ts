@@ -1,4 +1,5 @@
 import type { Resolution } from '../resolve/resolution.ts';
+import { memo1 } from '../resolve/memo.ts';
 import type { MapValue, Value } from '../resolve/value.ts';
 import type { Chunk } from '../yaml/yaml-node.ts';
 import type { ComposeModel, Resource, Service } from './compose-model.ts';
@@ -12,11 +13,13 @@ import { readService } from './read-service.ts';
  */
 export function buildModel(resolution: Resolution): ComposeModel {
   const model = resolution.model;
-  const owners = ownersOfChunks(entryOf(model, 'services'));
+  // Few services extend others: for the rest nobody asks.
+  let owners: ReadonlyMap<Chunk, string> | undefined;
+  const ownerOf = (chunk: Chunk) => (owners ??= ownersOfChunks(entryOf(model, 'services'))).get(chunk);
   return {
     name: resolution.projectName,
     directory: resolution.projectDirectory,
-    services: readServices(entryOf(model, 'services'), resolution.disabled, owners),
+    services: readServices(entryOf(model, 'services'), resolution.disabled, ownerOf),
     networks: readResources(entryOf(model, 'networks')),
     volumes: readResources(entryOf(model, 'volumes')),
     configs: readResources(entryOf(model, 'configs')),
@@ -30,13 +33,13 @@ const resources = new WeakMap<Value, Resource>();
 function readServices(
   value: Value | undefined,
   disabled: ReadonlySet<string>,
-  owners: ReadonlyMap<Chunk, string>,
+  ownerOf: (chunk: Chunk) => string | undefined,
 ): ReadonlyMap<string, Service> {
   const read = new Map<string, Service>();
   for (const [name, service] of entriesOf(value)) {
     if (service.kind !== 'map') continue;
     const enabled = !disabled.has(name);
-    const extendsFrom = extendedServices(name, service, owners);
+    const extendsFrom = extendedServices(name, service, ownerOf);
     const known = services.get(service);
     const same =
       known?.name === name &&
@@ -74,13 +77,18 @@ function ownersOfChunks(value: Value | undefined): ReadonlyMap<Chunk, string> {
 function extendedServices(
   name: string,
   service: MapValue,
-  owners: ReadonlyMap<Chunk, string>,
+  ownerOf: (chunk: Chunk) => string | undefined,
 ): readonly string[] {
   const found = new Set<string>();
-  for (const attribute of service.entries.values()) {
-    const { how, source } = attribute.origin;
-    const owner = how === 'extends' && source !== undefined ? owners.get(source.chunk) : undefined;
+  for (const chunk of extendedChunks(service)) {
+    const owner = ownerOf(chunk);
     if (owner !== undefined && owner !== name) found.add(owner);
   }
   return [...found];
 }
+
+const extendedChunks = memo1((service: MapValue): readonly Chunk[] =>
+  [...service.entries.values()].flatMap(({ origin: { how, source } }) =>
+    how === 'extends' && source !== undefined ? [source.chunk] : [],
+  ),
+);

@@ -1,4 +1,5 @@
 import { buildGraph } from '../graph/build-graph.ts';
+import type { Built } from '../graph/patch-graph.ts';
 import { buildModel } from '../model/build-model.ts';
 import type { LoadedFile, ResolveInput } from '../resolve/resolution.ts';
 import { resolve } from '../resolve/resolve.ts';
@@ -96,7 +97,11 @@ function deriveOnce(project: Project, cache: ResolveCache): Derived {
 function derive(project: Project, cache: ResolveCache): Derived {
   const resolution = resolve(resolveInputOf(project), cache);
   const model = once(() => buildModel(resolution));
-  const graph = once(() => buildGraph(model()));
+  const graph = once(() => {
+    const made = { model: model(), graph: buildGraph(model(), lastBuilt.get(cache)) };
+    lastBuilt.set(cache, made);
+    return made.graph;
+  });
   const diagnostics = once(() => [
     ...resolution.diagnostics,
     ...checkRules({ resolution, model: model(), graph: graph() }),
@@ -114,6 +119,9 @@ function derive(project: Project, cache: ResolveCache): Derived {
     },
   };
 }
+
+/** The graph that was built last: the next is mostly the same. */
+const lastBuilt = new WeakMap<ResolveCache, Built>();
 
 /** A value that is computed when it is first asked for, and kept. */
 function once<T>(compute: () => T): () => T {

@@ -60,9 +60,12 @@ function isImplicit(service: Service, membership: Membership): boolean {
 export function isDefaultDrawn(model: ComposeModel): boolean {
   const declared = model.networks.get('default');
   if (declared !== undefined && !declared.implicit) return true;
-  return [...model.services.values()].some((service) =>
-    service.networks.some(
-      (membership) => membership.network === 'default' && !isImplicit(service, membership),
-    ),
+  return [...model.services.values()].some(namesDefaultNetwork);
+}
+
+/** Whether a service is put into the `default` network by name. */
+export function namesDefaultNetwork(service: Service): boolean {
+  return service.networks.some(
+    (membership) => membership.network === 'default' && !isImplicit(service, membership),
   );
 }
