@@ -89,6 +89,8 @@ function parentOf(text: string, start: number, here: Line): Path {
     column = dash;
   }
   for (const line of upwards(text, start, () => column)) {
+    // A key of the top level: nothing holds it.
+    if (column === 0 && dash === undefined) break;
     if (line.blank) continue;
     // A list may stand at the column of the key that holds it.
     const holdsList =

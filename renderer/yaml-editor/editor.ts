@@ -5,7 +5,6 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, indentWithTab } from '@codemirror/commands';
-import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentUnit } from '@codemirror/language';
 import { lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
@@ -35,6 +34,7 @@ import { goTo } from './go-to.ts';
 import { layerHints } from './hint-view.ts';
 import { yamlHover } from './hover.ts';
 import { nodeMark } from './node-mark.ts';
+import { yaml } from '../ui/code/yaml-language.ts';
 
 const does = (what: () => void) => ({
   run: () => {

@@ -14,7 +14,7 @@ import { editorDiagnostics } from './editor-diagnostics.ts';
 import { editorState } from './editor.ts';
 import { refreshHints } from './hint-view.ts';
 import { flash } from './flash.ts';
-import { markNode } from './node-mark.ts';
+import { isMarked, markNode } from './node-mark.ts';
 import { nodeOfPath } from './node-of-path.ts';
 import { editsOf, typingGroups } from './typing.ts';
 
@@ -166,16 +166,12 @@ export function startPane(parent: HTMLElement): () => void {
       snapshot?.graph.nodes.find(({ id }) => id === selection.nodes[0]) ??
       snapshot?.graph.edges.find(({ id }) => id === selection.edges[0]);
     const range = snapshot && selected?.location && rangeOf(snapshot.project, selected.location);
-    if (range === undefined) {
-      view.dispatch({ effects: markNode.of(null) });
-      return;
+    const here = range?.file === path ? range : null;
+    if (!isMarked(view.state, here)) view.dispatch({ effects: markNode.of(here) });
+    if (range !== undefined && here === null && isNews && selection.by !== 'editor') {
+      actions.setUi({ openFile: range.file });
     }
-    if (range.file !== path) {
-      view.dispatch({ effects: markNode.of(null) });
-      if (isNews && selection.by !== 'editor') actions.setUi({ openFile: range.file });
-      return;
-    }
-    view.dispatch({ effects: markNode.of(range) });
+    if (range === undefined || here === null) return;
     if (isNews && selection.by !== 'editor') scrollTo(range.from, range.to, false);
   }
 

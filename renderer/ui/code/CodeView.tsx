@@ -1,9 +1,9 @@
-import { yaml } from '@codemirror/lang-yaml';
 import { foldGutter } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { codeTheme } from './code-theme.ts';
+import { yaml } from './yaml-language.ts';
 
 /** A YAML text to read and to copy from. */
 export function CodeView({ label, text }: { readonly label: string; readonly text: string }) {

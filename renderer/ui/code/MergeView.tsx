@@ -1,10 +1,10 @@
-import { yaml } from '@codemirror/lang-yaml';
 import { MergeView as Merge } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { codeTheme } from './code-theme.ts';
 import { codePhrases } from './phrases.ts';
+import { yaml } from './yaml-language.ts';
 
 interface Props {
   readonly left: { readonly label: string; readonly text: string };
