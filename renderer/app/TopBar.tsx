@@ -1,7 +1,7 @@
 import { Command, PanelBottom, PanelLeft, PanelRight, Redo2, Save, Share2, Undo2 } from 'lucide-react';
 import { useT } from '../i18n/t.ts';
 import { EnvironmentPicker } from '../environments/EnvironmentPicker.tsx';
-import { actions, store, useApp, useAppShallow } from '../store/index.ts';
+import { actions, store, useApp, useAppShallow, type AppState } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { findAction, keysOf, runAction, titleOf } from './actions.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
@@ -60,23 +60,31 @@ export function TopBar() {
 
 function HistoryButtons() {
   useT();
-  const { history, ui } = useAppShallow(({ history, ui }) => ({ history, ui: ui.language }));
-  void ui;
+  // Every key that is typed makes another history; what the buttons say of it is mostly the same.
+  const titles = useAppShallow((state) => ({ undo: titleNow('undo', state), redo: titleNow('redo', state) }));
+  const canDo = useAppShallow(({ history: { undo, redo } }) => ({
+    undo: undo.length > 0,
+    redo: redo.length > 0,
+  }));
   return (['undo', 'redo'] as const).map((id) => {
-    const action = findAction(id);
-    if (action === undefined) return null;
-    const state = store.getState();
+    const title = titles[id];
+    if (title === undefined) return null;
     return (
       <IconButton
         key={id}
         icon={id === 'undo' ? Undo2 : Redo2}
-        label={titleOf(action, state)}
+        label={title}
         keys={keysOf(id)}
-        disabled={history[id].length === 0}
+        disabled={!canDo[id]}
         onClick={() => void runAction(id, store.getState())}
       />
     );
   });
+}
+
+function titleNow(id: 'undo' | 'redo', state: AppState): string | undefined {
+  const action = findAction(id);
+  return action && titleOf(action, state);
 }
 
 const panelIcons = { left: PanelLeft, dock: PanelBottom, right: PanelRight } as const;

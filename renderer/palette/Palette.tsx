@@ -1,7 +1,7 @@
 import './palette.css';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { currentLanguage, useT } from '../i18n/t.ts';
-import { actions, store, useApp, useSnapshot } from '../store/index.ts';
+import { actions, store, useApp } from '../store/index.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { callOf, itemsWith, type PaletteGroup, type PaletteItem } from './palette-items.ts';
 import { PaletteRow } from './PaletteRow.tsx';
@@ -9,7 +9,7 @@ import { PaletteRow } from './PaletteRow.tsx';
 /** What can be added: elements and templates, to be dragged onto the canvas or added with Enter. */
 export function Palette() {
   const t = useT();
-  const snapshot = useSnapshot();
+  const isOpen = useApp((state) => state.snapshot !== undefined);
   const [search, setSearch] = useState('');
   const [current, setCurrent] = useState('service');
   const own = useApp((state) => state.ui.templates);
@@ -26,8 +26,8 @@ export function Palette() {
   const tabStop = found.some(({ item }) => item.id === current) ? current : found[0]?.item.id;
 
   const add = (item: PaletteItem): void => {
-    if (snapshot === undefined) return;
-    actions.addMade([callOf(item, snapshot.model)]);
+    const { snapshot } = store.getState();
+    if (snapshot !== undefined) actions.addMade([callOf(item, snapshot.model)]);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
@@ -61,7 +61,7 @@ export function Palette() {
           }
         }}
       />
-      <p className="palette-hint">{t(snapshot === undefined ? 'palette.not-open' : 'palette.hint')}</p>
+      <p className="palette-hint">{t(isOpen ? 'palette.hint' : 'palette.not-open')}</p>
       <div className="palette-list" ref={list} onKeyDown={onKeyDown}>
         {groups.map((group) => (
           <div key={group} role="group" aria-labelledby={`palette-${group}`}>
@@ -77,7 +77,7 @@ export function Palette() {
                   title={title}
                   text={text}
                   tabbable={item.id === tabStop}
-                  model={snapshot?.model}
+                  enabled={isOpen}
                   onAdd={add}
                   onFocus={setCurrent}
                   onRemove={removeOwn}

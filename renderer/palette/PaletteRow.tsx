@@ -1,6 +1,6 @@
 import { Bookmark, Boxes } from 'lucide-react';
 import type { DragEvent } from 'react';
-import type { ComposeModel } from '../../shared/model/compose-model.ts';
+import { store } from '../store/index.ts';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import { ServiceIcon } from '../ui/ServiceIcon.tsx';
 import { callOf, type PaletteItem } from './palette-items.ts';
@@ -11,7 +11,8 @@ interface Props {
   readonly text: string;
   /** Whether Tab comes here; the arrows reach the others. */
   readonly tabbable: boolean;
-  readonly model: ComposeModel | undefined;
+  /** A project is open that it can be added to. */
+  readonly enabled: boolean;
   readonly onAdd: (item: PaletteItem) => void;
   readonly onFocus: (id: string) => void;
   /** Of one's own templates: the key Delete. */
@@ -22,8 +23,9 @@ interface Props {
 const COMMAND_TYPE = 'application/x-composewright-command';
 
 /** One thing to drag. A click only chooses it: what adds is a drag, a double click or Enter. */
-export function PaletteRow({ item, title, text, tabbable, model, onAdd, onFocus, onRemove }: Props) {
+export function PaletteRow({ item, title, text, tabbable, enabled, onAdd, onFocus, onRemove }: Props) {
   const onDragStart = (event: DragEvent): void => {
+    const model = store.getState().snapshot?.model;
     if (model === undefined) return;
     event.dataTransfer.setData(COMMAND_TYPE, JSON.stringify(callOf(item, model)));
     event.dataTransfer.effectAllowed = 'copy';
@@ -35,9 +37,9 @@ export function PaletteRow({ item, title, text, tabbable, model, onAdd, onFocus,
       data-item={item.id}
       tabIndex={tabbable ? 0 : -1}
       title={text}
-      aria-disabled={model === undefined ? true : undefined}
+      aria-disabled={enabled ? undefined : true}
       aria-description={text}
-      draggable={model !== undefined}
+      draggable={enabled}
       onDragStart={onDragStart}
       onDoubleClick={() => onAdd(item)}
       onFocus={() => onFocus(item.id)}
