@@ -54,7 +54,9 @@ function textOf(hint: LayerHint): string {
     case 'inherits':
       return t('yaml.hint-inherits', { count: hint.count, name: hint.place.text.replace(/:\d+$/, '') });
     case 'removed':
-      return t('yaml.hint-removed');
+      return hint.place === undefined
+        ? t('yaml.hint-removed')
+        : t('yaml.hint-removed-by', { place: hint.place.text });
     case 'value':
       return `= ${hint.text}`;
   }

@@ -6,6 +6,7 @@ import { MASK } from '../../shared/model/looks-secret.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { layerView } from '../../shared/project/layer-view.ts';
 import { placeOf, type Place } from '../../shared/project/place-of.ts';
+import { removalPlace } from '../../shared/project/removal-place.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { valueAt } from '../../shared/resolve/make-value.ts';
 import { memo1 } from '../../shared/resolve/memo.ts';
@@ -18,8 +19,8 @@ import { elementKindOf, elementIdOf } from '../../shared/spec/element-kinds.ts';
 export type LayerHint =
   /** Another layer's value is effective instead. */
   | { readonly kind: 'covered'; readonly place: Place }
-  /** An upper layer takes it away. */
-  | { readonly kind: 'removed' }
+  /** An upper layer takes it away; undefined: none says so in so many words. */
+  | { readonly kind: 'removed'; readonly place: Place | undefined }
   /** The value took the place of another. */
   | { readonly kind: 'covers'; readonly place: Place; readonly text: string }
   /** What the variables in the value make of it. */
@@ -57,13 +58,18 @@ export function layerHint(snapshot: Snapshot, file: FilePath, offset: number): L
   const element = valueAt(snapshot.resolution.model, path.slice(0, 2));
   const layers = activeEnvironment(snapshot.project).files;
   if (elementKindOf(section) === undefined) return undefined;
-  if (element === undefined)
-    return changesAt(snapshot, path)?.whole === 'removed' && path.length === 2
-      ? { kind: 'removed' }
-      : undefined;
+  if (element === undefined) {
+    const { whole, by } = changesAt(snapshot, path) ?? {};
+    // The layer that removes it needs not be told.
+    if (whole !== 'removed' || path.length > 2 || layers.indexOf(file) === by) return undefined;
+    return { kind: 'removed', place: removalPlace(snapshot.project, file, path) };
+  }
   if (path.length === 2) return inherited(snapshot, element, node, layers.indexOf(file));
   const fate = fatesOf(element).get(node);
-  if (fate === undefined) return isRemoved(snapshot, path, node) ? { kind: 'removed' } : undefined;
+  if (fate === undefined) {
+    if (!isRemoved(snapshot, path, node)) return undefined;
+    return { kind: 'removed', place: removalPlace(snapshot.project, file, path) };
+  }
   if ('coveredBy' in fate) {
     const place = placeOf(snapshot.project, fate.coveredBy);
     return place === undefined || place.file === file ? undefined : { kind: 'covered', place };

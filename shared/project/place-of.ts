@@ -1,4 +1,4 @@
-import type { FilePath } from '../diagnostic.ts';
+import type { FilePath, Location } from '../diagnostic.ts';
 import { locationOf } from '../graph/locate-value.ts';
 import type { Value } from '../resolve/value.ts';
 import { lineOf } from '../yaml/line-of.ts';
@@ -16,7 +16,12 @@ export interface Place {
 /** Where a value stands now; undefined for what no file says, and for what is gone from the text. */
 export function placeOf(project: Project, value: Value): Place | undefined {
   const location = locationOf(value);
-  const range = location && rangeOf(project, location);
+  return location && placeAt(project, location);
+}
+
+/** A location as a place; undefined when that stretch is gone from the text. */
+export function placeAt(project: Project, location: Location): Place | undefined {
+  const range = rangeOf(project, location);
   const file = range && project.files.get(range.file);
   if (location === undefined || range === undefined || file === undefined) return undefined;
   const name = range.file.slice(range.file.lastIndexOf('/') + 1);

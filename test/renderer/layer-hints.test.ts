@@ -18,7 +18,7 @@ function hints(...texts: readonly string[]): readonly string[] {
       if (hint === undefined) return [];
       const { kind } = hint;
       const count = 'count' in hint ? ` ${hint.count}` : '';
-      const place = 'place' in hint ? ` ${hint.place.text}` : '';
+      const place = 'place' in hint && hint.place !== undefined ? ` ${hint.place.text}` : '';
       const value = 'text' in hint ? ` ${hint.text}` : '';
       return [`${layer + 1} ${line.trim()} | ${kind}${count}${place}${value}`];
     });
@@ -67,10 +67,14 @@ describe('hints at the ends of lines', () => {
         'services:\n  web:\n    ports: !reset []\n    restart: !reset null\n',
       ),
     ).toEqual([
-      '1 ports: | removed',
-      '1 - "80:80" | removed',
-      '1 restart: always | removed',
+      '1 ports: | removed docker-compose.prod.yml:3',
+      '1 - "80:80" | removed docker-compose.prod.yml:3',
+      '1 restart: always | removed docker-compose.prod.yml:4',
       '2 web: | inherits 1 docker-compose.yml:3',
+    ]);
+    const two = 'services:\n  web:\n    image: a\n  old:\n    image: b\n';
+    expect(hints(two, 'services:\n  old: !reset null\n')).toEqual([
+      '1 old: | removed docker-compose.prod.yml:2',
     ]);
   });
 

@@ -11,6 +11,7 @@ export const yamlEditor = {
   'yaml.hint-covered': 'covered by {place}',
   'yaml.hint-covers': 'covers {place}: {value}',
   'yaml.hint-removed': 'removed by an upper layer',
+  'yaml.hint-removed-by': 'removed by {place}',
   'yaml.hint-inherits_one': '+ {count} attribute from {name}',
   'yaml.hint-inherits_other': '+ {count} attributes from {name}',
   'yaml.outline': 'Go to a key of this file',

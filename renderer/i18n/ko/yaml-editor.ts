@@ -12,6 +12,7 @@ export const yamlEditor: Record<keyof typeof en, string> = {
   'yaml.hint-covered': '{place}에서 덮어씀',
   'yaml.hint-covers': '{place}의 값을 덮어씀: {value}',
   'yaml.hint-removed': '위 레이어에서 제거됨',
+  'yaml.hint-removed-by': '{place}에서 제거됨',
   'yaml.hint-inherits_one': '+ {name}에서 속성 {count}개',
   'yaml.hint-inherits_other': '+ {name}에서 속성 {count}개',
   'yaml.outline': '이 파일의 키로 이동',
