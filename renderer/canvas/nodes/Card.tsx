@@ -2,7 +2,6 @@ import { Handle, Position } from '@xyflow/react';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { kindTraits } from '../../../shared/graph/kind-traits.ts';
-import { cutMiddle } from '../../../shared/graph/cut-middle.ts';
 import { badgeRows } from '../../../shared/graph/node-size.ts';
 import { useSay } from '../../i18n/t.ts';
 import { cutToLine } from '../../ui/measure-text.ts';
@@ -13,6 +12,7 @@ import { CardMarks } from './CardMarks.tsx';
 import { RunMark } from './RunMark.tsx';
 import { ViewMarkLine } from './ViewMarkLine.tsx';
 import { cardLines } from './card-lines.ts';
+import { nameLines } from './name-lines.ts';
 import { CompareMark, useNodeMark } from './CompareMark.tsx';
 
 interface Props {
@@ -29,9 +29,8 @@ export function Card({ data, selected, icon, form }: Props) {
   const { node, colour, problem, extras } = data;
   const level = useCanvas((state) => state.detail);
   const detail = level === 'short' && !fitsShort(node, form) ? 'name' : level;
-  // On two lines, of this many letters together.
-  const lines =
-    node.kind !== 'service' ? undefined : { full: undefined, short: undefined, name: 36, sign: 24 }[detail];
+  const size = node.kind === 'service' ? NAME_SIZES[detail] : undefined;
+  const name = size === undefined ? undefined : nameLines(node.name, node.width - NAME_FRAME, size);
   const hasImage = detail === 'full' || detail === 'short';
   const verdict = useCanvas(({ connecting }) => {
     if (connecting === undefined) return '';
@@ -67,8 +66,18 @@ export function Card({ data, selected, icon, form }: Props) {
       {canConnect && <Handle id="in" type="target" position={Position.Left} aria-hidden />}
       {hasImage && <span className="card-icon">{icon}</span>}
       <span className="card-text">
-        <span className="card-title" title={node.name}>
-          {lines === undefined ? cutToLine(node.name, set.title) : cutMiddle(node.name, lines)}
+        <span
+          className="card-title"
+          title={node.name}
+          style={name === undefined ? undefined : { fontSize: name.size }}
+        >
+          {name === undefined
+            ? cutToLine(node.name, set.title)
+            : name.lines.map((line, index) => (
+                <span key={index} className="name-line">
+                  {line}
+                </span>
+              ))}
         </span>
         {hasImage && form === 'card' && second !== undefined && (
           <span className="card-subtitle" title={whole}>
@@ -104,6 +113,10 @@ export function Card({ data, selected, icon, form }: Props) {
     </div>
   );
 }
+
+/** Size of the type of a service's name where the card is little more than that, and what frame and padding take. */
+const NAME_SIZES = { full: undefined, short: undefined, name: 22, sign: 34 } as const;
+const NAME_FRAME = 14;
 
 /** Width of a letter of the larger type that stands on cards below 60 %, in canvas units, and what icon and padding take. */
 const SHORT_LETTER = 12;
