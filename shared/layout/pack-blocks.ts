@@ -14,9 +14,18 @@ const GAP = { large: 88, small: 32 } as const;
 /** The wanted proportion of the whole picture: that of a window. */
 const ASPECT = 1.6;
 
+/** Lengths of a line that are tried, as parts of the one that a picture without any waste would have. */
+const LINES: readonly number[] = [1, 1.15, 1.3, 1.5, 1.75, 2];
+
+interface Framed {
+  readonly block: Block;
+  readonly order: number;
+  readonly frame: Rectangle;
+}
+
 /**
  * Moves blocks beside and below each other so that none overlaps: those with several nodes first (largest first), then the
- * single ones, services before resources. Upper left corner at 0, 0.
+ * single ones, services before resources; as the picture fills a window best. Upper left corner at 0, 0.
  */
 export function packBlocks(blocks: readonly Block[]): Layout {
   const framed = blocks
@@ -24,10 +33,29 @@ export function packBlocks(blocks: readonly Block[]): Layout {
     .sort((a, b) => rank(a.block) - rank(b.block) || area(b) - area(a) || a.order - b.order);
   const room = framed.reduce((sum, each) => sum + area(each), 0);
   const widest = Math.max(0, ...framed.map(({ frame }) => frame.width));
-  const line = Math.max(widest, Math.sqrt(room * ASPECT));
+  const [first, ...others] = LINES.map((part) =>
+    cornersOf(framed, Math.max(widest, part * Math.sqrt(room * ASPECT))),
+  );
+  const { corners } = others.reduce((a, b) => (b.extent < a.extent ? b : a), first!);
   const packed = new Map<NodeId, Point>();
+  framed.forEach(({ block, frame }, index) => {
+    const { x, y } = corners[index]!;
+    for (const [id, point] of block.positions) {
+      packed.set(id, { x: Math.round(point.x - frame.x + x), y: Math.round(point.y - frame.y + y) });
+    }
+  });
+  return packed;
+}
+
+/** Upper left corners in lines of at most this length, and how large a window all of it needs. */
+function cornersOf(
+  framed: readonly Framed[],
+  line: number,
+): { readonly corners: readonly Point[]; readonly extent: number } {
+  const corners: Point[] = [];
   let x = 0;
   let y = 0;
+  let right = 0;
   let lineHeight = 0;
   let last: number | undefined;
   for (const { block, frame } of framed) {
@@ -38,14 +66,13 @@ export function packBlocks(blocks: readonly Block[]): Layout {
       y += lineHeight + (isNewKind ? GAP.large : gap);
       lineHeight = 0;
     }
-    for (const [id, point] of block.positions) {
-      packed.set(id, { x: Math.round(point.x - frame.x + x), y: Math.round(point.y - frame.y + y) });
-    }
+    corners.push({ x, y });
+    right = Math.max(right, x + frame.width);
     x += frame.width + gap;
     lineHeight = Math.max(lineHeight, frame.height);
     last = rank(block);
   }
-  return packed;
+  return { corners, extent: Math.max(right, (y + lineHeight) * ASPECT) };
 }
 
 function frameOf(block: Block): Rectangle {
@@ -56,7 +83,7 @@ function frameOf(block: Block): Rectangle {
   return boundsOf(rectangles) ?? { x: 0, y: 0, width: 0, height: 0 };
 }
 
-function area({ frame }: { readonly frame: Rectangle }): number {
+function area({ frame }: Pick<Framed, 'frame'>): number {
   return (frame.width + GAP.small) * (frame.height + GAP.small);
 }
 
