@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hosts } from './support/launch.ts';
 import type { Launched } from './support/launch.ts';
+import { node as nodeIn, standStill } from './support/stand-still.ts';
 import { root } from './support/start-serve.ts';
 
 // The views of the sample in the built app: what each draws, what its facts say, and what shows on the cards.
@@ -26,7 +27,7 @@ describe('views', () => {
 
   it('each view draws its part of the project and tells its facts; play, failure and reach show on the cards', async () => {
     const { page } = app;
-    const node = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
+    const node = (id: string) => nodeIn(page, id);
     const show = async (name: string) => {
       await page.locator('.view-switch').getByRole('button', { name, exact: true }).click();
       await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
@@ -71,5 +72,21 @@ describe('views', () => {
     await page.keyboard.press('F9');
     await node('volume:redis-data').waitFor();
     expect(await facts.count()).toBe(0);
+  });
+
+  it('a card that comes back into a view is connected again, seen from however far', async () => {
+    const { page } = app;
+    const lines = page.locator('.react-flow__edge');
+    const show = (name: string) =>
+      page.locator('.view-switch').getByRole('button', { name, exact: true }).click();
+    await standStill(page, 'network:dmz');
+    const all = await lines.count();
+    expect(all).toBeGreaterThan(30);
+    await show('Data');
+    await nodeIn(page, 'network:dmz').waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 1000, height: 700 });
+    await show('Architecture');
+    await nodeIn(page, 'network:dmz').locator('.card.sign').waitFor();
+    await expect.poll(() => lines.count()).toBe(all);
   });
 });

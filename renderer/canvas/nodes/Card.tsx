@@ -43,6 +43,8 @@ export function Card({ data, selected, icon, form }: Props) {
   const viewMark = useCanvas((state) => state.viewMarks.get(node.id));
   const { badges, subtitle } = node.facts;
   const canConnect = detail !== 'sign' && !extras.ghost && mark?.kind !== 'removed';
+  // Always there: React Flow looks for them when a card comes into the page, and draws no edge where it found none.
+  const handle = canConnect ? {} : { isConnectable: false, className: 'off' };
   const state = [
     node.missing && 'missing',
     node.disabled && 'disabled',
@@ -63,7 +65,7 @@ export function Card({ data, selected, icon, form }: Props) {
       className={`card ${form} ${node.kind} tone-${kindTraits[node.kind].tone} ${detail} ${state.filter(Boolean).join(' ')}`}
       style={colour === undefined ? undefined : { color: colour }}
     >
-      {canConnect && <Handle id="in" type="target" position={Position.Left} aria-hidden />}
+      <Handle id="in" type="target" position={Position.Left} {...handle} aria-hidden />
       {hasImage && <span className="card-icon">{icon}</span>}
       <span className="card-text">
         <span
@@ -109,7 +111,7 @@ export function Card({ data, selected, icon, form }: Props) {
         </span>
       )}
       {mark !== undefined && <CompareMark mark={mark} />}
-      {canConnect && <Handle id="out" type="source" position={Position.Right} aria-hidden />}
+      <Handle id="out" type="source" position={Position.Right} {...handle} aria-hidden />
     </div>
   );
 }
