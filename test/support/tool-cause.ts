@@ -166,7 +166,8 @@ const rows: readonly Row[] = [
  * Whether our errors name what the tool refuses a project for: the same cause at the same place. Its wording must be in the table
  * above: a sentence that is not known is not explained.
  */
-export function explains(errors: readonly Diagnostic[], said: string): boolean {
+export function explains(told: readonly Diagnostic[], said: string): boolean {
+  const errors = told.flatMap(ofEach);
   const [, text] = /^validating .*?: (.*)$/s.exec(said) ?? [];
   if (text !== undefined)
     return errors.some((one) => isSchema(one) && sameWords(one.tool.text, text)) || allUnknown(errors, text);
@@ -186,6 +187,32 @@ export function explains(errors: readonly Diagnostic[], said: string): boolean {
     }
     return false;
   });
+}
+
+/** A fault of a text that several elements share is told once: as the tool tells it, of each of them. */
+function ofEach(told: Diagnostic): Diagnostic[] {
+  const { path = [], subjects = [] } = told;
+  const [section, own, ...rest] = path;
+  if (section === undefined || rest.length === 0) return [told];
+  // One that only other files have, to extend it, is named in the sentence alone.
+  const end = `.${rest.join('.')}`;
+  const inSentence = Object.values(told.message.args ?? {})
+    .map(String)
+    .filter((text) => text.startsWith(`${section}.`) && text.endsWith(end))
+    .map((text) => text.slice(section.toString().length + 1, -end.length));
+  const others = [...subjects.map((id) => id.slice(id.indexOf(':') + 1)), ...inSentence].filter(
+    (name) => name !== own,
+  );
+  const before = `${section}.${own}.`;
+  return [
+    told,
+    ...others.map((name): Diagnostic => {
+      const there = { ...told, path: [section, name, ...rest] };
+      if (!isSchema(told) || !told.tool.text.startsWith(before)) return there;
+      const text = `${section}.${name}.${told.tool.text.slice(before.length)}`;
+      return { ...there, tool: { ...told.tool, text } } as Diagnostic;
+    }),
+  ];
 }
 
 function isSchema(diagnostic: Diagnostic): diagnostic is SchemaDiagnostic {
