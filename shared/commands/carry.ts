@@ -1,5 +1,6 @@
 import type { FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
+import { pathText } from '../project/project-law.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import { carryEntry } from '../yaml/carry-entry.ts';
@@ -31,3 +32,11 @@ export function provenEverywhere(snapshot: Snapshot, plan: Plan | Refusal): Plan
 
 /** Nothing may change in what the active environment comes to. */
 export const nothingChanges = { touches: [], holds: [], gone: [] } as const;
+
+/** A list is moved as a whole: what an entry of it means depends on the entries beside it. */
+export function needWhole(path: Path): Refusal | undefined {
+  const index = path.findIndex((step) => typeof step === 'number');
+  return index < 0
+    ? undefined
+    : refuse('entry-of-list', message('commands.carry-entry', { list: pathText(path.slice(0, index)) }));
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { message } from '../message.ts';
 import { pathText } from '../project/project-law.ts';
 import { refuse } from '../refusal.ts';
-import { carry, nothingChanges, provenEverywhere } from './carry.ts';
+import { carry, needWhole, nothingChanges, provenEverywhere } from './carry.ts';
 import { defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
 import { layersOf, writes } from './layers.ts';
@@ -17,6 +17,8 @@ export const demoteValue = defineCommand({
   title: 'commands.demote-value',
   args: z.object({ path: attributePath }),
   plan(snapshot, { path }) {
+    const refusal = needWhole(path);
+    if (refusal !== undefined) return refusal;
     const { project } = snapshot;
     const base = layersOf(project)[0];
     if (base === undefined || !writes(project, base, path)) {

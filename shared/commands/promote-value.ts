@@ -5,7 +5,7 @@ import { refuse } from '../refusal.ts';
 import { locate } from '../yaml/locate.ts';
 import { removeIn } from '../yaml/remove.ts';
 import { sameTree } from '../yaml/same-tree.ts';
-import { carry, nothingChanges, provenEverywhere } from './carry.ts';
+import { carry, needWhole, nothingChanges, provenEverywhere } from './carry.ts';
 import { defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
 import { layersOf, writes } from './layers.ts';
@@ -27,6 +27,8 @@ export const promoteValue = defineCommand({
       .describe('Compose file to take it from; default: the highest layer that writes the value'),
   }),
   plan(snapshot, { path, layer }) {
+    const refusal = needWhole(path);
+    if (refusal !== undefined) return refusal;
     const { project } = snapshot;
     const [base, ...above] = layersOf(project);
     const from = layer ?? above.findLast((file) => writes(project, file, path));

@@ -101,6 +101,13 @@ describe('demoteValue', () => {
     const call = { command: 'demoteValue', args: { path: ['services', 'db', 'restart'] } };
     expect(refusal(before, call).code).toBe('changes-environment');
   });
+
+  it.each(['demoteValue', 'promoteValue'])('%s: an entry of a list is not moved alone', (command) => {
+    const list = 'services:\n  db:\n    image: x:1\n    dns: [1.1.1.1]\n';
+    const before = snapshotOf({ 'compose.yaml': list, 'compose.prod.yaml': list });
+    const call = { command, args: { path: ['services', 'db', 'dns', 0] } };
+    expect(refusal(before, call).code).toBe('entry-of-list');
+  });
 });
 
 describe('splitService', () => {

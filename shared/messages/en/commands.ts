@@ -111,6 +111,7 @@ export const commands = {
   'commands.split-taken': '{file} is there already and no layer of an environment. Choose another name.',
   'commands.carry-changes':
     'Nothing was moved: {path} would change in the environment {environment}. Moving may change no environment.',
+  'commands.carry-entry': 'A list is moved as a whole. Choose {list} instead of one of its entries.',
   'commands.carry-breaks':
     'Nothing was moved: docker compose would refuse the environment {environment} afterwards.',
   'commands.extract-variable': 'Extract variable',
