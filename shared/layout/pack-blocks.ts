@@ -1,4 +1,5 @@
 import type { GraphNode } from '../graph/graph.ts';
+import { ASPECT, bestPacking } from './best-packing.ts';
 import type { Layout, NodeId, Point } from './positions.ts';
 import type { Rectangle } from './rectangle.ts';
 import { boundsOf } from './rectangle.ts';
@@ -10,12 +11,6 @@ export interface Block {
 }
 
 const GAP = { large: 88, small: 32 } as const;
-
-/** The wanted proportion of the whole picture: that of a window. */
-const ASPECT = 1.6;
-
-/** Lengths of a line that are tried, as parts of the one that a picture without any waste would have. */
-const LINES: readonly number[] = [1, 1.15, 1.3, 1.5, 1.75, 2];
 
 interface Framed {
   readonly block: Block;
@@ -33,10 +28,7 @@ export function packBlocks(blocks: readonly Block[]): Layout {
     .sort((a, b) => rank(a.block) - rank(b.block) || area(b) - area(a) || a.order - b.order);
   const room = framed.reduce((sum, each) => sum + area(each), 0);
   const widest = Math.max(0, ...framed.map(({ frame }) => frame.width));
-  const [first, ...others] = LINES.map((part) =>
-    cornersOf(framed, Math.max(widest, part * Math.sqrt(room * ASPECT))),
-  );
-  const { corners } = others.reduce((a, b) => (b.extent < a.extent ? b : a), first!);
+  const { corners } = bestPacking(room, widest, (line) => cornersOf(framed, line));
   const packed = new Map<NodeId, Point>();
   framed.forEach(({ block, frame }, index) => {
     const { x, y } = corners[index]!;

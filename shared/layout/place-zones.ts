@@ -4,12 +4,10 @@ import { placeLayers } from './place-layers.ts';
 import type { Layout, NodeId, Point } from './positions.ts';
 import { boundsOf } from './rectangle.ts';
 import { ZONE_PADDING } from './zones.ts';
+import { ASPECT, bestPacking } from './best-packing.ts';
 
 /** Between cards of a zone, below its name, and between zones. */
 const GAP = { x: 28, y: 24, name: 20, zone: 48 } as const;
-
-/** The wanted proportion of the whole picture: that of a window. */
-const ASPECT = 1.6;
 
 /**
  * Networks as zones that hold their services in rows, and the zones packed like words on lines, those that share services
@@ -95,17 +93,11 @@ function layered(
   };
 }
 
-const LINES: readonly number[] = [1, 1.15, 1.3, 1.5, 1.75, 2];
-
 /** Of several lengths of line the one whose picture would be largest in the window. */
 function bestPacked(boxes: readonly Box[]): Layout {
   const room = boxes.reduce((sum, { width, height }) => sum + (width + GAP.zone) * (height + GAP.zone), 0);
   const widest = Math.max(0, ...boxes.map(({ width }) => width));
-  const [first, ...others] = LINES.map((factor) =>
-    packed(boxes, Math.max(widest, factor * Math.sqrt(room * ASPECT))),
-  );
-  const best = others.reduce((a, b) => (b.extent < a.extent ? b : a), first!);
-  return best.layout;
+  return bestPacking(room, widest, (line) => packed(boxes, line)).layout;
 }
 
 function packed(boxes: readonly Box[], line: number): { readonly layout: Layout; readonly extent: number } {
