@@ -4,7 +4,7 @@ import { useT } from '../i18n/t.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Palette } from '../palette/Palette.tsx';
-import { actions, store, useApp, type PanelName } from '../store/index.ts';
+import { actions, drawingSeen, store, useApp, type PanelName } from '../store/index.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Region } from '../ui/Region.tsx';
 import { Dock } from './Dock.tsx';
@@ -36,7 +36,10 @@ export function Workbench() {
   const dock = usePanelRef();
   const right = usePanelRef();
   const [isDrawn, setDrawn] = useState(false);
-  const onDrawn = useCallback(() => setDrawn(true), []);
+  const onDrawn = useCallback(() => {
+    setDrawn(true);
+    drawingSeen();
+  }, []);
   const stage = useStages(isDrawn, Math.max(...Object.values(later)));
   const sizes = useApp((state) => state.ui.layouts[GROUP]);
   const sizeOf = (panel: Sized) => sizes?.[panel] ?? defaults[panel];

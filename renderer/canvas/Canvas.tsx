@@ -10,7 +10,7 @@ import './run-marks.css';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useT } from '../i18n/t.ts';
-import { useSnapshot } from '../store/index.ts';
+import { useSnapshot, useWrittenSnapshot } from '../store/index.ts';
 import { afterPaint } from '../ui/after-paint.ts';
 import { useCanvas } from './canvas-store.ts';
 import { CanvasFlow } from './CanvasFlow.tsx';
@@ -29,28 +29,29 @@ import { LayerStory } from './LayerStory.tsx';
 export function Canvas({ onDrawn }: { readonly onDrawn: () => void }) {
   const t = useT();
   const snapshot = useSnapshot();
+  const written = useWrittenSnapshot();
   const announcement = useCanvas((state) => state.announcement);
   const arranging = useCanvas((state) => state.arranging);
   const isDrawn = useCanvas(({ graph, places }) => places.size > 0 || graph.nodes.length === 0);
   useEffect(() => (isDrawn ? afterPaint(onDrawn) : undefined), [isDrawn, onDrawn]);
-  if (snapshot === undefined) return null;
+  if (snapshot === undefined || written === undefined) return null;
   return (
     <section className="canvas" aria-label={t('canvas.region')} aria-busy={arranging} data-region="canvas">
       <div className="canvas-body">
         <div className="canvas-drawing">
           <ReactFlowProvider>
             <CanvasMenu>
-              <CanvasFlow snapshot={snapshot} />
+              <CanvasFlow snapshot={snapshot} written={written} />
             </CanvasMenu>
-            <ConnectionDetailsForm snapshot={snapshot} />
+            <ConnectionDetailsForm snapshot={written} />
             <FindBar />
           </ReactFlowProvider>
         </div>
-        <FactsPanel snapshot={snapshot} />
+        <FactsPanel snapshot={written} />
       </div>
       <CompareBar />
       <ConnectHint />
-      <LayerStory snapshot={snapshot} />
+      <LayerStory snapshot={written} />
       {snapshot.graph.nodes.length === 0 && (
         <div className="canvas-empty">
           <p className="canvas-empty-title">{t('canvas.empty-title')}</p>

@@ -51,8 +51,14 @@ const proOptions = { hideAttribution: true };
 const panButtons = [0, 1];
 const multiKeys = ['Shift', 'Meta', 'Control'];
 
+interface Props {
+  readonly snapshot: Snapshot;
+  /** The same object while only the drawing changes. */
+  readonly written: Snapshot;
+}
+
 /** React Flow, wired to the store: it shows what the snapshot says, and each gesture becomes a selection, a move or a command. */
-export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
+export function CanvasFlow({ snapshot, written }: Props) {
   const t = useT();
   const { project } = snapshot;
   const overlay = useApp(overlayNow);
@@ -159,7 +165,7 @@ export function CanvasFlow({ snapshot }: { readonly snapshot: Snapshot }) {
         maxZoom={2}
         proOptions={proOptions}
       >
-        <Around snapshot={snapshot} />
+        <Around snapshot={written} />
       </ReactFlow>
     </div>
   );

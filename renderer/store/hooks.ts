@@ -8,6 +8,7 @@ import type { AppState, Selection, UiState } from './app-state.ts';
 import { lateSnapshot } from './late-snapshot.ts';
 import { store } from './store.ts';
 import { activeView } from './view.ts';
+import { writtenSnapshot } from './written-snapshot.ts';
 
 /** A part of the state. The selector must return something that keeps its identity while nothing changed. */
 export function useApp<T>(selector: (state: AppState) => T): T {
@@ -24,12 +25,17 @@ export function useSnapshot(): Snapshot | undefined {
   return useApp((state) => state.snapshot);
 }
 
+/** What is derived from the project, the same object while only the drawing changes: for what shows what is written. */
+export function useWrittenSnapshot(): Snapshot | undefined {
+  return useApp((state) => writtenSnapshot(state.snapshot));
+}
+
 /**
- * The snapshot for forms beside the drawing: of now, but while a person types in the YAML pane it comes a moment after the drawing,
+ * The snapshot for forms beside the drawing, apart from which it stays the same: of now, but while a person types in the YAML pane it comes a moment after the drawing,
  * so that the next key need not wait for it. What shows it should be memoised by it.
  */
 export function useCalmSnapshot(): Snapshot | undefined {
-  const snapshot = useSnapshot();
+  const snapshot = useWrittenSnapshot();
   const late = useDeferredValue(snapshot);
   const isTyping = useApp((state) => state.lastChange?.origin === 'editor');
   return isTyping ? late : snapshot;

@@ -130,6 +130,7 @@ export {
   type RunView,
 } from './live/live-store.ts';
 export { endTour, showTourStep, startTour } from './tour.ts';
+export { drawingSeen } from './late-snapshot.ts';
 export { store } from './store.ts';
 export { activeArrangement, activeGrouping, activeView } from './view.ts';
 export {
@@ -142,6 +143,7 @@ export {
   useSnapshot,
   useUi,
   useView,
+  useWrittenSnapshot,
 } from './hooks.ts';
 export {
   canvasGestures,

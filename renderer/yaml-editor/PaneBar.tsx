@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { useStore } from 'zustand';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { useT } from '../i18n/t.ts';
-import { actions, useSnapshot } from '../store/index.ts';
+import { actions, useWrittenSnapshot } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { cursor } from './cursor.ts';
 import { crumbsAt, outlineOf } from './outline.ts';
@@ -18,7 +18,7 @@ interface Props {
 /** Where in the file the cursor stands, and the ways to go elsewhere. */
 export function PaneBar({ file, isDirty, comparing, onCompare }: Props) {
   const t = useT();
-  const snapshot = useSnapshot();
+  const snapshot = useWrittenSnapshot();
   const offset = useStore(cursor, (state) => (state.file === file ? state.offset : undefined));
   if (snapshot === undefined) return null;
   const crumbs = offset === undefined ? [] : crumbsAt(snapshot, file, offset);

@@ -50,7 +50,9 @@ function makeParts(service: Service, context: GraphContext): ServiceParts {
         taken,
       ),
     }));
-  return { nodes: contributions.flatMap((each) => each.nodes.map(measureNode)), edges, inferred };
+  const nodes = contributions.flatMap((each) => each.nodes.map(measureNode));
+  // Lists that grew keep room for sixteen more; the copies that stay have none.
+  return { nodes: nodes.slice(), edges: edges.slice(), inferred: inferred.slice() };
 }
 
 /** All edges with the same kind and ends come from the same service: its entries are counted. */

@@ -50,7 +50,8 @@ export function mapValue(entries: ReadonlyMap<string, Value>, origin: Origin): M
 }
 
 export function listValue(items: readonly Value[], origin: Origin): ListValue {
-  return { kind: 'list', items, origin };
+  // What was pushed to keeps room for sixteen more; a copy has none.
+  return { kind: 'list', items: items.slice(), origin };
 }
 
 /** A map value of the given entries, in their order. */
@@ -110,7 +111,7 @@ export function mapItems(
     if (next !== item) items ??= list.items.slice(0, index);
     if (next !== undefined) items?.push(next);
   });
-  return items === undefined ? list : { ...list, items };
+  return items === undefined ? list : { ...list, items: items.slice() };
 }
 
 /** Whether two values say the same, wherever they come from. Order of keys does not matter, that of items does. */

@@ -60,6 +60,7 @@ const columns = [
   ['elements', 9],
   ['heap MB', 8],
   ['kB each', 8],
+  ['kB more', 8],
 ] as const;
 
 function cellPrinter(): (text: string) => void {
@@ -90,6 +91,8 @@ async function costOf(
 
 /** What the heap holds of a project of one service: the app itself. */
 let appItself = 0;
+/** The size before this one: what a service more takes is told without the parts of the app that only a larger project needs. */
+let smaller: { readonly count: number; readonly heap: number } | undefined;
 
 async function measure(url: string, count: number, cell: (text: string) => void): Promise<void> {
   const executablePath = findChromium();
@@ -159,6 +162,9 @@ async function measure(url: string, count: number, cell: (text: string) => void)
     cell(String(Math.max(...elements)));
     cell((heap / 1e6).toFixed(1));
     cell(((heap - appItself) / 1e3 / count).toFixed(1));
+    const more = smaller === undefined ? NaN : (heap - smaller.heap) / 1e3 / (count - smaller.count);
+    cell(Number.isNaN(more) ? '-' : more.toFixed(1));
+    smaller = { count, heap };
   } finally {
     await browser.close();
   }

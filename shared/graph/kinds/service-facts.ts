@@ -23,7 +23,8 @@ export function serviceFacts(service: Service, shorten: (path: string) => string
   add('privileged', service.privileged ? '' : undefined);
   add('gpu', service.gpu ? '' : undefined);
   const subtitle = image ?? buildText(build, shorten);
-  return subtitle === undefined ? { badges } : { subtitle, badges };
+  const kept = badges.slice();
+  return subtitle === undefined ? { badges: kept } : { subtitle, badges: kept };
 }
 
 function buildText(build: Service['build'], shorten: (path: string) => string): string | undefined {

@@ -27,7 +27,6 @@ export const serviceKind: KindOfNode = {
 };
 
 function declaredEdges(service: Service): readonly EdgeDraft[] {
-  const base = ['services', service.name];
   const dependencies = service.dependsOn
     .filter((dependency) => !isFilledIn(dependency.value))
     .map((dependency) =>
@@ -35,14 +34,14 @@ function declaredEdges(service: Service): readonly EdgeDraft[] {
         label: dependency.condition,
         condition: dependency.condition,
         required: dependency.required,
-        path: [...base, 'depends_on', dependency.service],
+        path: ['services', service.name, 'depends_on', dependency.service],
         location: locationOf(dependency.value),
       }),
     );
   const links = service.links.map((link) =>
     edgeTo(service, 'link', link.service, {
       label: link.detail ?? '',
-      path: [...base, 'links', link.index],
+      path: ['services', service.name, 'links', link.index],
       location: locationOf(link.value),
     }),
   );
@@ -50,12 +49,12 @@ function declaredEdges(service: Service): readonly EdgeDraft[] {
     edgeTo(service, 'volumes-from', from.service, {
       label: from.detail ?? '',
       readOnly: from.detail === 'ro',
-      path: [...base, 'volumes_from', from.index],
+      path: ['services', service.name, 'volumes_from', from.index],
       location: locationOf(from.value),
     }),
   );
   const extended = service.extends.map((name) =>
-    edgeTo(service, 'extends', name, { label: '', path: [...base, 'extends'], location: undefined }),
+    edgeTo(service, 'extends', name, { label: '', path: ['services', service.name, 'extends'], location: undefined }),
   );
   return [...dependencies, ...links, ...volumesFrom, ...sharedNamespaces(service), ...extended];
 }
