@@ -28,8 +28,9 @@ export const LineEdge = memo(function LineEdge({ id, source, target, data, selec
   const { edge, colour } = data;
   const style = edgeStyle(edge.kind);
   const isLoud = emphasis === 'hovered' || selected === true;
-  const sentences = [edgeWords(edge, say), ...(mark === undefined ? [] : [edgeMarkWords(mark, t)])];
-  const text = isLoud ? sentences.join(' · ') : '';
+  const text = isLoud
+    ? [edgeWords(edge, say), ...(mark === undefined ? [] : [edgeMarkWords(mark, t)])].join(' · ')
+    : '';
   return (
     <>
       <path
