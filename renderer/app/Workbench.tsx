@@ -21,8 +21,8 @@ const defaults: Readonly<Record<PanelName | 'palette', number>> = {
 };
 type Sized = keyof typeof defaults;
 
-/** What is built once the drawing is seen, in this order. */
-const later = { dock: 1, tree: 2, inspector: 2, palette: 3 } as const;
+/** What is built once the drawing is seen, in this order: the headings are in order at each step. */
+const later = { dock: 1, palette: 2, tree: 2, inspector: 3 } as const;
 
 /**
  * The window while a project is open. Sizes are pixels: a larger window gives its room to the canvas. The drawing comes first, the panels
