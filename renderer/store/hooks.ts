@@ -31,8 +31,8 @@ export function useWrittenSnapshot(): Snapshot | undefined {
 }
 
 /**
- * The snapshot for forms beside the drawing, apart from which it stays the same: of now, but while a person types in the YAML pane it comes a moment after the drawing,
- * so that the next key need not wait for it. What shows it should be memoised by it.
+ * The written snapshot for forms beside the drawing: of now, but while a person types in the YAML pane it comes a moment after the
+ * drawing, so that the next key need not wait for it. What shows it should be memoised by it.
  */
 export function useCalmSnapshot(): Snapshot | undefined {
   const snapshot = useWrittenSnapshot();
