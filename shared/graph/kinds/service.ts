@@ -54,7 +54,11 @@ function declaredEdges(service: Service): readonly EdgeDraft[] {
     }),
   );
   const extended = service.extends.map((name) =>
-    edgeTo(service, 'extends', name, { label: '', path: ['services', service.name, 'extends'], location: undefined }),
+    edgeTo(service, 'extends', name, {
+      label: '',
+      path: ['services', service.name, 'extends'],
+      location: undefined,
+    }),
   );
   return [...dependencies, ...links, ...volumesFrom, ...sharedNamespaces(service), ...extended];
 }
