@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { kindTraits } from '../../../shared/graph/kind-traits.ts';
 import { badgeRows } from '../../../shared/graph/node-size.ts';
 import { useSay } from '../../i18n/t.ts';
-import { cutToLine } from '../../ui/measure-text.ts';
+import { cutToLine, measureText } from '../../ui/measure-text.ts';
 import { useCanvas } from '../canvas-store.ts';
 import type { CardData } from '../flow-nodes.ts';
 import { Badge } from './Badge.tsx';
@@ -30,7 +30,8 @@ export function Card({ data, selected, icon, form }: Props) {
   const level = useCanvas((state) => state.detail);
   const detail = level === 'short' && !fitsShort(node, form) ? 'name' : level;
   const size = node.kind === 'service' ? NAME_SIZES[detail] : undefined;
-  const name = size === undefined ? undefined : nameLines(node.name, node.width - NAME_FRAME, size);
+  const name =
+    size === undefined ? undefined : nameLines(node.name, node.width - NAME_FRAME, size, measureName);
   const hasImage = detail === 'full' || detail === 'short';
   const verdict = useCanvas(({ connecting }) => {
     if (connecting === undefined) return '';
@@ -119,6 +120,7 @@ export function Card({ data, selected, icon, form }: Props) {
 /** Size of the type of a service's name where the card is little more than that, and what frame and padding take. */
 const NAME_SIZES = { full: undefined, short: undefined, name: 22, sign: 34 } as const;
 const NAME_FRAME = 14;
+const measureName = (words: string, size: number) => measureText(words, size, 600);
 
 /** Width of a letter of the larger type that stands on cards below 60 %, in canvas units, and what icon and padding take. */
 const SHORT_LETTER = 12;
