@@ -62,6 +62,8 @@ test.each(['light', 'dark'] as const)(
     launched = await host.launch(folder, { colorScheme });
     const { page } = launched;
     await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
+    // The panels around the drawing come after it.
+    await page.locator('[data-region="palette"]').getByRole('heading').first().waitFor();
     await page.locator('.react-flow__node[data-id="service:web"]').click();
     await bringAxe(page);
     const found: string[] = [];
