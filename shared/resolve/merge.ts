@@ -93,10 +93,10 @@ const mergers: Readonly<Record<MergeRule, Merger>> = {
   },
 
   'depends-on': (base, over, shape, at) =>
-    mergeMaps(listToMap(base, startedDependency), listToMap(over, startedDependency), shape, at),
+    mergeMaps(listToMap(base, startedDependency, at), listToMap(over, startedDependency, at), shape, at),
 
   'list-to-map': (base, over, shape, at) =>
-    mergeMaps(listToMap(base, nullValue), listToMap(over, nullValue), shape, at),
+    mergeMaps(listToMap(base, nullValue, at), listToMap(over, nullValue, at), shape, at),
 
   logging: (base, over, shape, at) => {
     if (isNull(over)) {
@@ -154,10 +154,16 @@ function longBuild(value: Value): MapValue {
   return mapOf(textOf(value) === undefined ? [] : [['context', value]], value.origin);
 }
 
-/** A list of names as a map; what is neither, nor a map, is empty. */
-function listToMap(value: Value, make: (origin: Origin) => Value): MapValue {
+/** A list of names as a map; what is neither, nor a map, is empty. Items that are no names make the tool crash. */
+function listToMap(value: Value, make: (origin: Origin) => Value, at: Merging): MapValue {
   if (value.kind === 'map') return value;
-  const names = value.kind === 'list' ? value.items.filter((item) => textOf(item) !== undefined) : [];
+  const items = value.kind === 'list' ? value.items : [];
+  const names = items.filter((item) => textOf(item) !== undefined);
+  const strange = items.find((item) => textOf(item) === undefined);
+  if (strange !== undefined) {
+    const sentence = message('resolve.kind-crash', { path: dotted(at.path) });
+    at.report(problem('tool-panic', sentence, { path: at.path, value: strange }));
+  }
   return mapOf(
     names.map((item) => [textOf(item)!, make(item.origin)]),
     value.origin,

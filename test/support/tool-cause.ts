@@ -35,6 +35,10 @@ const rows: readonly Row[] = [
     says: /^failed to parse (?<file>.*?): yaml: /,
     ids: ['yaml-syntax', 'not-a-mapping', 'merge-key', 'tag-mismatch', 'non-string-key', 'file-read'],
   },
+  {
+    says: /^yaml: unmarshal errors:\n +line \d+: mapping key "(?<named>.*?)" already/,
+    ids: ['yaml-duplicate-key'],
+  },
   { says: /^yaml: /, ids: ['yaml-syntax', 'merge-key', 'tag-mismatch', 'file-read', 'wrong-type'] },
   { says: /^top-level object must be a mapping/, ids: ['not-a-mapping', 'yaml-syntax'] },
   { says: /^empty compose file/, ids: ['empty-file'] },
