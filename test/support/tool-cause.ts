@@ -285,7 +285,10 @@ function lower(path: string): string {
 }
 
 function unquoted(named: string): string {
-  return named.replace(/\\(.)/g, (_all, escaped: string) => goEscapes[escaped] ?? escaped);
+  const plain = named.replace(/\\u([\da-f]{4})/g, (_all, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+  return plain.replace(/\\(.)/g, (_all, escaped: string) => goEscapes[escaped] ?? escaped);
 }
 
 const goEscapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
