@@ -5,7 +5,7 @@ import { dotted } from './problem.ts';
 /**
  * What the steps have told, each fault once. Of one entry that is a mapping where a text belongs two steps speak; the one that knows
  * the list says it better. A fault of a text that several elements share (`extends`, an alias) stands at its place as it was told
- * first, and is that of all of them. `isDeclared`: the configuration has the element; its path and fixes are those that can be used.
+ * first, and is that of all of them. `isDeclared`: the configuration has the element; its path is the one that can be used.
  */
 export function tellOnce(
   diagnostics: readonly Diagnostic[],
@@ -55,5 +55,13 @@ function both(first: Diagnostic, next: Diagnostic, isDeclared: (path: Path) => b
     ...(used.subjects ?? []),
     ...(isDeclared(other.path ?? []) ? (other.subjects ?? []) : []),
   ]);
-  return { ...used, message: first.message, ...(subjects.size === 0 ? {} : { subjects: [...subjects] }) };
+  // What mends a list in the file that is extended counts its entries as that file does.
+  const isMended = first.fixes?.every(({ call }) => call.args['layer'] !== undefined);
+  const fixes = isMended === true ? first.fixes : used.fixes;
+  return {
+    ...used,
+    message: first.message,
+    ...(fixes === undefined ? {} : { fixes }),
+    ...(subjects.size === 0 ? {} : { subjects: [...subjects] }),
+  };
 }

@@ -22,7 +22,7 @@ const layers = {
   'none.yml': /^none\.yml: .*check the path/,
   'ghost.yml': /^ghost\.yml:3:5: .*`ghost` has neither `image` nor `build`.*Add `image:`/,
   'twice.yml': /^twice\.yml:4:5: .*`ports` is already.*Keep one/,
-  'taken.yml': /^compose\.yml:4:18: .*`web` depends on `db`.*Declare `db`/,
+  'taken.yml': /^taken\.yml:2:3: .*`web` depends on `db`.*Take the `!reset` back/,
   'rejected.yml': /^rejected\.yml:3:17: .*privileged must be true or false/,
 } as const;
 
