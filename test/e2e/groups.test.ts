@@ -158,7 +158,7 @@ describe('the drawing from afar', () => {
       const viewport = page.locator('.react-flow__viewport');
       const view = () => viewport.evaluate((element) => getComputedStyle(element).transform);
       const scale = async () => Number(/matrix\(([^,]+)/.exec(await view())?.[1]);
-      expect(await scale()).toBeLessThan(0.42);
+      await expect.poll(scale).toBeLessThan(0.42);
 
       // Where a card is drawn is known by what the pointer brings forth.
       const flow = await boxOf(page.locator('.canvas-flow'));
@@ -182,10 +182,10 @@ describe('the drawing from afar', () => {
 
       // The view changes at once, no animation runs, nothing turns for ever.
       await page.mouse.dblclick(at.x + 60, at.y + 30);
-      expect(await scale()).toBe(1);
+      await expect.poll(scale).toBe(1);
       await page.locator('.card.full').first().waitFor();
       await page.keyboard.press('Control+0');
-      expect(await scale()).toBeLessThan(0.42);
+      await expect.poll(scale).toBeLessThan(0.42);
       await page.locator('.far-layer').waitFor();
       const turning = await page.evaluate(() => {
         const element = document.body.appendChild(document.createElement('div'));

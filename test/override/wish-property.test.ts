@@ -10,9 +10,9 @@ describe('random wishes for random environments', () => {
     'come true in the layer that was asked for, and nothing else changes; the real tool agrees (a sample, where there is one)',
     { timeout: 300_000 },
     async () => {
-      const { counts, refusals, wrong } = await runWishes(tool, { wishes: 200, seed: 1, every: 6 });
+      const { counts, refusals, wrong } = await runWishes(tool, { wishes: 200, seed: 2, every: 6 });
       const why = [...refusals].map(([reason, { times }]) => `  ${times} x ${reason}`).join('\n');
-      console.log(`wishes, seed 1: ${JSON.stringify(counts)}\n${why}`);
+      console.log(`wishes, seed 2: ${JSON.stringify(counts)}\n${why}`);
       expect(wrong).toEqual([]);
       const byLaw = [...refusals].filter(([reason]) => reason.includes('project-law'));
       expect(byLaw.reduce((sum, [, { times }]) => sum + times, 0)).toBeLessThan(counts.done / 20);
