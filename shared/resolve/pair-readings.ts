@@ -23,15 +23,8 @@ export interface SeenAlias {
   readonly alias: YamlAlias;
   readonly chunk: Chunk;
   readonly target: YamlNode | undefined;
-  /** Undefined for keys, and where the tool does not look for circles. */
-  readonly at: AliasPlace | undefined;
-}
-
-/** Where an alias stands in the configuration. */
-export interface AliasPlace {
-  readonly path: Path;
-  /** Whether a name on the way has a dot. */
-  readonly dots: boolean;
+  /** Where it stands in the configuration. Undefined for keys, and where the tool does not look for circles. */
+  readonly at: Path | undefined;
 }
 
 /** A part of a chunk. */

@@ -19,7 +19,6 @@ import { keep } from './memory.ts';
 import type { Kept, Memory } from './memory.ts';
 import {
   closest,
-  type AliasPlace,
   type MapReading,
   type PairReading,
   type ReadResult,
@@ -72,8 +71,6 @@ interface Reading {
   expanded: number;
   depth: number;
   insideOverride: boolean;
-  /** How many of the merge keys on the way here stand below a name with a dot, which is several steps there. */
-  splits: number;
   /** Below a merge key of the document itself the tool does not look for circles. */
   insideRootMerge: boolean;
   /** What stands below `!reset` and `!override`: the tool does not look for its own tags there. */
@@ -96,7 +93,6 @@ export function readValues(place: DocumentPlace, memory: Memory): ReadResult {
     expanded: 0,
     depth: 0,
     insideOverride: false,
-    splits: 0,
     insideRootMerge: false,
     unscanned: [],
   };
@@ -289,13 +285,10 @@ function mergedMaps(reading: Reading, node: YamlNode, source: Source): ReadonlyM
   // Behind `<<` the tool takes a dot in a key for the end of a step, so a tag below names another place (loader/reset.go).
   const path = [...reading.path];
   const steps = path.flatMap((step): Path => (typeof step === 'string' ? step.split('.') : [step]));
-  const splits = steps.length > path.length ? 1 : 0;
-  reading.splits += splits;
   reading.insideRootMerge ||= path.length === 0;
   reading.path.splice(0, path.length, ...steps);
   const value = readNode(reading, node, source);
   reading.path.splice(0, steps.length, ...path);
-  reading.splits -= splits;
   if (path.length === 0) reading.insideRootMerge = false;
   if (value === undefined) return [];
   const parts = value.kind === 'list' ? value.items : [value];
@@ -334,7 +327,7 @@ function readKey(reading: Reading, node: YamlNode, source: Source): string | und
 function readAlias(reading: Reading, alias: YamlAlias, source: Source): Value | undefined {
   const target = resolveAlias(reading.place.yaml, alias, source.chunk);
   const unseen = reading.open.length > 0 || reading.insideOverride || reading.insideRootMerge;
-  const at = unseen ? undefined : placeOf(reading);
+  const at = unseen ? undefined : [...reading.path];
   reading.aliases.push({ alias, chunk: source.chunk, target: target?.node, at });
   // An alias without an anchor, or inside its own anchor, is among the problems of the file already.
   if (target === undefined || reading.open.includes(target.node)) return nullValue(writtenAt(source, alias));
@@ -359,11 +352,6 @@ function readAlias(reading: Reading, alias: YamlAlias, source: Source): Value | 
     reading.plainTargets.set(target.node, { value, depth, expanded: reading.expanded - expanded });
   }
   return value;
-}
-
-function placeOf({ path, splits }: Reading): AliasPlace {
-  const dots = splits > 0 || path.some((step) => typeof step === 'string' && step.includes('.'));
-  return { path: [...path], dots };
 }
 
 /** How much a reading has gathered beside values; all of it depends on the place of the alias. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import type { YamlNode } from '../yaml/yaml-node.ts';
 import { nullValue, writtenAt } from './make-value.ts';
-import type { AliasPlace, SeenAlias } from './pair-readings.ts';
+import type { SeenAlias } from './pair-readings.ts';
 import { dotted, problem } from './problem.ts';
 import type { Source } from './value.ts';
 
@@ -12,7 +12,6 @@ import type { Source } from './value.ts';
 
 interface Use {
   readonly seen: SeenAlias;
-  readonly at: AliasPlace;
   readonly path: string;
 }
 
@@ -23,49 +22,51 @@ export function seemingCycles(
 ): Diagnostic[] {
   if (aliases.length < 2) return [];
   const found: Diagnostic[] = [];
-  const compare = aliases.some(({ at }) => at?.dots === true) ? outOfOrder() : inOrder();
+  const roots = new Map<YamlNode, Spot>();
   for (const seen of aliases) {
     const { at, target } = seen;
     if (at === undefined || target === undefined) continue;
     // The tool leaves a merge key out of a path by its text.
-    const use = { seen, at, path: dotted(at.path).replace('.<<', '') };
+    const use = { seen, path: dotted(at).replace('.<<', '') };
     if (use.path.includes('<<')) continue;
-    const other = compare(target, use);
+    const root = roots.get(target) ?? emptySpot();
+    roots.set(target, root);
+    const other = settle(root, use);
     if (other !== undefined) found.push(cycle(use, other, sourceOf(seen)));
   }
   return found;
 }
 
-type Compare = (target: YamlNode, use: Use) => Use | undefined;
-
-/** All that lies below a place follows in one stretch, so that a use need only be compared with the one before. */
-function inOrder(): Compare {
-  const last = new Map<YamlNode, Use>();
-  return (target, use) => {
-    const before = last.get(target);
-    last.set(target, use);
-    return before !== undefined && areNested(before.path, use.path) ? before : undefined;
-  };
+/** A step of the paths at which one anchor is used; the first use there, and the first one further below. */
+interface Spot {
+  use: Use | undefined;
+  below: Use | undefined;
+  children: Map<string, Spot> | undefined;
 }
 
-/** Names with dots lie below others without standing beside them. */
-function outOfOrder(): Compare {
-  const all = new Map<YamlNode, Use[]>();
-  return (target, use) => {
-    const before = all.get(target);
-    if (before === undefined) all.set(target, [use]);
-    else before.push(use);
-    return before?.find(({ path }) => areNested(path, use.path));
-  };
+function emptySpot(): Spot {
+  return { use: undefined, below: undefined, children: undefined };
 }
 
-function areNested(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long[short.length] === '.' && long.startsWith(short);
+/** Puts a use in its place; a former one above or below it is the answer. Costs the length of the path, however many there are. */
+function settle(root: Spot, use: Use): Use | undefined {
+  let at = root;
+  let other: Use | undefined;
+  for (const step of use.path.split('.')) {
+    other ??= at.use;
+    at.below ??= use;
+    at.children ??= new Map();
+    const next = at.children.get(step) ?? emptySpot();
+    at.children.set(step, next);
+    at = next;
+  }
+  other ??= at.below;
+  at.use ??= use;
+  return other;
 }
 
 function cycle(use: Use, other: Use, source: Source): Diagnostic {
   const args = { name: use.seen.alias.name, path: use.path, other: other.path };
   const value = nullValue(writtenAt(source, use.seen.alias));
-  return problem('seeming-cycle', message('resolve.seeming-cycle', args), { path: use.at.path, value });
+  return problem('seeming-cycle', message('resolve.seeming-cycle', args), { path: use.seen.at ?? [], value });
 }

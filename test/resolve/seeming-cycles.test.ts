@@ -107,3 +107,11 @@ describe.skipIf(oracle() === undefined)('beside the real tool', () => {
     });
   });
 });
+
+test('costs the length of the paths, however often an anchor is used', () => {
+  const uses = Array.from({ length: 20_000 }, (_, index) => `  k${index}.x: *a\n`).join('');
+  const start = process.cpuUsage();
+  expect(circlesOf(`x-a: &a 1\nx-b:\n${uses}${web}`)).toEqual([]);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1e6).toBeLessThan(4);
+});
