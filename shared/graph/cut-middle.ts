@@ -7,6 +7,6 @@ export function cutMiddle(words: string, most: number): string {
   if (characters.length <= most) return words;
   const kept = Math.max(0, most - 1);
   const tag = /:[^\s/:]+$/.exec(words)?.[0].length ?? 0;
-  const tail = tag > 0 && tag <= kept * 0.85 ? Math.max(tag, Math.floor(kept * 0.4)) : Math.floor(kept * 0.4);
+  const tail = Math.max(Math.floor(kept * 0.4), tag <= kept * 0.85 ? tag : 0);
   return `${characters.slice(0, kept - tail).join('')}…${characters.slice(characters.length - tail).join('')}`;
 }

@@ -52,10 +52,10 @@ function uniqueItems(list: ListValue, indexer: Indexer, path: Trail, report: Rep
     path.pop();
     return key;
   });
-  const items: Value[] = [];
-  const places = new Map<string, number>();
   // Most lists have a single item.
   if (keys.length < 2) return list;
+  const items: Value[] = [];
+  const places = new Map<string, number>();
   list.items.forEach((item, index) => {
     const key = keys[index];
     const known = key === undefined ? undefined : places.get(key);
