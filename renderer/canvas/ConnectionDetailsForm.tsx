@@ -10,6 +10,7 @@ import type { GraphEdge } from '../../shared/graph/graph.ts';
 import { edgeWords } from '../../shared/graph/words.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useSay, useT } from '../i18n/t.ts';
+import { CodeInput } from '../ui/CodeInput.tsx';
 import { popups } from '../ui/popups.ts';
 import { Toggle } from '../ui/Toggle.tsx';
 import { canvasStore, useCanvas } from './canvas-store.ts';
@@ -108,14 +109,11 @@ function Form({ snapshot, edge, details, group }: Props) {
               {target !== undefined && (
                 <label className="labelled">
                   <span>{t('gesture.details-target')}</span>
-                  <input
+                  <CodeInput
                     ref={first as React.Ref<HTMLInputElement>}
-                    className="field mono"
                     value={target}
-                    spellCheck={false}
-                    autoComplete="off"
-                    onFocus={(event) => event.target.select()}
-                    onChange={(event) => change({ target: event.target.value.trim() })}
+                    replaces
+                    onText={(text) => change({ target: text.trim() })}
                   />
                 </label>
               )}
@@ -132,14 +130,11 @@ function Form({ snapshot, edge, details, group }: Props) {
               {details.aliases !== undefined && (
                 <label className="labelled">
                   <span>{t('gesture.details-aliases')}</span>
-                  <input
+                  <CodeInput
                     ref={first as React.Ref<HTMLInputElement>}
-                    className="field mono"
                     value={aliases}
                     placeholder={t('gesture.details-aliases-hint')}
-                    spellCheck={false}
-                    autoComplete="off"
-                    onChange={(event) => setAliases(event.target.value)}
+                    onText={setAliases}
                   />
                 </label>
               )}

@@ -7,6 +7,7 @@ import { isRefusal } from '../../shared/refusal.ts';
 import { resolvePath } from '../../shared/resolve/syntax/go-paths.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, useProject } from '../store/index.ts';
+import { CodeInput } from '../ui/CodeInput.tsx';
 import { fileName } from '../ui/layer-colours.ts';
 import { Modal } from '../ui/Modal.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
@@ -82,14 +83,11 @@ function Wizard({ project }: { readonly project: Project }) {
           />
           <Labelled label={t('extract.base')}>
             {(id) => (
-              <input
+              <CodeInput
                 id={id}
-                className="field mono"
-                spellCheck={false}
-                autoComplete="off"
                 value={typedBase ?? relativePathOf(usual, project.directory)}
-                onChange={(event) => {
-                  setTypedBase(event.target.value);
+                onText={(text) => {
+                  setTypedBase(text);
                   clearFault();
                 }}
               />

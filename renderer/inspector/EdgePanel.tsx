@@ -1,7 +1,6 @@
-import { FileCode2, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import type { GraphEdge } from '../../shared/graph/graph.ts';
 import { edgeRemoval } from '../../shared/graph/removal.ts';
-import { rangeOf } from '../../shared/project/range-of.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, partsOf } from '../store/index.ts';
@@ -10,11 +9,11 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import { conditions } from './conditions.ts';
 import { runHere } from './edit.ts';
+import { RevealInYaml } from './RevealInYaml.tsx';
 
 /** One connection of the drawing: what it means, on what it waits, where it is written. */
 export function EdgePanel({ snapshot, edge }: { readonly snapshot: Snapshot; readonly edge: GraphEdge }) {
   const t = useT();
-  const range = edge.location && rangeOf(snapshot.project, edge.location);
   const call = edgeRemoval(snapshot.model, edge);
   const service = partsOf(edge.source).name;
   const on = partsOf(edge.target).name;
@@ -28,13 +27,7 @@ export function EdgePanel({ snapshot, edge }: { readonly snapshot: Snapshot; rea
           <p className="quiet">{t(`inspector.edge-${edge.kind}`)}</p>
         </div>
         <span className="inspector-tools">
-          {range !== undefined && (
-            <IconButton
-              icon={FileCode2}
-              label={t('action.reveal-yaml')}
-              onClick={() => actions.revealInYaml(range.file, range.from, range.to)}
-            />
-          )}
+          <RevealInYaml snapshot={snapshot} location={edge.location} />
           {call !== undefined && (
             <IconButton
               icon={Trash2}

@@ -1,15 +1,15 @@
-import { ClipboardCopy, FileCode2, Pencil, Plus, Trash2 } from 'lucide-react';
+import { ClipboardCopy, Pencil, Plus, Trash2 } from 'lucide-react';
 import { copyElements } from '../../shared/commands/copy-elements.ts';
 import type { GraphNode } from '../../shared/graph/graph.ts';
 import { isOfEntries } from '../../shared/graph/kind-traits.ts';
 import { nodeId } from '../../shared/graph/node-id.ts';
 import type { NodeId } from '../../shared/project/project.ts';
-import { rangeOf } from '../../shared/project/range-of.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, addCall, elementOf, partsOf } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
+import { RevealInYaml } from './RevealInYaml.tsx';
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -54,7 +54,6 @@ export function ElementHead({ snapshot, node, selected }: Props) {
     );
   }
   const element = elementOf(node.id);
-  const range = node.location && rangeOf(snapshot.project, node.location);
   return (
     <header className="inspector-head">
       <KindIcon kind={node.kind} size={18} />
@@ -63,13 +62,7 @@ export function ElementHead({ snapshot, node, selected }: Props) {
         <p className="quiet">{t(`inspector.kind-${node.kind}`)}</p>
       </div>
       <span className="inspector-tools">
-        {range !== undefined && (
-          <IconButton
-            icon={FileCode2}
-            label={t('action.reveal-yaml')}
-            onClick={() => actions.revealInYaml(range.file, range.from, range.to)}
-          />
-        )}
+        <RevealInYaml snapshot={snapshot} location={node.location} />
         {element !== undefined && !node.implicit && !node.missing && (
           <CopyYaml snapshot={snapshot} nodes={[node]} />
         )}

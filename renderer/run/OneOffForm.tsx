@@ -5,6 +5,7 @@ import { composeAct } from '../../shared/run/act.ts';
 import { useT, type Key } from '../i18n/t.ts';
 import { host } from '../host/host.ts';
 import { runAct, runSelection, showOneOff } from '../store/index.ts';
+import { CodeInput } from '../ui/CodeInput.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { FormEnd } from '../ui/FormEnd.tsx';
 import { Labelled } from '../ui/Labelled.tsx';
@@ -25,16 +26,13 @@ export function OneOffForm({ snapshot, service }: { readonly snapshot: Snapshot;
   const text = (label: Key, name: 'command' | 'entrypoint' | 'user' | 'workingDirectory', example = '') => (
     <Labelled label={t(label)}>
       {(id) => (
-        <input
+        <CodeInput
           id={id}
-          className="field mono"
           value={given[name]}
           placeholder={example}
-          spellCheck={false}
-          autoComplete="off"
           autoFocus={name === 'command'}
           aria-invalid={name === 'command' && !Array.isArray(splitShellWords(given.command))}
-          onChange={(event) => put({ [name]: event.target.value })}
+          onText={(text) => put({ [name]: text })}
         />
       )}
     </Labelled>

@@ -17,6 +17,7 @@ import { Services } from './Services.tsx';
 import { SwarmNotice } from './SwarmNotice.tsx';
 import { TerminalView } from './TerminalView.tsx';
 import './run.css';
+import './progress.css';
 import './logs.css';
 
 const views: readonly RunPanelView[] = ['services', 'progress', 'logs', 'terminal'];

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Refusal } from '../../shared/refusal.ts';
 import { actions } from '../store/index.ts';
+import { CodeInput } from './CodeInput.tsx';
 import { FormEnd } from './FormEnd.tsx';
 import { Labelled } from './Labelled.tsx';
 import { RefusalText } from './RefusalText.tsx';
@@ -31,17 +32,14 @@ export function NameForm({ label, initial, submit, onSubmit, children }: Props) 
       <Labelled label={label}>
         {(id) => (
           <>
-            <input
+            <CodeInput
               id={id}
-              className="field mono"
               value={name}
               autoFocus
-              spellCheck={false}
-              autoComplete="off"
               aria-invalid={refusal !== undefined}
-              onFocus={(event) => event.target.select()}
-              onChange={(event) => {
-                setName(event.target.value);
+              replaces
+              onText={(text) => {
+                setName(text);
                 setRefusal(undefined);
               }}
             />

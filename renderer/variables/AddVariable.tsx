@@ -4,6 +4,7 @@ import type { Project } from '../../shared/project/project.ts';
 import { environmentValues } from '../../shared/variables/environment-values.ts';
 import { useT } from '../i18n/t.ts';
 import { actions } from '../store/index.ts';
+import { CodeInput } from '../ui/CodeInput.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { fileName } from '../ui/layer-colours.ts';
@@ -31,23 +32,17 @@ export function AddVariable({ project }: { readonly project: Project }) {
   };
   return (
     <form className="variables-add" aria-label={t('variables.add')} onSubmit={add}>
-      <input
-        className="field mono"
+      <CodeInput
         aria-label={t('variables.name')}
         placeholder={t('variables.add-name')}
         value={name}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => setName(event.target.value)}
+        onText={setName}
       />
-      <input
-        className="field mono"
+      <CodeInput
         aria-label={t('variables.add-value')}
         placeholder={t('variables.add-value')}
         value={value}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => setValue(event.target.value)}
+        onText={setValue}
       />
       <Choice
         label={t('variables.add-file')}

@@ -9,6 +9,7 @@ import { locate } from '../../shared/yaml/locate.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, useProject } from '../store/index.ts';
+import { CodeInput } from '../ui/CodeInput.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { fileName } from '../ui/layer-colours.ts';
 import { Modal } from '../ui/Modal.tsx';
@@ -106,17 +107,14 @@ function Form({ project, path, file, whole, text }: FormProps) {
       <p className="text">{t('variables.extract-text')}</p>
       <Labelled label={t('variables.name')}>
         {(id) => (
-          <input
+          <CodeInput
             id={id}
-            className="field mono"
             value={name}
             autoFocus
-            spellCheck={false}
-            autoComplete="off"
             aria-invalid={refusal?.code === 'bad-name' || refusal?.code === 'name-taken'}
-            onFocus={(event) => event.target.select()}
-            onChange={(event) => {
-              setName(event.target.value);
+            replaces
+            onText={(text) => {
+              setName(text);
               setRefusal(undefined);
             }}
           />
@@ -124,15 +122,12 @@ function Form({ project, path, file, whole, text }: FormProps) {
       </Labelled>
       <Labelled label={t('variables.extract-part', { path: pathText(path) })}>
         {(id) => (
-          <input
+          <CodeInput
             id={id}
-            className="field mono"
             value={part}
-            spellCheck={false}
-            autoComplete="off"
             aria-invalid={refusal?.code === 'not-extractable'}
-            onChange={(event) => {
-              setPart(event.target.value);
+            onText={(text) => {
+              setPart(text);
               setRefusal(undefined);
             }}
           />

@@ -3,6 +3,7 @@ import type { Point } from '../../../shared/project/project.ts';
 import { useT } from '../../i18n/t.ts';
 import type { ElementKind } from '../../../shared/spec/element-kinds.ts';
 import { actions, addCall } from '../../store/index.ts';
+import { CodeInput } from '../../ui/CodeInput.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { closeDialog } from './close.ts';
 import { NameForm } from '../../ui/NameForm.tsx';
@@ -47,13 +48,10 @@ export function AddElementDialog({
         {(element === 'service' || isFile) && (
           <label className="labelled">
             <span>{t(isFile ? 'dialog.add-file' : 'dialog.add-image')}</span>
-            <input
-              className="field mono"
+            <CodeInput
               value={detail}
               placeholder={isFile ? './file.txt' : 'nginx:1.29-alpine'}
-              spellCheck={false}
-              autoComplete="off"
-              onChange={(event) => setDetail(event.target.value)}
+              onText={setDetail}
             />
           </label>
         )}

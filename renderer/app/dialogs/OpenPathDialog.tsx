@@ -5,6 +5,7 @@ import type { HostOutput, HostResult } from '../../../shared/host.ts';
 import { host } from '../../host/host.ts';
 import { failureOf } from '../../store/notices.ts';
 import { actions } from '../../store/index.ts';
+import { CodeInput } from '../../ui/CodeInput.tsx';
 import { failureText } from '../../ui/failure-text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Modal } from '../../ui/Modal.tsx';
@@ -48,13 +49,7 @@ export function OpenPathDialog({ choose }: { readonly choose: 'folder' | 'file' 
           disabled={(folder?.parent ?? null) === null}
           onClick={() => setPath(folder?.parent ?? null)}
         />
-        <input
-          className="field mono"
-          aria-label={t('dialog.open-path')}
-          value={typed}
-          spellCheck={false}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <CodeInput aria-label={t('dialog.open-path')} value={typed} onText={setTyped} />
         <button type="submit" className="button primary" disabled={typed.trim() === ''}>
           {t(choose === 'folder' && typed === folder?.path ? 'dialog.open-here' : 'dialog.open-do')}
         </button>

@@ -6,6 +6,7 @@ import type { Refusal } from '../../../shared/refusal.ts';
 import { envFilesFor } from '../../../shared/variables/list-variables.ts';
 import { useT } from '../../i18n/t.ts';
 import { actions, useProject, type RunOptions } from '../../store/index.ts';
+import { CodeInput } from '../../ui/CodeInput.tsx';
 import { FormEnd } from '../../ui/FormEnd.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -48,14 +49,11 @@ export function RequiredVariablesDialog({ calls, names, options }: Props) {
         {names.map((name, index) => (
           <label key={name} className="labelled">
             <span className="mono">{name}</span>
-            <input
-              className="field mono"
+            <CodeInput
               value={values[name] ?? ''}
               autoFocus={index === 0}
-              spellCheck={false}
-              autoComplete="off"
-              onFocus={(event) => event.target.select()}
-              onChange={(event) => setValues({ ...values, [name]: event.target.value })}
+              replaces
+              onText={(text) => setValues({ ...values, [name]: text })}
             />
           </label>
         ))}

@@ -4,6 +4,7 @@ import type { Refusal } from '../../../shared/refusal.ts';
 import { locate } from '../../../shared/yaml/locate.ts';
 import { useT } from '../../i18n/t.ts';
 import { actions, useProject } from '../../store/index.ts';
+import { CodeInput } from '../../ui/CodeInput.tsx';
 import { fileName } from '../../ui/layer-colours.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Modal } from '../../ui/Modal.tsx';
@@ -68,16 +69,13 @@ export function SplitServiceDialog({ service }: { readonly service: string }) {
         {where === NEW && (
           <Labelled label={t('split.file')}>
             {(id) => (
-              <input
+              <CodeInput
                 id={id}
-                className="field mono"
                 value={file}
                 autoFocus
-                spellCheck={false}
-                autoComplete="off"
                 aria-invalid={refusal !== undefined}
-                onChange={(event) => {
-                  setFile(event.target.value);
+                onText={(text) => {
+                  setFile(text);
                   setRefusal(undefined);
                 }}
               />
