@@ -9,11 +9,19 @@ import { chromiumFlags, findChromium } from './chromium-flags.mjs';
 import { invoke } from './ipc.mjs';
 import { preloadScript } from './preload-world.mjs';
 
-// Chromium knows no `app:`; there the page stands under this origin, and main never hears of it.
-const STAND_IN = 'https://app.invalid';
+// Chromium knows no `app:`; there a page of it stands under such an address, and main never hears of it.
+const STAND_IN = '.app.invalid';
 const REAL = 'app://composewright';
-const toChromium = (url) => url.replace(REAL, STAND_IN);
-const toElectron = (url) => url.replace(STAND_IN, REAL);
+const toChromium = (url) => url.replace(/^app:\/\/([^/]*)/, `https://$1${STAND_IN}`);
+const toElectron = (url) => url.replace(/^https:\/\/([^/]*)\.app\.invalid(?=\/|$)/, 'app://$1');
+
+/** Left to Chromium, an `app:` address brings up its question which program to open, which takes every key and click until it is answered. */
+const GO_TO_STAND_INS = `window.navigation.addEventListener('navigate', (event) => {
+  const { protocol, host, pathname } = new URL(event.destination.url);
+  if (protocol !== 'app:') return;
+  event.preventDefault();
+  location.href = 'https://' + host + '${STAND_IN}' + pathname;
+});`;
 
 let schemeHandler;
 export function servedBy(_scheme, handler) {
@@ -117,6 +125,7 @@ export class DoubleContents extends EventEmitter {
       content:
         'window.open = (url) => { void __doubleOpen(new URL(url, location.href).href); return null; };',
     });
+    await this.page.addInitScript({ content: GO_TO_STAND_INS });
     await this.page.route('**/*', (route) => this.#onRoute(route));
     this.loading = url;
     await this.page.goto(toChromium(url));

@@ -51,56 +51,6 @@ async function makeDirty(page: Page): Promise<void> {
   await app.news('edited', ({ edited }) => edited);
 }
 
-describe('what the system brings', () => {
-  test('the native menu runs the same actions', async () => {
-    await makeDirty(app.page);
-    app.forget('edited');
-    app.order({ type: 'choose-menu', action: 'save-all' });
-    await app.news('edited', ({ edited }) => !edited);
-    expect(textOf('first')).toBe(`${TEXT}# mine`);
-  });
-
-  test('the open dialog opens what was chosen', async () => {
-    const other = project('elsewhere', 'stack.yml', 'services:\n  chosen:\n    image: x:1\n');
-    app.order({ type: 'choose-menu', action: 'open-file' });
-    expect((await app.news('dialog')).kind).toBe('open');
-    app.order({
-      type: 'answer-dialog',
-      answer: { canceled: false, filePaths: [path.join(other, 'stack.yml')] },
-    });
-    await app.page.waitForSelector('[data-id="service:chosen"]');
-  });
-});
-
-describe('the clipboard', () => {
-  test('menus paste through the window, on the drawing, wherever the keyboard was', async () => {
-    const { page } = app;
-    const paste = (name: string): void =>
-      app.order({ type: 'set-clipboard', text: `services:\n  ${name}:\n    image: redis:8\n` });
-    paste('cache');
-    await page.locator('.react-flow__pane').click({ button: 'right', position: { x: 40, y: 300 } });
-    await page.getByRole('menuitem', { name: 'Paste' }).click();
-    await page.waitForSelector('[data-id="service:cache"]');
-
-    paste('queue');
-    await page.getByLabel('Text of stack.yml').click();
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').last().fill('Paste');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('[data-id="service:queue"]');
-
-    // A place is asked for once: what is pasted next goes where the keyboard is.
-    await page.getByLabel('Text of stack.yml').click();
-    await page.keyboard.press('Control+End');
-    app.order({ type: 'set-clipboard', text: '# mine' });
-    app.order({ type: 'paste' });
-    await page.getByText('# mine').waitFor();
-    app.forget('edited');
-    app.order({ type: 'choose-menu', action: 'save-all' });
-    await app.news('edited', ({ edited }) => !edited);
-  });
-});
-
 describe('the page is kept in', () => {
   test('it stays where it is, whatever it is told to open', async () => {
     const { page } = app;
@@ -108,7 +58,7 @@ describe('the page is kept in', () => {
     for (const url of ['https://evil.example/', 'file:///etc/passwd', 'data:text/html,x', 'app://evil/']) {
       await page.evaluate((where) => void (location.href = where), url).catch(() => undefined);
     }
-    await page.waitForSelector('[data-id="service:chosen"]');
+    await page.waitForSelector('[data-id="service:web"]');
     expect(page.url()).toBe(start);
     await page.evaluate(() => void window.open('https://example.org/'));
     expect((await app.news('external')).url).toBe('https://example.org/');
@@ -174,6 +124,56 @@ describe('the page is kept in', () => {
     }
     app.order({ type: 'ask-permission', permission: 'clipboard-sanitized-write' });
     expect(await app.news('permission')).toMatchObject({ granted: true });
+  });
+});
+
+describe('what the system brings', () => {
+  test('the native menu runs the same actions', async () => {
+    await makeDirty(app.page);
+    app.forget('edited');
+    app.order({ type: 'choose-menu', action: 'save-all' });
+    await app.news('edited', ({ edited }) => !edited);
+    expect(textOf('first')).toBe(`${TEXT}# mine`);
+  });
+
+  test('the open dialog opens what was chosen', async () => {
+    const other = project('elsewhere', 'stack.yml', 'services:\n  chosen:\n    image: x:1\n');
+    app.order({ type: 'choose-menu', action: 'open-file' });
+    expect((await app.news('dialog')).kind).toBe('open');
+    app.order({
+      type: 'answer-dialog',
+      answer: { canceled: false, filePaths: [path.join(other, 'stack.yml')] },
+    });
+    await app.page.waitForSelector('[data-id="service:chosen"]');
+  });
+});
+
+describe('the clipboard', () => {
+  test('menus paste through the window, on the drawing, wherever the keyboard was', async () => {
+    const { page } = app;
+    const paste = (name: string): void =>
+      app.order({ type: 'set-clipboard', text: `services:\n  ${name}:\n    image: redis:8\n` });
+    paste('cache');
+    await page.locator('.react-flow__pane').click({ button: 'right', position: { x: 40, y: 300 } });
+    await page.getByRole('menuitem', { name: 'Paste' }).click();
+    await page.waitForSelector('[data-id="service:cache"]');
+
+    paste('queue');
+    await page.getByLabel('Text of stack.yml').click();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').last().fill('Paste');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-id="service:queue"]');
+
+    // A place is asked for once: what is pasted next goes where the keyboard is.
+    await page.getByLabel('Text of stack.yml').click();
+    await page.keyboard.press('Control+End');
+    app.order({ type: 'set-clipboard', text: '# mine' });
+    app.order({ type: 'paste' });
+    await page.getByText('# mine').waitFor();
+    app.forget('edited');
+    app.order({ type: 'choose-menu', action: 'save-all' });
+    await app.news('edited', ({ edited }) => !edited);
   });
 });
 
