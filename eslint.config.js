@@ -11,7 +11,7 @@ const rooms = {
   text: [],
   yaml: ['text'],
   spec: ['yaml'],
-  import: ['yaml'],
+  import: ['text', 'yaml'],
   resolve: ['text', 'yaml', 'spec'],
   model: ['text', 'yaml', 'spec', 'resolve'],
   graph: ['text', 'yaml', 'spec', 'resolve', 'model'],

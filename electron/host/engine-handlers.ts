@@ -6,6 +6,7 @@ import type { Act, StackAct } from '../../shared/run/act.ts';
 import { selectionArgv } from '../../shared/run/config-argv.ts';
 import { parseFacts } from '../../shared/run/container-facts.ts';
 import { parseHashes } from '../../shared/run/parse-hashes.ts';
+import { listArgv, parseList } from '../../shared/run/listed-container.ts';
 import {
   hashArgv,
   imagesArgv,
@@ -13,12 +14,14 @@ import {
   logsArgv,
   projectArgv,
   statsArgv,
+  surroundingsOf,
 } from '../../shared/run/queries.ts';
 import type { runContract } from '../../shared/run/run-contract.ts';
 import type { RunSelection } from '../../shared/run/run-contract.ts';
 import { parseStackLog } from '../../shared/run/swarm/parse-stack.ts';
 import { stackArgv, stackLogsArgv } from '../../shared/run/swarm/stack-argv.ts';
 import { stackFile } from '../../shared/run/swarm/stack-file.ts';
+import { listOf, readJson } from '../../shared/text/read-json.ts';
 import { composeEnvironment } from './compose-environment.ts';
 import type { Handlers } from './dispatch.ts';
 import { composeCommand, dockerCommand } from './docker-command.ts';
@@ -27,7 +30,7 @@ import type { EngineRoom } from './engine-room.ts';
 import { engineState } from './engine-state.ts';
 import { HostFailure } from './host-failure.ts';
 import { failed } from './watch-source.ts';
-import { runProcess } from './run-process.ts';
+import { runProcess, type ProcessAnswer } from './run-process.ts';
 
 type EngineHandlers = Pick<Handlers, Extract<keyof typeof runContract, HostCall>>;
 
@@ -105,6 +108,21 @@ export function engineHandlers({ env, room, checkSelection }: Options): EngineHa
       const answer = await runProcess({ ...(await onFiles(selection, imagesArgv)), ...LIMITS });
       if (answer.exitCode !== 0) throw failed(answer);
       return answer.stdout.split(/\r?\n/).filter((line) => line !== '');
+    },
+    listContainers: async ({ context }) => {
+      const answer = await runProcess({ ...dockerCommand(listArgv, env, context), ...LIMITS });
+      if (answer.exitCode !== 0) throw failed(answer);
+      return parseList(answer.stdout);
+    },
+    inspectContainers: async ({ containers, context }) => {
+      const inspect = async (args: readonly string[]): Promise<ProcessAnswer> =>
+        runProcess({ ...dockerCommand(args, env, context), ...LIMITS });
+      const answer = await inspect(inspectArgv(containers));
+      if (answer.exitCode !== 0) throw failed(answer);
+      const around = surroundingsOf(answer.stdout);
+      // An image or a network may be gone by now: what is still there is told all the same.
+      const others = await Promise.all(around.map(async (args) => (await inspect(args)).stdout));
+      return JSON.stringify([answer.stdout, ...others].flatMap((each) => listOf(readJson(each))));
     },
     containerFacts: async ({ container, context }) => {
       const answer = await runProcess({

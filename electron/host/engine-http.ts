@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { Duplex } from 'node:stream';
-import { objectOf, readJson, textOf } from '../../shared/run/read-json.ts';
+import { objectOf, readJson, textOf } from '../../shared/text/read-json.ts';
 import { dockerCommand } from './docker-command.ts';
 import { HostFailure } from './host-failure.ts';
 import { signalGroup, spawnTalking } from './process-group.ts';

@@ -1,5 +1,5 @@
 import type { EngineState } from '../../shared/run/run-contract.ts';
-import { listOf, objectOf, readJson, textOf } from '../../shared/run/read-json.ts';
+import { listOf, objectOf, readJson, textOf } from '../../shared/text/read-json.ts';
 import { findComposeTool } from './compose-tool.ts';
 import { dockerCommand } from './docker-command.ts';
 import { findProgram } from './find-program.ts';

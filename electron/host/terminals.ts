@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import type { HostInput, HostOutput } from '../../shared/host.ts';
-import { numberOf, objectOf, textOf } from '../../shared/run/read-json.ts';
+import { numberOf, objectOf, textOf } from '../../shared/text/read-json.ts';
 import { engineHttp } from './engine-http.ts';
 import type { EngineHttp } from './engine-http.ts';
 import { HostFailure } from './host-failure.ts';

@@ -3,7 +3,7 @@ import { changesState, parseEvent } from '../../shared/run/parse-event.ts';
 import { parseInspect, withInspected } from '../../shared/run/parse-inspect.ts';
 import { parsePs } from '../../shared/run/parse-ps.ts';
 import { eventsArgv, inspectArgv, projectArgv, psArgv } from '../../shared/run/queries.ts';
-import { objectOf, readJson, textOf } from '../../shared/run/read-json.ts';
+import { objectOf, readJson, textOf } from '../../shared/text/read-json.ts';
 import type { NamedProject } from '../../shared/run/run-contract.ts';
 import { parseStackServices, parseStackTasks, parseTaskDetails } from '../../shared/run/swarm/parse-stack.ts';
 import {

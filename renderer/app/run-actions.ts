@@ -1,4 +1,5 @@
 import {
+  actions,
   elementOf,
   liveStore,
   proposeDown,
@@ -87,6 +88,13 @@ export const runActions: readonly Action[] = [
     group: 'run',
     title: 'action.run-logs',
     run: (state) => showLogs(selectedServices(state)),
+    enabled: isOpen,
+  },
+  {
+    id: 'import-containers',
+    group: 'add',
+    title: 'action.import-containers',
+    run: () => actions.showDialog({ kind: 'import-containers' }),
     enabled: isOpen,
   },
   {

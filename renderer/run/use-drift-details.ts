@@ -3,7 +3,7 @@ import type { ComposeModel } from '../../shared/model/compose-model.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { printConfig } from '../../shared/resolve/output/print-config.ts';
 import { driftDetails, type DriftDetail } from '../../shared/run/drift-details.ts';
-import { objectOf, readJson, textOf, type JsonObject } from '../../shared/run/read-json.ts';
+import { objectOf, readJson, textOf, type JsonObject } from '../../shared/text/read-json.ts';
 import { host } from '../host/host.ts';
 import { liveStore, useLive } from '../store/index.ts';
 

@@ -184,6 +184,7 @@ export type DialogState =
   | { readonly kind: 'flatten' }
   | { readonly kind: 'split-service'; readonly service: string }
   | { readonly kind: 'share' }
+  | { readonly kind: 'import-containers' }
   | { readonly kind: 'save-template' }
   /** What is added when the variables that it requires have values. */
   | {

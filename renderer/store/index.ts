@@ -152,6 +152,7 @@ export {
   type CanvasGesture,
   type CanvasPort,
 } from './canvas-port.ts';
+export { failureOf } from './notices.ts';
 export type { Actions, RunOptions, RunResult } from './actions-type.ts';
 export type {
   AppState,

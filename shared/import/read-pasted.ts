@@ -5,42 +5,50 @@ import { parseYaml } from '../yaml/parse.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import type { YamlNode } from '../yaml/yaml-node.ts';
 import type { YamlValue } from '../yaml/yaml-value.ts';
-import { asName, isImageName, nameOfImage } from './image-name.ts';
+import { asName, freeName, isImageName, nameOfImage } from './image-name.ts';
 import { isDockerfile, readDockerfile, type DockerfilePlace } from './read-dockerfile.ts';
-import { readDockerRun } from './read-docker-run.ts';
+import { readDockerRun, type ImportedElements } from './read-docker-run.ts';
+import { readInspect } from './read-inspect.ts';
 
 /** A text as a piece of a Compose file. */
 export interface Pasted {
-  readonly kind: 'commands' | 'dockerfile' | 'image' | 'compose';
+  readonly kind: 'commands' | 'containers' | 'dockerfile' | 'image' | 'compose';
   readonly yaml: YamlFile;
   /** What people should know: flags that Compose cannot say, volumes that begin empty. */
   readonly notes: readonly Message[];
 }
 
-type Sections = Readonly<Record<string, ReadonlyMap<string, YamlValue>>>;
+type Sections = Pick<ImportedElements, 'services'> & Partial<Pick<ImportedElements, 'networks' | 'volumes'>>;
 
 const sectionNames = ['services', 'networks', 'volumes', 'configs', 'secrets', 'models'];
 
 /**
- * What a text from the clipboard or a dropped file says: `docker run` lines, a Dockerfile, names of images (one a line), a Compose
- * file or a piece of one. Undefined: none of these. `place`: where a Dockerfile lies; default: the project's folder.
+ * What a text from the clipboard or a dropped file says: what `docker inspect` printed, `docker run` lines, a Dockerfile, names of images
+ * (one a line), a Compose file or a piece of one. Undefined: none of these. `place`: where a Dockerfile lies; default: the project's folder.
  */
 export function readPasted(
   text: string,
   place: DockerfilePlace = { context: '.', file: 'Dockerfile' },
 ): Pasted | undefined {
+  const there = readInspect(text);
+  if (there !== undefined) {
+    const kept = [...there.volumes.keys()].join(', ');
+    const unknown = there.withoutImage.join(', ');
+    const notes = [
+      ...noEquivalents(there),
+      ...(kept === '' ? [] : [message('import.kept-volume', { volumes: kept })]),
+      ...(unknown === '' ? [] : [message('import.image-unknown', { services: unknown })]),
+    ];
+    return { kind: 'containers', yaml: print(there), notes };
+  }
   const run = readDockerRun(text);
   if (run !== undefined) {
-    const { services, networks, volumes, unsaid } = run;
+    const made = [...run.volumes.keys()].join(', ');
     const notes = [
-      ...[...unsaid].map(([service, flags]) =>
-        message('import.no-equivalent', { service, flags: flags.join(', ') }),
-      ),
-      ...(volumes.size === 0
-        ? []
-        : [message('import.new-volume', { volumes: [...volumes.keys()].join(', ') })]),
+      ...noEquivalents(run),
+      ...(made === '' ? [] : [message('import.new-volume', { volumes: made })]),
     ];
-    return { kind: 'commands', yaml: print({ services, networks, volumes }), notes };
+    return { kind: 'commands', yaml: print(run), notes };
   }
   if (isDockerfile(text)) {
     const folder = place.context.split('/').findLast((part) => /[a-zA-Z0-9]/.test(part));
@@ -51,6 +59,12 @@ export function readPasted(
   return readImages(text) ?? readCompose(text);
 }
 
+function noEquivalents({ unsaid }: ImportedElements): readonly Message[] {
+  return [...unsaid].map(([service, flags]) =>
+    message('import.no-equivalent', { service, flags: flags.join(', ') }),
+  );
+}
+
 function readImages(text: string): Pasted | undefined {
   const lines = text.split(/\r?\n/).flatMap((line) => {
     const name = line.trim().replace(/^(docker|podman)\s+pull\s+/, '');
@@ -59,10 +73,7 @@ function readImages(text: string): Pasted | undefined {
   if (lines.length === 0 || lines.length > 50 || !lines.every(isImageName)) return undefined;
   const services = new Map<string, YamlValue>();
   for (const image of lines) {
-    const stem = nameOfImage(image);
-    let name = stem;
-    for (let count = 2; services.has(name); count++) name = `${stem}-${count}`;
-    services.set(name, { image });
+    services.set(freeName(nameOfImage(image), services), { image });
   }
   return { kind: 'image', yaml: print({ services }), notes: [] };
 }
@@ -109,9 +120,9 @@ function looksLikeService(node: YamlNode): boolean {
 }
 
 /** Elements as a Compose text. */
-function print(sections: Sections): YamlFile {
+function print({ services, networks = new Map(), volumes = new Map() }: Sections): YamlFile {
   let yaml = parseYaml('');
-  for (const [section, entries] of Object.entries(sections)) {
+  for (const [section, entries] of Object.entries({ services, networks, volumes })) {
     for (const [name, value] of entries) {
       const written = insertIn(yaml, [section], name, value);
       if (isRefusal(written)) throw new Error(`cannot print ${section}.${name}`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, numberOf, objectOf, readJson, textOf } from './read-json.ts';
+import { listOf, numberOf, objectOf, readJson, textOf } from '../text/read-json.ts';
 
 const texts = z.array(z.string());
 

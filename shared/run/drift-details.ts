@@ -1,7 +1,7 @@
 import type { ContainerFacts } from './container-facts.ts';
 import { portText } from './container-facts.ts';
-import { listOf, objectOf, textOf } from './read-json.ts';
-import type { JsonObject } from './read-json.ts';
+import { listOf, objectOf, textOf } from '../text/read-json.ts';
+import type { JsonObject } from '../text/read-json.ts';
 
 /** One attribute that differs between a running container and the files; empty: not there. */
 export interface DriftDetail {

@@ -1,4 +1,4 @@
-import { objectOf, readJson, textOf } from './read-json.ts';
+import { objectOf, readJson, textOf } from '../text/read-json.ts';
 
 /** Something that happened to a container. */
 export interface ContainerEvent {

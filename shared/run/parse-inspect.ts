@@ -1,6 +1,6 @@
 import type { Container } from './container.ts';
-import { listOf, numberOf, objectOf, readJson, textOf } from './read-json.ts';
-import type { JsonObject } from './read-json.ts';
+import { listOf, numberOf, objectOf, readJson, textOf } from '../text/read-json.ts';
+import type { JsonObject } from '../text/read-json.ts';
 
 /** What `docker inspect` knows of a container beyond `ps`, or later. */
 export type Inspected = Pick<

@@ -1,5 +1,5 @@
 import type { Container } from './container.ts';
-import { listOf, numberOf, objectOf, readJson, textOf } from './read-json.ts';
+import { listOf, numberOf, objectOf, readJson, textOf } from '../text/read-json.ts';
 
 /**
  * The containers in what `docker compose ps --all --format json` prints: one object per line, or (before 2.21) one list. What is

@@ -1,4 +1,4 @@
-import { objectOf, readJson, textOf } from './read-json.ts';
+import { objectOf, readJson, textOf } from '../text/read-json.ts';
 
 /** What a container uses now. */
 export interface Usage {

@@ -1,4 +1,4 @@
-import { objectOf, readJson, textOf } from './read-json.ts';
+import { objectOf, readJson, textOf } from '../text/read-json.ts';
 
 /** What a command of `docker compose` says about its work: something that it does, or words. */
 export type ProgressLine =

@@ -1,3 +1,5 @@
+import { listOf, objectOf, readJson, textOf } from '../text/read-json.ts';
+
 /** The arguments of `docker compose` that select what runs by its project's name alone. */
 export const projectArgv = (project: string): string[] => ['-p', project];
 
@@ -33,4 +35,17 @@ export function statsArgv(containers: readonly string[]): string[] {
 /** Everything the engine knows of containers, after `docker`: `parseInspect` reads it. */
 export function inspectArgv(containers: readonly string[]): string[] {
   return ['inspect', '--type', 'container', ...containers];
+}
+
+/** What asks for the images and the networks of inspected containers, each after `docker`. */
+export function surroundingsOf(inspected: string): readonly (readonly string[])[] {
+  const rows = listOf(readJson(inspected)).map(objectOf);
+  const images = new Set(rows.map((row) => textOf(row['Image'])).filter((id) => id !== ''));
+  const networks = new Set(
+    rows.flatMap((row) => Object.keys(objectOf(objectOf(row['NetworkSettings'])['Networks']))),
+  );
+  return [
+    ...(images.size === 0 ? [] : [['image', 'inspect', '--', ...images]]),
+    ...(networks.size === 0 ? [] : [['network', 'inspect', '--', ...networks]]),
+  ];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { act } from './act.ts';
 import { container } from './container.ts';
 import { containerFacts } from './container-facts.ts';
+import { listedContainer } from './listed-container.ts';
 
 const path = z.string().min(1).max(32_768);
 const contextName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.+-]*$/);
@@ -131,6 +132,10 @@ export const runContract = {
   ),
   /** The images that a project needs, as `docker compose config --images` names them. */
   configImages: call(selection, z.array(z.string())),
+  /** The containers that the engine has, whoever made them. */
+  listContainers: call(place, z.array(listedContainer)),
+  /** What `docker inspect` prints of containers, of their images and of the networks that they are in, as one list. */
+  inspectContainers: call(place.extend({ containers: z.array(containerId).min(1).max(1000) }), z.string()),
   /** What a container was made from. */
   containerFacts: call(place.extend({ container: containerId }), containerFacts),
   /** Starts a program with a terminal in a container. */

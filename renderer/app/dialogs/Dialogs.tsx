@@ -5,6 +5,7 @@ import { ExtractBaseDialog } from '../../extract-base/ExtractBaseDialog.tsx';
 import { ShareDialog } from '../../share/ShareDialog.tsx';
 import { ConflictDialog } from '../../recover/ConflictDialog.tsx';
 import { DraftsDialog } from '../../recover/DraftsDialog.tsx';
+import { ImportContainersDialog } from '../../run/ImportContainersDialog.tsx';
 import { useApp } from '../../store/index.ts';
 import { ExtractVariableDialog } from '../../variables/ExtractVariableDialog.tsx';
 import { RenameVariableDialog } from '../../variables/RenameVariableDialog.tsx';
@@ -62,6 +63,8 @@ export function Dialogs() {
       return <FlattenDialog />;
     case 'split-service':
       return <SplitServiceDialog key={dialog.service} service={dialog.service} />;
+    case 'import-containers':
+      return <ImportContainersDialog />;
     case 'share':
       return <ShareDialog />;
     case 'save-template':

@@ -57,6 +57,7 @@ export const actions = {
   'action.run-pull': 'Pull Images',
   'action.run-build': 'Build Images',
   'action.run-logs': 'Show Logs',
+  'action.import-containers': 'Import Containers…',
   'action.run-terminal': 'Open a Terminal in the Selected Service',
   'action.next-environment': 'Next Environment',
   'action.next-target': 'Edit the Next Layer',

@@ -58,6 +58,7 @@ export const actions: Record<keyof typeof en, string> = {
   'action.run-pull': '이미지 받기',
   'action.run-build': '이미지 빌드',
   'action.run-logs': '로그 보기',
+  'action.import-containers': '컨테이너 가져오기…',
   'action.run-terminal': '선택한 서비스에서 터미널 열기',
   'action.next-environment': '다음 환경',
   'action.next-target': '다음 레이어 편집',

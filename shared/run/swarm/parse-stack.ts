@@ -1,5 +1,5 @@
 import type { BoundPort } from '../container.ts';
-import { listOf, numberOf, objectOf, readJson, textOf } from '../read-json.ts';
+import { listOf, numberOf, objectOf, readJson, textOf } from '../../text/read-json.ts';
 
 /** One replica of a service, or an earlier try at it. */
 export interface StackTask {

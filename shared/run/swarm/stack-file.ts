@@ -2,8 +2,8 @@ import type { MessageId } from '../../messages/en/index.ts';
 import { toPrintable, type PrintableMap } from '../../resolve/output/printable.ts';
 import { printYaml } from '../../resolve/output/print-yaml.ts';
 import type { SwarmUse } from '../../spec/swarm.ts';
-import { objectOf, readJson } from '../read-json.ts';
-import type { JsonObject } from '../read-json.ts';
+import { objectOf, readJson } from '../../text/read-json.ts';
+import type { JsonObject } from '../../text/read-json.ts';
 import { leaveOut } from './leave-out.ts';
 import { stackNetwork, stackService } from './stack-syntax.ts';
 

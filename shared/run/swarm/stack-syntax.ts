@@ -1,5 +1,5 @@
-import { listOf, objectOf, textOf } from '../read-json.ts';
-import type { JsonObject } from '../read-json.ts';
+import { listOf, objectOf, textOf } from '../../text/read-json.ts';
+import type { JsonObject } from '../../text/read-json.ts';
 import type { StackFinding } from './stack-file.ts';
 
 type Tell = (finding: StackFinding) => void;
