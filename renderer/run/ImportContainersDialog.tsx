@@ -30,7 +30,7 @@ export function ImportContainersDialog() {
           {t('containers.looking')}
         </p>
       ) : !found.ok ? (
-        <p className="refusal" role="alert">
+        <p className="fault" role="alert">
           {failureText(found.failure)}
         </p>
       ) : found.containers.length === 0 ? (
@@ -92,7 +92,7 @@ function ContainersForm({ containers }: { readonly containers: readonly ListedCo
         {shown.length === 0 && <p className="empty">{t('containers.no-match', { words: search.trim() })}</p>}
       </div>
       {failure !== undefined && (
-        <p className="refusal" role="alert">
+        <p className="fault" role="alert">
           {failureText(failure)}
         </p>
       )}

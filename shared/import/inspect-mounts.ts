@@ -30,7 +30,7 @@ export function mountsOf(
   };
   const binds = listOf(host['Binds']).map((bind) => {
     const [, source = '', rest = ''] = /^((?:[A-Za-z]:[\\/])?[^:]*)(:.*)?$/s.exec(textOf(bind)) ?? [];
-    return { source, rest, target: rest.split(':')[1] ?? '' };
+    return { source, rest: rest.replace(/:rw$/, ''), target: rest.split(':')[1] ?? '' };
   });
   // The engine keeps no order; one of ours makes that two looks say the same.
   for (const { source, rest, target } of binds.sort((a, b) => (a.target < b.target ? -1 : 1))) {

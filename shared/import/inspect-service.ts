@@ -144,12 +144,15 @@ function portsOf(host: JsonObject): YamlValue | undefined {
   return ports.size === 0 ? undefined : [...ports];
 }
 
-/** `db:service_healthy:false,cache:service_started:true`: what Compose notes of `depends_on`; the last word is `restart`. */
+/** `db:service_healthy:false,cache:service_started:true`: what Compose notes of `depends_on`, in no order; the last word is `restart`. */
 function dependencies(label: string, services: ReadonlySet<string>): YamlValue | undefined {
-  const found = label.split(',').flatMap((each) => {
-    const [name = '', condition = 'service_started', restart = 'false'] = each.split(':');
-    return services.has(name) ? [{ name, condition, restart: restart === 'true' }] : [];
-  });
+  const found = label
+    .split(',')
+    .sort()
+    .flatMap((each) => {
+      const [name = '', condition = 'service_started', restart = 'false'] = each.split(':');
+      return services.has(name) ? [{ name, condition, restart: restart === 'true' }] : [];
+    });
   if (found.length === 0) return undefined;
   if (found.every(({ condition, restart }) => condition === 'service_started' && !restart))
     return found.map(({ name }) => name);

@@ -1,9 +1,11 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fakeDocker } from '../support/fake-docker.ts';
+import { bringAxe, violations } from './support/axe.ts';
 import { hosts, type Launched } from './support/launch.ts';
+import { runAction } from './support/run-action.ts';
 
 // Every engine that people have, or do not have, as a docker of our own: what the Run panel says, and that the rest of the app goes on.
 
@@ -92,3 +94,39 @@ test.skipIf(process.platform !== 'linux')(
     await panel.getByText('docker swarm init').waitFor();
   },
 );
+
+test('its containers become services', { timeout: 60_000 }, async () => {
+  const { page } = app;
+  const id = 'a'.repeat(64);
+  const listed = (name: string, project: string) =>
+    JSON.stringify({ id: name.repeat(64).slice(0, 64), name, image: 'adminer:5', state: 'running', project });
+  const inspected = [
+    { Id: id, Name: '/a', Image: 'sha256:1', Config: { Image: 'adminer:5' }, HostConfig: {} },
+  ];
+  docker.put(
+    `case "$*" in
+*"compose version"*) echo 2.40.3;;
+*info*) echo '{"ServerVersion":"28.0"}';;
+*"ps --all"*) printf '%s\\n' '${listed('a', '')}' '${listed('b', 'shop')}';;
+*"inspect --type container ${id}") echo '${JSON.stringify(inspected)}';;
+*"image inspect -- sha256:1") echo '[{"Id":"sha256:1","RootFS":{},"Config":{}}]';;
+esac`,
+  );
+  await runAction(page, 'Import Containers…');
+  const dialog = page.getByRole('dialog', { name: 'Import Containers' });
+  await dialog.getByRole('checkbox', { name: 'shop' }).check();
+  await dialog.getByRole('button', { name: 'Import 1', exact: true }).waitFor();
+  await dialog.getByRole('checkbox', { name: 'shop' }).uncheck();
+  await dialog.getByRole('textbox', { name: 'Search containers' }).fill('b');
+  await expect.poll(() => dialog.getByRole('checkbox').count()).toBe(2);
+  await dialog.getByRole('textbox', { name: 'Search containers' }).fill('');
+  await dialog.getByRole('checkbox', { name: 'a adminer:5 running' }).check();
+  await bringAxe(page);
+  expect(await violations(page, 'containers')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Import 1', exact: true }).click();
+  await page.locator('.react-flow__node[data-id="service:a"]').waitFor();
+  await page.keyboard.press('Control+s');
+  await expect
+    .poll(() => readFileSync(path.join(folder, 'compose.yaml'), 'utf8'))
+    .toBe('services:\n  web:\n    image: nginx\n  a:\n    image: adminer:5\n    container_name: a\n');
+});

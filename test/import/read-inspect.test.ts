@@ -76,7 +76,7 @@ describe('what docker inspect prints', () => {
         WorkingDir: '/srv',
       },
       host: {
-        Binds: ['data:/data', '/etc/api:/etc/api:ro', 'C:\\a:/b'],
+        Binds: ['data:/data', '/etc/api:/etc/api:ro', '/srv:/srv:rw', 'C:\\a:/b'],
         PortBindings: {
           '3000/tcp': [
             { HostIp: '', HostPort: '8080' },
@@ -108,6 +108,7 @@ describe('what docker inspect prints', () => {
       - C:\\a:/b
       - data:/data
       - /etc/api:/etc/api:ro
+      - /srv:/srv
     labels:
       a.b: c
     working_dir: /srv
@@ -137,7 +138,10 @@ volumes:
       },
     });
     const networks = { shop_default: { Aliases: ['shop-api-1', 'api', 'aaaaaaaaaaaa'] } };
-    const on = { 'com.docker.compose.depends_on': 'db:service_healthy:true,gone:service_started:false' };
+    const on = {
+      'com.docker.compose.depends_on':
+        'tool:service_started:false,db:service_healthy:true,gone:service_started:false',
+    };
     expect(
       yamlOf([
         container('a', 'shop-api-1', { ...labels('api', on), networks }),
@@ -168,6 +172,8 @@ volumes:
       db:
         condition: service_healthy
         restart: true
+      tool:
+        condition: service_started
   db:
     image: shop/api:2
     volumes:
