@@ -57,6 +57,8 @@ export const menuGroups = {
       entry('add-secret'),
       null,
       entry('add-dependency', 'CmdOrCtrl+Shift+D'),
+      null,
+      entry('import-containers'),
     ],
   },
   view: {

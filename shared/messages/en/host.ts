@@ -24,6 +24,7 @@ export const host = {
   'host.menu-add-volume': 'Add Volume…',
   'host.menu-add-config': 'Add Config…',
   'host.menu-add-secret': 'Add Secret…',
+  'host.menu-import-containers': 'Import Containers…',
   'host.menu-add-dependency': 'Add Dependency…',
   'host.menu-command-menu': 'Command Menu',
   'host.menu-toggle-left': 'Show or Hide Palette and Project',

@@ -25,6 +25,7 @@ export const host: Record<keyof typeof en, string> = {
   'host.menu-add-volume': '볼륨 추가…',
   'host.menu-add-config': 'config 추가…',
   'host.menu-add-secret': 'secret 추가…',
+  'host.menu-import-containers': '컨테이너 가져오기…',
   'host.menu-add-dependency': '의존성 추가…',
   'host.menu-command-menu': '명령 메뉴',
   'host.menu-toggle-left': '팔레트와 프로젝트 보이기/숨기기',
