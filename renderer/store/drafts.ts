@@ -10,8 +10,8 @@ import { failureOf, notify } from './notices.ts';
 import { sidecarPath, withSidecar } from './sidecar.ts';
 import { store } from './store.ts';
 
-/** With the time that the host and its disk need when they are busy, what is typed is kept within half a second. */
-const WAIT_MS = 150;
+/** The sidecar is printed whole, which waits until the hand that moves a card rests. */
+const SIDECAR_WAIT_MS = 150;
 const RETRY_MS = 2000;
 /** What the contract takes at once. */
 const MOST = 1000;
@@ -32,11 +32,15 @@ let kept: Kept | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let writing: Promise<boolean> | undefined;
 let failing = false;
+/** Whether the host is about to be told what is newer than what it is being told. */
+let isAsked = false;
 
 /** From now on, the host keeps what is unsaved, so that no crash takes more than the last second. */
 export function watchDrafts(): () => void {
   const stop = store.subscribe((state, before) => {
-    if (state.snapshot !== before.snapshot || state.dirty !== before.dirty) plan(WAIT_MS);
+    if (state.snapshot === before.snapshot && state.dirty === before.dirty) return;
+    if (isSidecarWaiting(state)) plan(SIDECAR_WAIT_MS);
+    else ask();
   });
   const onHidden = () => void keepDrafts();
   globalThis.document?.addEventListener('visibilitychange', onHidden);
@@ -46,6 +50,16 @@ export function watchDrafts(): () => void {
     timer = undefined;
     globalThis.document?.removeEventListener('visibilitychange', onHidden);
   };
+}
+
+const isSidecarWaiting = ({ snapshot, dirty }: AppState): boolean =>
+  snapshot !== undefined && dirty.has(sidecarPath(snapshot.project));
+
+/** Before the next key: where keys take long, a timer finds no room between them. The host's answer sets the pace. */
+function ask(): void {
+  if (isAsked) return;
+  isAsked = true;
+  queueMicrotask(() => void keepDrafts());
 }
 
 function plan(wait: number): void {
@@ -70,6 +84,7 @@ export function forgetKept(): void {
 }
 
 async function write(): Promise<boolean> {
+  isAsked = false;
   const state = store.getState();
   const wanted = unsavedOf(state);
   const result = await send(kept, wanted, state.files.sample ? state.files.opened : null);

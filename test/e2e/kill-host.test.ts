@@ -16,19 +16,25 @@ import { createDrafts } from '../../electron/host/drafts.ts';
 import { LEFTOVER } from '../../electron/host/sweep-leftovers.ts';
 import type { HostCall, HostInput, HostOutput, HostResult } from '../../shared/host.ts';
 import { WIRE_PATH, parseServerFrame, printFrame } from '../../shared/host-wire.ts';
+import { differenceOf } from '../../shared/project/disk-change.ts';
 import { createDice } from '../fuzz/dice.ts';
-import { FILES, typing } from '../fuzz/crash/typing.ts';
+import { NAMES, filesOf, typing } from '../fuzz/crash/typing.ts';
 import { startServe } from './support/start-serve.ts';
 
-// The built host itself, killed while a page saves and keeps drafts as fast as it is answered. The page's part, with its pauses, is in
+// The built host itself, killed while a page saves and keeps drafts as fast as it is answered, as edits of the
+// draft before where there is one. The page's part, with its pauses, is in
 // test/fuzz/crash.
 
 const KILLS = 20;
+
+const isOurs = (name: string): boolean => NAMES.some((each) => each === name);
 
 interface Told {
   /** Every text that was sent, by file, with the last that the host said it had on disk, as a draft or saved. */
   readonly sent: Map<string, string[]>;
   readonly answered: Map<string, number>;
+  /** Drafts that it was given as an edit of the one before, and has kept. */
+  asEdits: number;
 }
 
 /** Opens the project as a page does; what it returns edits without end, until the line breaks. */
@@ -64,31 +70,50 @@ async function open(url: string, folder: string): Promise<(seed: number, told: T
   if (opened === 'broken') throw new Error('the host ended by itself');
   const versions = new Map(opened.files.map((file) => [file.path, file.version]));
   return async (seed, told) => {
+    /** What the host holds of a file as a draft, by mark; what is saved is none any more. */
+    const held = new Map<string, { readonly mark: number; readonly text: string }>();
     for (const { name, after, saves } of typing(seed)) {
       const file = path.join(folder, name);
-      const number = told.sent.get(name)!.push(after) - 1;
-      const input = { path: file, text: after, version: versions.get(file)! };
-      const answer = saves
-        ? await call('saveFiles', { files: [input] })
-        : await call('keepDrafts', { directory: folder, sample: null, files: [input], gone: [] });
-      if (answer === 'broken') return;
-      if (answer !== null) versions.set(file, answer[0]!.version);
-      told.answered.set(name, number);
+      const mark = told.sent.get(name)!.push(after) - 1;
+      const version = versions.get(file)!;
+      const before = held.get(name);
+      if (saves) {
+        const saved = await call('saveFiles', { files: [{ path: file, text: after, version }] });
+        if (saved === 'broken') return;
+        versions.set(file, saved[0]!.version);
+        told.answered.set(name, mark);
+      }
+      const text =
+        before === undefined
+          ? { text: after }
+          : { since: before.mark, edit: differenceOf(before.text, after) };
+      const kept = await call('keepDrafts', {
+        directory: folder,
+        sample: null,
+        files: saves ? [] : [{ path: file, version, mark, ...text }],
+        gone: saves ? [file] : [],
+      });
+      if (kept === 'broken') return;
+      if (saves) held.delete(name);
+      else held.set(name, { mark, text: after });
+      if (before !== undefined && !saves) told.asEdits++;
+      told.answered.set(name, mark);
     }
   };
 }
 
 test(`kill -9 of the real host at ${KILLS} moments: no file half-written, nothing lost that it had answered`, async () => {
-  const counts = { kills: 0, edits: 0, answered: 0, leftovers: 0, wrong: [] as string[] };
+  const counts = { kills: 0, edits: 0, answered: 0, asEdits: 0, leftovers: 0, wrong: [] as string[] };
   for (let seed = 1; seed <= KILLS; seed++) {
     const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'composewright-kill-')));
     const folder = path.join(root, 'project');
     const data = path.join(root, 'data');
     mkdirSync(folder);
-    for (const [name, text] of Object.entries(FILES)) writeFileSync(path.join(folder, name), text);
+    for (const [name, text] of filesOf(seed)) writeFileSync(path.join(folder, name), text);
     const told: Told = {
-      sent: new Map(Object.entries(FILES).map(([name, text]) => [name, [text]])),
+      sent: new Map([...filesOf(seed)].map(([name, text]) => [name, [text]])),
       answered: new Map(),
+      asEdits: 0,
     };
     try {
       const server = await startServe(folder, data);
@@ -98,8 +123,9 @@ test(`kill -9 of the real host at ${KILLS} moments: no file half-written, nothin
       await server.kill();
       await editing;
       counts.kills++;
+      counts.asEdits += told.asEdits;
       counts.leftovers += readdirSync(folder).filter((name) => LEFTOVER.test(name)).length;
-      const strangers = readdirSync(folder).filter((name) => !(name in FILES) && !LEFTOVER.test(name));
+      const strangers = readdirSync(folder).filter((name) => !isOurs(name) && !LEFTOVER.test(name));
       if (strangers.length > 0) counts.wrong.push(`seed ${seed}: ${strangers.join()}`);
       const drafts = await createDrafts(data).open().read(folder);
       for (const [name, texts] of told.sent) {
@@ -120,5 +146,6 @@ test(`kill -9 of the real host at ${KILLS} moments: no file half-written, nothin
   console.log(`kill -9 of the host: ${JSON.stringify({ ...counts, wrong: counts.wrong.length })}`);
   expect(counts.wrong).toEqual([]);
   expect(counts.kills).toBe(KILLS);
-  expect(counts.edits).toBeGreaterThan(10 * KILLS);
+  expect(counts.edits).toBeGreaterThan(3 * KILLS);
+  expect(counts.asEdits).toBeGreaterThan(KILLS);
 });

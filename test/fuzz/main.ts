@@ -33,7 +33,7 @@ const { values, positionals } = parseArgs({
 });
 if (values.kind === 'crash') {
   const app = path.join(import.meta.dirname, 'crash-app.js');
-  const counts = await runCrashes(app, Number(values.runs), Number(values.seed), 4);
+  const counts = await runCrashes(app, Number(values.runs), Number(values.seed), 2);
   for (const each of counts.wrong) console.log(each);
   console.log(`crashes, seed ${values.seed}: ${JSON.stringify({ ...counts, wrong: counts.wrong.length })}`);
   process.exit(counts.wrong.length > 0 ? 1 : 0);

@@ -14,12 +14,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createDrafts } from '../../../electron/host/drafts.ts';
 import { createDice } from '../dice.ts';
-import { FILES, typing } from './typing.ts';
+import { filesOf, typing } from './typing.ts';
 
 export interface CrashCounts {
   kills: number;
   /** Edits that were made before the kills. */
   edits: number;
+  /** Drafts that the host was given as an edit of the one before, and has kept. */
+  draftsAsEdits: number;
   /** Files whose text came back from a draft, and files that were found on disk as they were last. */
   fromDraft: number;
   fromDisk: number;
@@ -33,6 +35,8 @@ interface Said {
   readonly ready?: boolean;
   readonly typed?: number;
   readonly at?: number;
+  /** Texts that the host was given as an edit of the one before, and has kept. */
+  readonly asEdits?: number;
 }
 
 /** What is typed longer ago than this must not be lost. */
@@ -48,7 +52,15 @@ export async function runCrashes(
   seed: number,
   atOnce: number,
 ): Promise<CrashCounts> {
-  const counts: CrashCounts = { kills: 0, edits: 0, fromDraft: 0, fromDisk: 0, oldestLost: 0, wrong: [] };
+  const counts: CrashCounts = {
+    kills: 0,
+    edits: 0,
+    draftsAsEdits: 0,
+    fromDraft: 0,
+    fromDisk: 0,
+    oldestLost: 0,
+    wrong: [],
+  };
   let next = seed;
   const worker = async (): Promise<void> => {
     while (next < seed + runs) await crash(app, next++, counts);
@@ -63,15 +75,14 @@ async function crash(app: string, seed: number, counts: CrashCounts): Promise<vo
   const data = path.join(root, 'data');
   mkdirSync(project);
   mkdirSync(data);
-  for (const [name, text] of Object.entries(FILES)) writeFileSync(path.join(project, name), text);
+  for (const [name, text] of filesOf(seed)) writeFileSync(path.join(project, name), text);
+  const child = fork(app, [project, data, String(seed)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   try {
-    const child = fork(app, [project, data, String(seed)], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
     const times: number[] = [];
     const ready = new Promise<void>((resolve) => {
-      child.on('message', ({ ready: isReady, typed, at }: Said) => {
+      child.on('message', ({ ready: isReady, typed, at, asEdits }: Said) => {
         if (isReady === true) resolve();
+        if (asEdits !== undefined) counts.draftsAsEdits += asEdits;
         if (typed !== undefined) times[typed] = at!;
       });
     });
@@ -86,6 +97,7 @@ async function crash(app: string, seed: number, counts: CrashCounts): Promise<vo
     counts.edits += times.length;
     await look({ seed, project, data, times, killed }, counts);
   } finally {
+    child.kill('SIGKILL');
     rmSync(root, { recursive: true, force: true });
   }
 }
@@ -105,8 +117,8 @@ async function look({ seed, project, data, times, killed }: Scene, counts: Crash
     const { mode } = statSync(path.join(entry.parentPath, entry.name));
     if ((mode & 0o077) !== 0) wrong(`others may read ${entry.name}`);
   }
-  const states = statesOf(seed, times.length + 100);
-  for (const [name, before] of Object.entries(FILES)) {
+  const states = statesOf(seed, times.length + 20);
+  for (const [name, before] of filesOf(seed)) {
     const known = states.get(name)!;
     const onDisk = readFileSync(path.join(project, name), 'utf8');
     const disk = known.get(onDisk) ?? (onDisk === before ? -1 : undefined);
@@ -126,7 +138,7 @@ async function look({ seed, project, data, times, killed }: Scene, counts: Crash
 
 /** For each file: every text that it had, with the number of the last edit that made it so. */
 function statesOf(seed: number, edits: number): Map<string, Map<string, number>> {
-  const states = new Map(Object.keys(FILES).map((name) => [name, new Map<string, number>()]));
+  const states = new Map([...filesOf(seed).keys()].map((name) => [name, new Map<string, number>()]));
   let number = 0;
   for (const { name, after } of typing(seed)) {
     if (number >= edits) return states;
