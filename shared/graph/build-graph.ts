@@ -25,7 +25,7 @@ export function buildGraph(model: ComposeModel, before?: Built): Graph {
   }
   const edges: GraphEdge[] = [];
   for (const service of model.services.values()) {
-    const parts = serviceParts(service, context);
+    const parts = serviceParts(service, context, before?.model.services.get(service.name));
     for (const node of parts.nodes) if (!nodes.has(node.id)) nodes.set(node.id, node);
     append(edges, parts.edges);
     for (const { edge, name } of parts.inferred) if (named.has(name)) edges.push(edge);

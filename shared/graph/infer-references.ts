@@ -16,6 +16,9 @@ const hostVariable =
 /** A host in a URL (`://user:pass@HOST`), or one with a port (`HOST:5432`). */
 const hostInText = /(?:\/\/(?:[^/@\s]*@)?|@|^|[\s,;=])([a-z0-9][\w.-]*)(?=:\d|\/|[\s,;?]|$)/gi;
 
+/** Texts without any of these say no host by themselves. */
+const mayNameHost = /\/\/|@|:\d/;
+
 /**
  * Names that the environment of a service uses as hosts: the host of a URL, `name:port`, or the whole value of a variable whose
  * name says that it is a host. Each name once, with the first variable that has it. A guess: which of them are services, the
@@ -25,7 +28,7 @@ export function inferReferences(service: Service): readonly InferredReference[] 
   const found = new Map<string, InferredReference>();
   for (const [variable, value] of service.environment) {
     const text = textOf(value);
-    if (text === undefined) continue;
+    if (text === undefined || !(mayNameHost.test(text) || hostVariable.test(variable))) continue;
     for (const match of text.matchAll(hostInText)) {
       const name = match[1]!;
       if (name === service.name || found.has(name)) continue;

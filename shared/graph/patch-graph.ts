@@ -1,5 +1,5 @@
 import type { ComposeModel, Service } from '../model/compose-model.ts';
-import type { Graph } from './graph.ts';
+import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 import type { GraphContext } from './kinds/draft.ts';
 import { isDefaultDrawn, namesDefaultNetwork } from './kinds/network.ts';
 import { serviceParts, type ServiceParts } from './service-parts.ts';
@@ -10,11 +10,8 @@ export interface Built {
   readonly graph: Graph;
 }
 
-/** With more services changed than this, building anew costs no more. */
-const MOST_CHANGED = 50;
-
 /**
- * The graph of a model that differs from one before in what a few services say, not in which nodes and edges there are: what they add is
+ * The graph of a model that differs from one before in what services say, not in which nodes and edges there are: what they add is
  * exchanged, everything else is the same objects. Undefined where more has changed: then it is to be built. Equals what `buildGraph` makes.
  */
 export function patchGraph({ model: old, graph }: Built, model: ComposeModel): Graph | undefined {
@@ -26,40 +23,61 @@ export function patchGraph({ model: old, graph }: Built, model: ComposeModel): G
   const changed = isSameAround ? changedServices(old.services, model.services) : undefined;
   if (changed === undefined) return undefined;
   const context: GraphContext = { directory: model.directory, drawsDefault: isDefaultDrawn(model) };
-  const nodes = [...graph.nodes];
-  const edges = [...graph.edges];
+  const nodes: Exchange<GraphNode> = new Map();
+  const edges: Exchange<GraphEdge> = new Map();
   for (const [before, now] of changed) {
     if (namesDefaultNetwork(before) !== namesDefaultNetwork(now)) return undefined;
-    const parts = serviceParts(now, context);
     const gone = serviceParts(before, context);
-    if (shapeOf(before, gone) !== shapeOf(now, parts)) return undefined;
-    // A host path or port of several services is the first one's: then the old one is not in the graph.
-    exchange(nodes, gone.nodes, parts.nodes);
-    exchange(edges, gone.edges, parts.edges);
-    exchange(
-      edges,
-      gone.inferred.map(({ edge }) => edge),
-      parts.inferred.map(({ edge }) => edge),
-    );
+    const parts = serviceParts(now, context, before);
+    if (!sameDependencies(before, now) || !sameShape(gone, parts)) return undefined;
+    note(nodes, gone.nodes, parts.nodes);
+    note(edges, gone.edges, parts.edges);
+    gone.inferred.forEach(({ edge }, index) => edges.set(edge, parts.inferred[index]!.edge));
   }
-  return { nodes, edges };
+  return { nodes: exchanged(graph.nodes, nodes), edges: exchanged(graph.edges, edges) };
 }
 
-function exchange<T>(list: T[], before: readonly T[], now: readonly T[]): void {
+/** What stands for what. */
+type Exchange<T> = Map<T, T>;
+
+function note<T>(exchange: Exchange<T>, before: readonly T[], now: readonly T[]): void {
+  if (before === now) return;
   before.forEach((old, index) => {
-    const at = old === now[index] ? -1 : list.indexOf(old);
-    if (at >= 0) list[at] = now[index]!;
+    if (old !== now[index]) exchange.set(old, now[index]!);
   });
 }
 
-/** Which nodes and edges a service adds, and whom it names. */
-function shapeOf({ dependsOn }: Service, { nodes, edges, inferred }: ServiceParts): string {
-  return JSON.stringify([
-    nodes.map(({ id }) => id),
-    edges.map(({ id }) => id),
-    inferred.map(({ name, edge }) => [name, edge.id]),
-    dependsOn.map(({ service }) => service),
-  ]);
+/** Up to so many are looked for one by one; of more, each that is there is looked up. */
+const FEW = 50;
+
+/** A host path or port of several services is the first one's: what others make of it is not there. */
+function exchanged<T>(list: readonly T[], exchange: Exchange<T>): readonly T[] {
+  if (exchange.size === 0) return list;
+  if (exchange.size > FEW) return list.map((old) => exchange.get(old) ?? old);
+  const next = [...list];
+  for (const [old, now] of exchange) {
+    const at = list.indexOf(old);
+    if (at >= 0) next[at] = now;
+  }
+  return next;
+}
+
+function sameDependencies({ dependsOn: a }: Service, { dependsOn: b }: Service): boolean {
+  return a === b || (a.length === b.length && a.every(({ service }, index) => service === b[index]!.service));
+}
+
+/** Whether nodes and edges have the same ids. */
+function sameShape(a: ServiceParts, b: ServiceParts): boolean {
+  return (
+    sameIds(a.nodes, b.nodes) &&
+    sameIds(a.edges, b.edges) &&
+    a.inferred.length === b.inferred.length &&
+    a.inferred.every(({ edge }, index) => edge.id === b.inferred[index]!.edge.id)
+  );
+}
+
+function sameIds(a: readonly { readonly id: string }[], b: readonly { readonly id: string }[]): boolean {
+  return a === b || (a.length === b.length && a.every(({ id }, index) => id === b[index]!.id));
 }
 
 function changedServices(
@@ -71,7 +89,7 @@ function changedServices(
   const others = before.entries();
   for (const [name, service] of now) {
     const [otherName, other] = others.next().value!;
-    if (otherName !== name || changed.length > MOST_CHANGED) return undefined;
+    if (otherName !== name) return undefined;
     if (other !== service) changed.push([other, service]);
   }
   return changed;

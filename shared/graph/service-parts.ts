@@ -1,7 +1,8 @@
 import type { Service } from '../model/compose-model.ts';
+import { sameEntriesAt } from '../resolve/make-value.ts';
 import type { GraphEdge, GraphNode } from './graph.ts';
 import { inferReferences } from './infer-references.ts';
-import type { EdgeDraft, GraphContext } from './kinds/draft.ts';
+import type { Contributor, EdgeDraft, GraphContext } from './kinds/draft.ts';
 import { measureNode } from './kinds/draft.ts';
 import { kindsOfNodes } from './kinds/index.ts';
 import { locationOf } from './locate-value.ts';
@@ -16,46 +17,103 @@ export interface ServiceParts {
   readonly inferred: readonly { readonly name: string; readonly edge: GraphEdge }[];
 }
 
-const known = new WeakMap<Service, { readonly context: GraphContext; readonly parts: ServiceParts }>();
+/** What one contributor adds, ready to be drawn. */
+type Piece = Pick<ServiceParts, 'nodes' | 'edges'>;
 
-/** The nodes and edges of a service; the same objects as before while the service's view and the context are the same. */
-export function serviceParts(service: Service, context: GraphContext): ServiceParts {
-  const before = known.get(service);
-  const isSame =
-    before?.context.directory === context.directory && before.context.drawsDefault === context.drawsDefault;
-  if (isSame) return before.parts;
-  const parts = makeParts(service, context);
-  known.set(service, { context, parts });
-  return parts;
+interface Kept {
+  readonly context: GraphContext;
+  /** One for each contributor. */
+  readonly pieces: readonly Piece[];
+  readonly parts: ServiceParts;
 }
 
-function makeParts(service: Service, context: GraphContext): ServiceParts {
-  const contributions = Object.values(kindsOfNodes).map((kind) => kind.ofService(service, context));
+const known = new WeakMap<Service, Kept>();
+const contributors: readonly Contributor[] = Object.values(kindsOfNodes).flatMap((kind) =>
+  kind.also === undefined ? [kind] : [kind, kind.also],
+);
+
+/**
+ * The nodes and edges of a service; the same objects as before while the service's view and the context are the same. `before`: another
+ * view of the service; what it adds for attributes that stayed is taken over.
+ */
+export function serviceParts(service: Service, context: GraphContext, before?: Service): ServiceParts {
+  const kept = keptOf(service, context);
+  if (kept !== undefined) return kept.parts;
+  const other = before !== undefined && isAlike(service, before) ? before : undefined;
+  const made = makeParts(service, context, other, other && keptOf(other, context));
+  known.set(service, made);
+  return made.parts;
+}
+
+function keptOf(service: Service, { directory, drawsDefault }: GraphContext): Kept | undefined {
+  const kept = known.get(service);
+  const isSame = kept?.context.directory === directory && kept.context.drawsDefault === drawsDefault;
+  return isSame ? kept : undefined;
+}
+
+function isAlike(a: Service, b: Service): boolean {
+  return a.name === b.name && a.enabled === b.enabled && a.extends.join('\n') === b.extends.join('\n');
+}
+
+function makeParts(
+  service: Service,
+  context: GraphContext,
+  before: Service | undefined,
+  kept: Kept | undefined,
+): Kept {
+  const stays = (reads: readonly string[] | undefined): boolean =>
+    before !== undefined && reads !== undefined && sameEntriesAt(service.value, before.value, reads);
+  const pieces = contributors.map((contributor, index) =>
+    kept !== undefined && stays(contributor.reads)
+      ? kept.pieces[index]!
+      : makePiece(contributor, service, context),
+  );
+  const isSame = (part: keyof Piece): boolean =>
+    kept !== undefined && pieces.every((piece, index) => piece[part] === kept.pieces[index]![part]);
+  const keptParts = kept?.parts;
+  const edges =
+    keptParts !== undefined && isSame('edges') ? keptParts.edges : pieces.flatMap((each) => each.edges);
+  const nodes = pieces.flatMap((each) => each.nodes);
+  const inferred =
+    keptParts !== undefined && edges === keptParts.edges && stays(['environment'])
+      ? keptParts.inferred
+      : inferredEdges(service, edges);
+  return { context, pieces, parts: { nodes, edges, inferred } };
+}
+
+const noNodes: readonly GraphNode[] = [];
+const noEdges: readonly GraphEdge[] = [];
+const nothing: Piece = { nodes: noNodes, edges: noEdges };
+
+function makePiece(contributor: Contributor, service: Service, context: GraphContext): Piece {
+  const { nodes, edges } = contributor.ofService(service, context);
+  if (nodes.length === 0 && edges.length === 0) return nothing;
   const taken = new Map<string, number>();
-  const edges = contributions.flatMap((each) => each.edges.map((draft) => withId(draft, taken)));
-  const reached = new Set(edges.map((edge) => edge.target));
-  const inferred = inferReferences(service)
-    .filter((reference) => !reached.has(nodeId('service', reference.service)))
-    .map(({ service: name, variable, value }) => ({
-      name,
-      edge: withId(
-        {
-          kind: 'inferred',
-          source: nodeId('service', service.name),
-          target: nodeId('service', name),
-          label: variable,
-          path: ['services', service.name, 'environment', variable],
-          location: locationOf(value),
-        },
-        taken,
-      ),
-    }));
-  const nodes = contributions.flatMap((each) => each.nodes.map(measureNode));
-  // Lists that grew keep room for sixteen more; the copies that stay have none.
-  return { nodes: nodes.slice(), edges: edges.slice(), inferred: inferred.slice() };
+  return {
+    nodes: nodes.length === 0 ? noNodes : nodes.map(measureNode),
+    edges: edges.length === 0 ? noEdges : edges.map((draft) => withId(draft, taken)),
+  };
 }
 
-/** All edges with the same kind and ends come from the same service: its entries are counted. */
+function inferredEdges(service: Service, edges: readonly GraphEdge[]): ServiceParts['inferred'] {
+  const reached = new Set(edges.map((edge) => edge.target));
+  const taken = new Map<string, number>();
+  return inferReferences(service)
+    .filter((reference) => !reached.has(nodeId('service', reference.service)))
+    .map(({ service: name, variable, value }) => {
+      const draft: EdgeDraft = {
+        kind: 'inferred',
+        source: nodeId('service', service.name),
+        target: nodeId('service', name),
+        label: variable,
+        path: ['services', service.name, 'environment', variable],
+        location: locationOf(value),
+      };
+      return { name, edge: withId(draft, taken) };
+    });
+}
+
+/** All edges with the same kind and ends come from the same contributor: its entries are counted. */
 function withId(draft: EdgeDraft, taken: Map<string, number>): GraphEdge {
   const id = `${draft.kind}:${draft.source}>${draft.target}`;
   const count = (taken.get(id) ?? 0) + 1;

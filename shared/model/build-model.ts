@@ -9,9 +9,10 @@ import { readService } from './read-service.ts';
 
 /**
  * Typed views of a resolution. What did not change since an earlier resolution (the same Value object) is the same
- * view object, so that readers can cache by identity. Never throws; a resolution without a model gives an empty one.
+ * view object, so that readers can cache by identity; of a service that changed, what `before` has of the same values.
+ * Never throws; a resolution without a model gives an empty one.
  */
-export function buildModel(resolution: Resolution): ComposeModel {
+export function buildModel(resolution: Resolution, before?: ComposeModel): ComposeModel {
   const model = resolution.model;
   // Few services extend others: for the rest nobody asks.
   let owners: ReadonlyMap<Chunk, string> | undefined;
@@ -19,7 +20,7 @@ export function buildModel(resolution: Resolution): ComposeModel {
   return {
     name: resolution.projectName,
     directory: resolution.projectDirectory,
-    services: readServices(entryOf(model, 'services'), resolution.disabled, ownerOf),
+    services: readServices(entryOf(model, 'services'), resolution.disabled, ownerOf, before?.services),
     networks: readResources(entryOf(model, 'networks')),
     volumes: readResources(entryOf(model, 'volumes')),
     configs: readResources(entryOf(model, 'configs')),
@@ -34,6 +35,7 @@ function readServices(
   value: Value | undefined,
   disabled: ReadonlySet<string>,
   ownerOf: (chunk: Chunk) => string | undefined,
+  before: ComposeModel['services'] | undefined,
 ): ReadonlyMap<string, Service> {
   const read = new Map<string, Service>();
   for (const [name, service] of entriesOf(value)) {
@@ -45,7 +47,7 @@ function readServices(
       known?.name === name &&
       known.enabled === enabled &&
       known.extends.join('\n') === extendsFrom.join('\n');
-    const view = same ? known : readService(name, service, enabled, extendsFrom);
+    const view = same ? known : readService(name, service, enabled, extendsFrom, before?.get(name));
     services.set(service, view);
     read.set(name, view);
   }
@@ -73,22 +75,30 @@ function ownersOfChunks(value: Value | undefined): ReadonlyMap<Chunk, string> {
   return owners;
 }
 
+const noNames: readonly string[] = [];
+
 /** The resolver has merged `extends` away; the origins of the attributes still tell whose text they came from. */
 function extendedServices(
   name: string,
   service: MapValue,
   ownerOf: (chunk: Chunk) => string | undefined,
 ): readonly string[] {
+  const chunks = extendedChunks(service);
+  if (chunks.length === 0) return noNames;
   const found = new Set<string>();
-  for (const chunk of extendedChunks(service)) {
+  for (const chunk of chunks) {
     const owner = ownerOf(chunk);
     if (owner !== undefined && owner !== name) found.add(owner);
   }
   return [...found];
 }
 
-const extendedChunks = memo1((service: MapValue): readonly Chunk[] =>
-  [...service.entries.values()].flatMap(({ origin: { how, source } }) =>
-    how === 'extends' && source !== undefined ? [source.chunk] : [],
-  ),
-);
+const extendedChunks = memo1((service: MapValue): readonly Chunk[] => {
+  let chunks: Chunk[] | undefined;
+  service.entries.forEach(({ origin: { how, source } }) => {
+    if (how === 'extends' && source !== undefined) (chunks ??= []).push(source.chunk);
+  });
+  return chunks ?? noChunks;
+});
+
+const noChunks: readonly Chunk[] = [];

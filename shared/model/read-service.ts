@@ -12,36 +12,48 @@ import { entriesOf, entryOf, integerOf, isTrue, itemsOf, textOf, textsOf, valueA
 
 /**
  * The typed view of one service in long syntax. Parts of the wrong shape are left out.
- * `extendsFrom` is found by the caller, who knows the other services.
+ * `extendsFrom` is found by the caller, who knows the other services. `before`: another view of the service, of which the parts stay
+ * that are read from the same values.
  */
 export function readService(
   name: string,
   value: MapValue,
   enabled: boolean,
   extendsFrom: readonly string[],
+  before?: Service,
 ): Service {
   const get = (key: string): Value | undefined => value.entries.get(key);
+  const read = <K extends keyof Service>(
+    part: K,
+    key: string,
+    make: (from: Value | undefined) => Service[K],
+  ) => {
+    const from = get(key);
+    return before !== undefined && before.value.entries.get(key) === from ? before[part] : make(from);
+  };
   const limits = valueAt(value, 'deploy', 'resources', 'limits');
   return {
     name,
     value,
     enabled,
     image: textOf(get('image')),
-    build: readBuild(get('build')),
-    dependsOn: entriesOf(get('depends_on')).map(readDependency),
-    networks: entriesOf(get('networks')).map(readMembership),
+    build: read('build', 'build', readBuild),
+    dependsOn: read('dependsOn', 'depends_on', (from) => entriesOf(from).map(readDependency)),
+    networks: read('networks', 'networks', (from) => entriesOf(from).map(readMembership)),
     networkMode: textOf(get('network_mode')),
-    mounts: itemsOf(get('volumes')).flatMap(readMount),
-    ports: itemsOf(get('ports')).flatMap(readPort),
-    configs: itemsOf(get('configs')).flatMap(readGrant),
-    secrets: itemsOf(get('secrets')).flatMap(readGrant),
-    environment: readEnvironment(get('environment')),
+    mounts: read('mounts', 'volumes', (from) => itemsOf(from).flatMap(readMount)),
+    ports: read('ports', 'ports', (from) => itemsOf(from).flatMap(readPort)),
+    configs: read('configs', 'configs', (from) => itemsOf(from).flatMap(readGrant)),
+    secrets: read('secrets', 'secrets', (from) => itemsOf(from).flatMap(readGrant)),
+    environment: read('environment', 'environment', readEnvironment),
     replicas: integerOf(valueAt(value, 'deploy', 'replicas')) ?? integerOf(get('scale')),
     restart: textOf(get('restart')) ?? textOf(valueAt(value, 'deploy', 'restart_policy', 'condition')),
     profiles: textsOf(get('profiles')),
     hasHealthcheck: hasHealthcheck(get('healthcheck')),
-    links: readNamed(get('links')),
-    volumesFrom: readNamed(get('volumes_from')).filter((reference) => reference.service !== 'container'),
+    links: read('links', 'links', readNamed),
+    volumesFrom: read('volumesFrom', 'volumes_from', (from) =>
+      readNamed(from).filter((reference) => reference.service !== 'container'),
+    ),
     extends: extendsFrom,
     limits: {
       cpus: textOf(entryOf(limits, 'cpus')) ?? textOf(get('cpus')),

@@ -96,7 +96,7 @@ function deriveOnce(project: Project, cache: ResolveCache): Derived {
 
 function derive(project: Project, cache: ResolveCache): Derived {
   const resolution = resolve(resolveInputOf(project), cache);
-  const model = once(() => buildModel(resolution));
+  const model = once(() => buildModel(resolution, lastBuilt.get(cache)?.model));
   const graph = once(() => {
     const made = { model: model(), graph: buildGraph(model(), lastBuilt.get(cache)) };
     lastBuilt.set(cache, made);

@@ -2,10 +2,10 @@ import type { Diagnostic, QuickFix } from '../diagnostic.ts';
 import { message, type Message } from '../message.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import type { Section } from './entry.ts';
-import { entryOf, textOf } from './make-value.ts';
+import { entryOf, sameEntriesAt, textOf } from './make-value.ts';
 import { noDiagnostics, problem, type Report } from './problem.ts';
 import { nearestName } from './schema/nearest-name.ts';
-import { referencesOf, type References } from './references.ts';
+import { namingAttributes, referencesOf, type References } from './references.ts';
 import type { Value } from './value.ts';
 import { elementKindOf } from '../spec/element-kinds.ts';
 
@@ -70,8 +70,17 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** What a service names that does not exist. Depends on the service and on the names that exist, on nothing else. */
-export function findUndefined(service: Value, name: string, existing: Existing): readonly Diagnostic[] {
+/**
+ * What a service names that does not exist. Depends on the service and on the names that exist, on nothing else. `before`: another
+ * reading of the service, which named nothing of the kind.
+ */
+export function findUndefined(
+  service: Value,
+  name: string,
+  existing: Existing,
+  before?: Value,
+): readonly Diagnostic[] {
+  if (before !== undefined && sameEntriesAt(service, before, readAttributes)) return noDiagnostics;
   const found: Diagnostic[] = [];
   const references = referencesOf(service);
   findServices(service, name, references, existing, (one) => void found.push(one));
@@ -89,6 +98,8 @@ export function findUndefined(service: Value, name: string, existing: Existing):
   }
   return found.length === 0 ? noDiagnostics : found;
 }
+
+const readAttributes = [...namingAttributes, 'network_mode'];
 
 function findServices(
   service: Value,

@@ -1,8 +1,8 @@
 import type { Diagnostic, QuickFix } from '../diagnostic.ts';
 import { message, type Message } from '../message.ts';
 import type { Path } from '../yaml/yaml-node.ts';
-import { entryOf, textOf, valueAt } from './make-value.ts';
-import { problem } from './problem.ts';
+import { entryOf, sameEntriesAt, textOf, valueAt } from './make-value.ts';
+import { noDiagnostics, problem } from './problem.ts';
 import { findHealthcheckTestFault } from './syntax/healthcheck-test.ts';
 import type { Value } from './value.ts';
 
@@ -14,27 +14,27 @@ type Tell = (
   fixes?: readonly QuickFix[],
 ) => void;
 
-/** Whether the attributes of one complete service agree with each other. */
-export function checkService(service: Value, name: string): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const tell: Tell = (id, sentence, path, value, fixes) => {
-    const one = problem(id, sentence, { path: ['services', name, ...path], value: value ?? service });
-    found.push(fixes === undefined ? one : { ...one, fixes });
-  };
-  for (const check of checks) check(service, name, tell);
-  return found;
+interface Check {
+  /** The attributes that it looks at. */
+  readonly reads: readonly string[];
+  readonly check: (service: Value, name: string, tell: Tell) => void;
 }
 
-const checks: readonly ((service: Value, name: string, tell: Tell) => void)[] = [
-  checkOrigin,
-  checkBuild,
-  checkNetworkMode,
-  checkHealthcheck,
-  checkScale,
-  checkLimits,
-  checkWatch,
-  checkMounts,
-];
+/**
+ * Whether the attributes of one complete service agree with each other. `before`: another reading of the service of which nothing was
+ * told; what looks at nothing that is new would tell nothing again.
+ */
+export function checkService(service: Value, name: string, before?: Value): readonly Diagnostic[] {
+  let found: Diagnostic[] | undefined;
+  const tell: Tell = (id, sentence, path, value, fixes) => {
+    const one = problem(id, sentence, { path: ['services', name, ...path], value: value ?? service });
+    (found ??= []).push(fixes === undefined ? one : { ...one, fixes });
+  };
+  for (const { reads, check } of checks) {
+    if (before === undefined || !sameEntriesAt(service, before, reads)) check(service, name, tell);
+  }
+  return found ?? noDiagnostics;
+}
 
 function checkOrigin(service: Value, name: string, tell: Tell): void {
   if (textOf(entryOf(service, 'image'))) return;
@@ -167,3 +167,14 @@ function numberAt(value: Value, path: Path): number | undefined {
   const number = found.type === 'bool' || found.type === 'null' ? NaN : Number(found.value);
   return Number.isNaN(number) ? undefined : number;
 }
+
+const checks: readonly Check[] = [
+  { reads: ['image', 'build', 'provider'], check: checkOrigin },
+  { reads: ['build', 'platform'], check: checkBuild },
+  { reads: ['network_mode', 'networks'], check: checkNetworkMode },
+  { reads: ['healthcheck'], check: checkHealthcheck },
+  { reads: ['scale', 'deploy', 'container_name'], check: checkScale },
+  { reads: ['deploy', ...twins.map(({ one }) => one)], check: checkLimits },
+  { reads: ['develop'], check: checkWatch },
+  { reads: ['tmpfs', 'volumes'], check: checkMounts },
+];

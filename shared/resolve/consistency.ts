@@ -6,7 +6,7 @@ import { findCycles } from './dependency-cycles.ts';
 import type { Section } from './entry.ts';
 import { entryOf, textOf } from './make-value.ts';
 import { remap, remember, sameNames, type Memory } from './memory.ts';
-import { problem, type Report } from './problem.ts';
+import { noDiagnostics, problem, type Report } from './problem.ts';
 import type { Named } from './references.ts';
 import type { Value } from './value.ts';
 
@@ -24,10 +24,14 @@ export interface Declared {
 export function checkConsistency(declared: Declared, memory: Memory, report: Report): void {
   const { services, named } = declared;
   const existing = settleExisting(declared, memory);
-  const found = remap(memory, 'consistency', services, (service, name): readonly Diagnostic[] => {
+  type Found = readonly Diagnostic[];
+  const found = remap<Value, Found>(memory, 'consistency', services, (service, name, before) => {
     // What is no mapping was told by the schema.
-    if (service.kind !== 'map') return [];
-    return [...checkService(service, name), ...findUndefined(service, name, existing)];
+    if (service.kind !== 'map') return noDiagnostics;
+    const silent = before?.to.length === 0 && before.from.kind === 'map' ? before.from : undefined;
+    const own = checkService(service, name, silent);
+    const lost = findUndefined(service, name, existing, silent);
+    return own.length === 0 ? lost : [...own, ...lost];
   });
   for (const diagnostics of found.values()) diagnostics.forEach(report);
   for (const [name, { hasContexts }] of named) {

@@ -34,11 +34,11 @@ class FewEntries implements Entries {
   }
 
   keys(): MapIterator<string> {
-    return Array.from(this, ([key]) => key).values();
+    return this.flat.filter((_, at) => at % 2 === 0).values() as MapIterator<string>;
   }
 
   values(): MapIterator<Value> {
-    return Array.from(this, ([, value]) => value).values();
+    return this.flat.filter((_, at) => at % 2 === 1).values() as MapIterator<Value>;
   }
 
   entries(): MapIterator<[string, Value]> {
@@ -120,6 +120,33 @@ export function setEntry(entries: Entries, key: string, value: Value | undefined
     next[at + 1] = value;
   }
   return next.length > 2 * FEW ? new Map(new FewEntries(next)) : new FewEntries(next);
+}
+
+/** The entries of a map with those of another on top: what both have is joined. */
+export function overlayEntries(
+  base: Entries,
+  over: Entries,
+  join: (below: Value, above: Value, key: string) => Value,
+): Entries {
+  if (!(base instanceof FewEntries)) {
+    const entries = new Map(base);
+    over.forEach((above, key) => {
+      const below = base.get(key);
+      entries.set(key, below === undefined ? above : join(below, above, key));
+    });
+    return packEntries(entries);
+  }
+  const flat = base.flat.slice();
+  over.forEach((above, key) => {
+    let at = 0;
+    while (at < flat.length && flat[at] !== key) at += 2;
+    const value = at < flat.length ? join(flat[at + 1] as Value, above, key) : above;
+    flat[at] = key;
+    flat[at + 1] = value;
+  });
+  if (flat.length > 2 * FEW) return new Map(new FewEntries(flat));
+  // What grew keeps room for more; a copy has none.
+  return new FewEntries(flat.length === base.flat.length ? flat : flat.slice());
 }
 
 function changeMany(entries: Entries, change: Change): Entries {

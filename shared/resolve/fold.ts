@@ -5,7 +5,7 @@ import { composeFile } from '../spec/compose-file.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { canonicalize } from './canonical.ts';
 import type { Entry } from './entry.ts';
-import { entryOf } from './make-value.ts';
+import { entryOf, mapEntries } from './make-value.ts';
 import { mergeValues } from './merge.ts';
 import { dotted, warning } from './problem.ts';
 import { applyResets } from './reset.ts';
@@ -108,20 +108,13 @@ function complete(
   if (known === undefined || !isSilentService(known.folded) || merged.kind !== 'map')
     return completeAll(rules, path, merged, before);
   const { folded, holds } = known;
-  const rest = new Map<string, Value>();
-  for (const [key, value] of merged.entries) {
-    if (!holds(key, value) || entryOf(folded.value, key) === undefined) rest.set(key, value);
-  }
-  if (rest.size === merged.entries.size) return completeAll(rules, path, merged, before);
-  const part = completeAll(rules, path, { ...merged, entries: rest }, before);
-  const whole = (now: Value, then: Value): Value => {
-    const entries = new Map<string, Value>();
-    for (const key of merged.entries.keys()) {
-      const value = entryOf(rest.has(key) ? now : then, key);
-      if (value !== undefined) entries.set(key, value);
-    }
-    return { ...merged, entries };
-  };
+  const rest = mapEntries(merged, (value, key) =>
+    holds(key, value) && entryOf(folded.value, key) !== undefined ? undefined : value,
+  );
+  if (rest === merged) return completeAll(rules, path, merged, before);
+  const part = completeAll(rules, path, rest, before);
+  const whole = (now: Value, then: Value): Value =>
+    mapEntries(merged, (_, key) => entryOf(rest.entries.has(key) ? now : then, key));
   return { ...part, value: whole(part.value, folded.value), checked: whole(part.checked, folded.checked) };
 }
 

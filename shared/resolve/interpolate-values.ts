@@ -2,8 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import type { Attribute } from '../spec/attribute.ts';
 import type { Path } from '../yaml/yaml-node.ts';
-import { packEntries } from './few-entries.ts';
-import { entryOf } from './make-value.ts';
+import { entryOf, mapEntries } from './make-value.ts';
 import { dotted, problem, warning, type Found } from './problem.ts';
 import { lookUp, type Scope } from './scope.ts';
 import { childShape, type Shape } from './shape.ts';
@@ -38,7 +37,6 @@ interface Filling {
   readonly diagnostics: Diagnostic[];
 }
 
-/** This walk sees every value of every file, so it is written without closures. */
 function walk(value: Value, shape: Shape | undefined, filling: Filling, plain?: Value): Value {
   if (value.kind === 'scalar') return value.type === 'string' ? fillText(value, shape, filling) : value;
   const { path } = filling;
@@ -53,15 +51,13 @@ function walk(value: Value, shape: Shape | undefined, filling: Filling, plain?: 
     }
     return items === undefined ? value : { ...value, items };
   }
-  let entries: Map<string, Value> | undefined;
-  for (const [key, entry] of value.entries) {
-    if (plain !== undefined && entryOf(plain, key) === entry) continue;
+  return mapEntries(value, (entry, key) => {
+    if (plain !== undefined && entryOf(plain, key) === entry) return entry;
     path.push(key);
     const filled = walk(entry, childShape(shape, key), filling);
     path.pop();
-    if (filled !== entry) (entries ??= new Map(value.entries)).set(key, filled);
-  }
-  return entries === undefined ? value : { ...value, entries: packEntries(entries) };
+    return filled;
+  });
 }
 
 function fillText(value: ScalarValue, shape: Shape | undefined, filling: Filling): Value {

@@ -75,6 +75,11 @@ export function entryOf(value: Value | undefined, key: string): Value | undefine
   return value?.kind === 'map' ? value.entries.get(key) : undefined;
 }
 
+/** Whether two maps have the same objects under these keys, or both nothing. */
+export function sameEntriesAt(a: Value, b: Value, keys: readonly string[]): boolean {
+  return keys.every((key) => entryOf(a, key) === entryOf(b, key));
+}
+
 /** The value at a path of keys and indexes, or undefined. */
 export function valueAt(value: Value | undefined, path: Path): Value | undefined {
   let at = value;

@@ -19,6 +19,8 @@ interface Step<A, R> {
 export interface Made<A, R> {
   readonly from: A;
   readonly to: R;
+  /** Made under other variables: of the same entry something else would be made now. */
+  readonly stale: boolean;
 }
 
 type Make<A, R> = (value: A, name: string, before: Made<A, R> | undefined) => R;
@@ -110,8 +112,9 @@ function makeChanged<A, R>(
       if (run?.from.get(name) !== value || !run.to.has(name) || run.stale?.has(name)) continue;
       return run.to.get(name)!;
     }
-    const isKnown = last.from.has(name) && last.to.has(name);
-    return make(value, name, isKnown ? { from: last.from.get(name)!, to: last.to.get(name)! } : undefined);
+    if (!last.from.has(name) || !last.to.has(name)) return make(value, name, undefined);
+    const stale = last.stale?.has(name) === true;
+    return make(value, name, { from: last.from.get(name)!, to: last.to.get(name)!, stale });
   };
   if (!sameNames(last.from, from)) return makeAll(from, makeUnlessKnown);
   let to: Map<string, R> | undefined;

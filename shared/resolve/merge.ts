@@ -1,6 +1,7 @@
 import { message } from '../message.ts';
 import type { MergeRule } from '../spec/attribute.ts';
 import type { Path } from '../yaml/yaml-node.ts';
+import { overlayEntries } from './few-entries.ts';
 import { goText } from './go-text.ts';
 import {
   boolValue,
@@ -8,7 +9,6 @@ import {
   isNull,
   listValue,
   mapOf,
-  mapValue,
   nullValue,
   originOf,
   sameValue,
@@ -41,13 +41,11 @@ export function mergeValues(base: Value, over: Value, shape: Shape | undefined, 
 }
 
 function mergeMaps(base: MapValue, over: MapValue, shape: Shape | undefined, at: Merging): MapValue {
-  const entries = new Map(base.entries);
-  for (const [key, value] of over.entries) {
-    const known = entries.get(key);
+  const entries = overlayEntries(base.entries, over.entries, (below, above, key) => {
     const inner = { path: [...at.path, key], report: at.report };
-    entries.set(key, known === undefined ? value : mergeValues(known, value, childShape(shape, key), inner));
-  }
-  return mapValue(entries, mergedOrigin(base.origin));
+    return mergeValues(below, above, childShape(shape, key), inner);
+  });
+  return { kind: 'map', entries, origin: mergedOrigin(base.origin) };
 }
 
 function append(base: ListValue, over: ListValue): ListValue {

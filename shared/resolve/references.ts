@@ -1,4 +1,5 @@
-import { entryOf, textOf } from './make-value.ts';
+import { entryOf, sameEntriesAt, textOf } from './make-value.ts';
+import type { Made } from './memory.ts';
 import type { Value } from './value.ts';
 
 /** Elements that a service names, each with the value that names it. */
@@ -11,6 +12,17 @@ export interface References {
   readonly buildSecrets: ReadonlyMap<string, Value>;
   readonly models: ReadonlyMap<string, Value>;
 }
+
+/** The attributes in which a service names others. */
+export const namingAttributes: readonly string[] = [
+  'depends_on',
+  'networks',
+  'models',
+  'volumes',
+  'configs',
+  'secrets',
+  'build',
+];
 
 /** What a complete service names. */
 export function referencesOf(service: Value): References {
@@ -62,8 +74,12 @@ export interface Named {
   readonly isUnsettled: boolean;
 }
 
-/** The names in a service; `before` itself when nothing changed in them, so that what follows from names alone stays. */
-export function namedBy(service: Value, before: Named | undefined): Named {
+const settledAttributes = ['env_file', 'label_file', 'scale'];
+const readAttributes = [...namingAttributes, ...settledAttributes, 'profiles', 'container_name'];
+
+/** The names in a service; those of `before` when nothing changed in them, so that what follows from names alone stays. */
+export function namedBy(service: Value, before: Made<Value, Named> | undefined): Named {
+  if (before !== undefined && sameEntriesAt(service, before.from, readAttributes)) return before.to;
   const references = referencesOf(service);
   const container = textOf(entryOf(service, 'container_name'));
   const fresh: Named = {
@@ -76,9 +92,9 @@ export function namedBy(service: Value, before: Named | undefined): Named {
     profiles: profilesOf(service),
     container: container === '' ? undefined : container,
     hasContexts: entryOf(entryOf(service, 'build'), 'additional_contexts') !== undefined,
-    isUnsettled: ['env_file', 'label_file', 'scale'].some((key) => entryOf(service, key) !== undefined),
+    isUnsettled: settledAttributes.some((key) => entryOf(service, key) !== undefined),
   };
-  return before !== undefined && sameNamed(before, fresh) ? before : fresh;
+  return before !== undefined && sameNamed(before.to, fresh) ? before.to : fresh;
 }
 
 const noNames: readonly string[] = [];

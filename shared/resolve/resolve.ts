@@ -11,6 +11,7 @@ import { loadModel } from './load-model.ts';
 import type { Model } from './loading.ts';
 import { mapValue, originOf, textValue } from './make-value.ts';
 import { defaultNetwork } from './normalize.ts';
+import type { Found } from './problem.ts';
 import { activeProfiles, disabledServices } from './profiles.ts';
 import { projectNameOf } from './project-name.ts';
 import { usedResources } from './prune.ts';
@@ -97,13 +98,6 @@ function without<T>(
   return settle(memory, step, new Map([...services].filter(([name]) => !names.has(name))));
 }
 
-function nameServices(services: ReadonlyMap<string, Value>, memory: Memory): ReadonlyMap<string, Named> {
-  const last = memory.get('named before') as ReadonlyMap<string, Named> | undefined;
-  const named = remap(memory, 'named', services, (service, name) => namedBy(service, last?.get(name)));
-  memory.set('named before', named);
-  return named;
-}
-
 const defaultOptions: Scope['options'] = {
   interpolate: true,
   typed: true,
@@ -140,11 +134,11 @@ interface Project {
 /** Steps 14 to 19 for every element. */
 function finishProject(session: Session, scope: Scope, memory: Memory, model: Model): Project {
   const finish = (step: string, entries: ReadonlyMap<string, Folded>): ReadonlyMap<string, Value> => {
-    const found = remap(
+    const found = remap<Folded, Found<Value>>(
       memory,
       `finish ${step}`,
       entries,
-      (folded) => finishEntry(scope, folded),
+      (folded, _, before) => finishEntry(scope, folded, before),
       scope.asked,
     );
     for (const { diagnostics } of found.values()) diagnostics.forEach(session.report);
@@ -152,7 +146,9 @@ function finishProject(session: Session, scope: Scope, memory: Memory, model: Mo
   };
   const elements = new Map<Section, ReadonlyMap<string, Value>>();
   for (const [section, entries] of model.sections) elements.set(section, finish(section, entries));
-  const named = nameServices(elements.get('services')!, memory);
+  const named = remap<Value, Named>(memory, 'named', elements.get('services')!, (service, _, before) =>
+    namedBy(service, before),
+  );
   if (scope.options.normalize) addDefaultNetwork(elements, named, scope, memory);
   const others = new Map<string, Value>([['name', projectNameValue(scope)]]);
   for (const [key, value] of finish('others', model.others)) {

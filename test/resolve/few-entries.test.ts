@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeEntries, packEntries, setEntry } from '../../shared/resolve/few-entries.ts';
+import { changeEntries, overlayEntries, packEntries, setEntry } from '../../shared/resolve/few-entries.ts';
 import { originOf, textValue } from '../../shared/resolve/make-value.ts';
 import type { Value } from '../../shared/resolve/value.ts';
 
@@ -62,3 +62,23 @@ test('changing entries keeps their order, leaves out what becomes undefined, and
     }),
   );
 });
+
+test('entries over others keep the places of those below, and join what both have', () => {
+  fc.assert(
+    fc.property(start, start, (below, above) => {
+      const model = new Map(below);
+      const both = (one: Value, other: Value, name: string) => text(`${name} ${sayOf(one)} ${sayOf(other)}`);
+      const over = new Map(above.map(([name, value]) => [name, text(`over ${sayOf(value)}`)]));
+      for (const [name, value] of over) {
+        const known = model.get(name);
+        model.set(name, known === undefined ? value : both(known, value, name));
+      }
+      const base = packEntries(new Map(below));
+      const made = overlayEntries(base, packEntries(over), both);
+      expect(told(made)).toEqual(told(model));
+      expect(told(base)).toEqual(told(new Map(below)));
+    }),
+  );
+});
+
+const sayOf = (value: Value): string => (value.kind === 'scalar' ? String(value.value) : value.kind);

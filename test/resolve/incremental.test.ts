@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LoadedFile, Resolution, ResolveInput } from '../../shared/resolve/resolution.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
+import { valueAt } from '../../shared/resolve/make-value.ts';
 import { createResolveCache } from '../../shared/resolve/scope.ts';
 import { toJson } from '../../shared/resolve/to-json.ts';
 import type { Value } from '../../shared/resolve/value.ts';
@@ -35,13 +36,17 @@ services:
     env_file: api.env
   db:
     image: postgres
-    volumes: ["data:/var/lib"]
+    volumes: ["data:/var/lib", "logs:/logs"]
     networks: [back]
     profiles: [full]
+    environment: {LEVEL: "\${LEVEL:-info}", SEED: "1"}
+    healthcheck: {test: pg_isready, interval: 90s}
+    deploy: {resources: {limits: {cpus: "0.50", memory: 1.5g}}, replicas: 2}
 networks:
   back: {}
 volumes:
   data:
+  logs:
 `,
   override: `services:
   web:
@@ -49,6 +54,8 @@ volumes:
     environment: {LEVEL: debug}
   api:
     networks: !reset null
+  db:
+    deploy: {replicas: 3}
 `,
   common: `services:
   node:
@@ -119,6 +126,8 @@ const snippets = [
   ': ',
   '${TAG}',
   '    depends_on: [db, web]\n',
+  '    network_mode: host\n',
+  '    mem_limit: 1g\n',
 ];
 
 const look: fc.Arbitrary<Look> = fc.record({
@@ -188,10 +197,13 @@ describe('resolving after an edit', () => {
     });
     const file = parseYaml(`services:\n${services.join('')}`);
     const changedWith = (variables: Readonly<Record<string, string>>): string[] => {
-      const cache = createResolveCache();
+      let cache = createResolveCache();
       const at = (environment: Readonly<Record<string, string>>) =>
         resolve({ ...inputOfOne(file), environment: { HOME: '/home', ...environment } }, cache).config;
-      return changedServices(at({}), at(variables));
+      const [before, after] = [at({}), at(variables)];
+      cache = createResolveCache();
+      expect(toJson(after!)).toEqual(toJson(at(variables)!));
+      return changedServices(before, after);
     };
     expect(changedWith({ TAG: '2' })).toEqual(names.filter((_, i) => i % 5 === 1));
     expect(changedWith({ LEVEL: 'a' })).toEqual(names.filter((_, i) => i % 5 === 0));
@@ -199,6 +211,34 @@ describe('resolving after an edit', () => {
     expect(changedWith({ HOME: '/other' })).toEqual(names);
   });
 });
+
+describe('looking at another environment', () => {
+  const base = parseYaml(generateCompose(5).replaceAll('LOG_LEVEL:-info', 'LEVEL:-info'));
+  const prod = parseYaml('services:\n  svc-1:\n    deploy: { replicas: 7 }\n');
+  const read = (path: string) =>
+    path === '/p/.env' ? null : path === '/p/prod.yaml' ? loaded(prod) : loaded(base);
+
+  test('takes over every attribute that neither its layers nor its variables touch', () => {
+    const cache = createResolveCache();
+    const at = (files: readonly string[], environment: Readonly<Record<string, string>>) =>
+      resolve({ files, read, environment, envFiles: [], profiles: [] }, cache).model;
+    const before = at(['/p/compose.yaml'], {});
+    const after = at(['/p/compose.yaml', '/p/prod.yaml'], { LEVEL: 'warn' });
+    const changed = (name: string): string[] => {
+      const [old, now] = [before, after].map((value) => attributesOf(value, name));
+      return [...now!].filter(([key, value]) => old!.get(key) !== value).map(([key]) => key);
+    };
+    expect(changed('svc-0')).toEqual(['environment']);
+    expect(changed('svc-1')).toEqual(['environment', 'deploy']);
+  });
+});
+
+const loaded = (yaml: YamlFile): LoadedFile => ({ text: yaml.text, yaml: () => yaml });
+
+function attributesOf(model: Value | undefined, name: string): ReadonlyMap<string, Value> {
+  const service = valueAt(model, ['services', name]);
+  return service?.kind === 'map' ? service.entries : new Map();
+}
 
 function inputOfOne(yaml: YamlFile): ResolveInput {
   return {

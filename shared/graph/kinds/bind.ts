@@ -6,6 +6,7 @@ import { draftNode } from './draft.ts';
 /** Host paths that services mount: one node per path, made by the mounts themselves. */
 export const bindKind: KindOfNode = {
   declared: () => [],
+  reads: ['volumes'],
   ofService: (service, { directory }) => {
     const mounts = service.mounts.flatMap((mount) =>
       mount.source !== undefined && (mount.type === 'bind' || mount.type === 'npipe')

@@ -11,6 +11,7 @@ import { draftNode } from './draft.ts';
  */
 export const buildKind: KindOfNode = {
   declared: () => [],
+  reads: ['build'],
   ofService: (service, { directory }) => {
     const edges = contextsOf(service).map(({ context, ...rest }): EdgeDraft => {
       const other = /^service:(.+)$/s.exec(context)?.[1];

@@ -24,14 +24,25 @@ export interface Contribution {
   readonly edges: readonly EdgeDraft[];
 }
 
+/** What a service adds for one reason. An edge may lead to a node that nobody declares. */
+export interface Contributor {
+  /** The attributes of the service that decide what it adds, beside its name, its state and what it extends. Absent: all. */
+  readonly reads?: readonly string[];
+  /**
+   * Must depend on its arguments alone, of the service on what `reads` says: its answers are kept. Edges of one kind between two nodes
+   * come from one contributor.
+   */
+  readonly ofService: (service: Service, context: GraphContext) => Contribution;
+}
+
 /**
  * What graph/ knows of one kind of node: those that stand at the top level of the model, and what each service adds (its own node,
- * host paths, ports, and the edges between it and nodes of this kind). An edge may lead to a node that nobody declares.
- * `ofService` must depend on its arguments alone: its answers are kept while they are the same objects.
+ * host paths, ports, and the edges between it and nodes of this kind).
  */
-export interface KindOfNode {
+export interface KindOfNode extends Contributor {
   readonly declared: (model: ComposeModel, context: GraphContext) => readonly NodeDraft[];
-  readonly ofService: (service: Service, context: GraphContext) => Contribution;
+  /** What a service adds for other attributes. */
+  readonly also?: Contributor;
 }
 
 /** A node with what most nodes have. */

@@ -26,6 +26,7 @@ export function grantedFileKind(
           facts: grantedFacts(resource, directory),
         }),
       ),
+    reads: [section],
     ofService: (service) => ({
       nodes: [],
       edges: granted(service).map((grant) => ({

@@ -26,6 +26,7 @@ export const networkKind: KindOfNode = {
           facts: networkFacts(network),
         }),
       ),
+  reads: ['networks'],
   ofService: (service, { drawsDefault }) => ({
     nodes: [],
     edges: service.networks

@@ -6,6 +6,7 @@ import { draftNode } from './draft.ts';
 /** Published host ports, the doors into the project: the edge runs from the port to the service that answers there. */
 export const portKind: KindOfNode = {
   declared: () => [],
+  reads: ['ports'],
   ofService: (service) => {
     const ports = service.ports.flatMap((port) => {
       const name = portName(port);

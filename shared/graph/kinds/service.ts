@@ -7,6 +7,8 @@ import type { EdgeDraft, KindOfNode } from './draft.ts';
 import { draftNode } from './draft.ts';
 import { serviceFacts } from './service-facts.ts';
 
+const namespaceAttributes = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'] as const;
+
 /** Services, and what one says of another: depends_on, links, volumes_from, shared namespaces, extends. What environments say is in infer-references.ts. */
 export const serviceKind: KindOfNode = {
   declared: () => [],
@@ -22,8 +24,12 @@ export const serviceKind: KindOfNode = {
         facts: serviceFacts(service, (path) => bindName(path, directory)),
       }),
     ],
-    edges: declaredEdges(service),
+    edges: [],
   }),
+  also: {
+    reads: ['depends_on', 'links', 'volumes_from', ...namespaceAttributes],
+    ofService: (service) => ({ nodes: [], edges: declaredEdges(service) }),
+  },
 };
 
 function declaredEdges(service: Service): readonly EdgeDraft[] {
@@ -62,8 +68,6 @@ function declaredEdges(service: Service): readonly EdgeDraft[] {
   );
   return [...dependencies, ...links, ...volumesFrom, ...sharedNamespaces(service), ...extended];
 }
-
-const namespaceAttributes = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'] as const;
 
 function sharedNamespaces(service: Service): readonly EdgeDraft[] {
   return namespaceAttributes.flatMap((attribute) => {

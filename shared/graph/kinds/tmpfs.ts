@@ -7,6 +7,7 @@ import { draftNode } from './draft.ts';
 /** File systems in memory: one node per entry, because no two services share one. */
 export const tmpfsKind: KindOfNode = {
   declared: () => [],
+  reads: ['tmpfs', 'volumes'],
   ofService: (service) => {
     const mounts = temporaryMounts(service).map(({ target, options, readOnly, path, value }) => ({
       id: nodeId('tmpfs', `${service.name}:${target}`),

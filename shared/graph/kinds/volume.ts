@@ -19,6 +19,7 @@ export const volumeKind: KindOfNode = {
         facts: volumeFacts(volume),
       }),
     ),
+  reads: ['volumes'],
   ofService: (service) => ({
     nodes: [],
     edges: service.mounts.flatMap((mount) => {

@@ -1,5 +1,6 @@
 // Scalars that are no text, in YAML and JSON alike.
 import { printFloat } from '../syntax/go-format.ts';
+import { printTimestamp } from '../syntax/timestamp.ts';
 import type { PrintableScalar } from './printable.ts';
 
 /** A scalar other than a text as go-yaml writes it. */
@@ -31,18 +32,4 @@ export function printJsonText(text: string): string {
       while (whole[offset - 1 - slashes] === '\\') slashes++;
       return slashes % 2 === 0 ? '\\ufffd' : match;
     });
-}
-
-const timestamp =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]| +)(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,](\d+))?(Z|[+-]\d{2}:\d{2})?)?$/;
-
-/** A YAML time in RFC 3339 with the digits that it needs; a date is midnight in UTC. */
-export function printTimestamp(text: string): string {
-  const match = timestamp.exec(text);
-  if (match === null) return text;
-  const pad = (part: string | undefined) => (part ?? '0').padStart(2, '0');
-  const fraction = (match[7] ?? '').slice(0, 9).replace(/0+$/, '');
-  const zone = match[8] === undefined || /^[+-]00:00$/.test(match[8]) ? 'Z' : match[8];
-  const time = `${pad(match[4])}:${pad(match[5])}:${pad(match[6])}${fraction === '' ? '' : `.${fraction}`}`;
-  return `${match[1]}-${pad(match[2])}-${pad(match[3])}T${time}${zone}`;
 }

@@ -8,7 +8,7 @@ import type { Value } from '../value.ts';
 export function equalItems(
   items: readonly Value[],
 ): readonly { readonly first: number; readonly second: number }[] {
-  if (areDifferentTexts(items)) return none;
+  if (areDifferent(items)) return none;
   const seen = new Map<string, number>();
   const texts = new Map<number, number>();
   const found: { first: number; second: number }[] = [];
@@ -45,17 +45,29 @@ function numberOf(item: Value): number | undefined {
 
 const none: readonly { readonly first: number; readonly second: number }[] = [];
 
-/** The usual case, seen without a table: a short list of texts, no two alike. */
-function areDifferentTexts(items: readonly Value[]): boolean {
+/** The usual case, seen without a table: a short list of which no two are alike at a glance. */
+function areDifferent(items: readonly Value[]): boolean {
   if (items.length > 16) return false;
   for (let index = 0; index < items.length; index++) {
-    const item = items[index]!;
-    if (item.kind !== 'scalar' || item.type !== 'string') return false;
     for (let before = 0; before < index; before++) {
-      if ((items[before] as typeof item).value === item.value) return false;
+      if (!differAtAGlance(items[before]!, items[index]!)) return false;
     }
   }
   return true;
+}
+
+/** Two texts that are not the same, or two mappings one of whose texts is not. */
+function differAtAGlance(a: Value, b: Value): boolean {
+  if (a.kind === 'scalar' && b.kind === 'scalar') {
+    return a.type === 'string' && b.type === 'string' && a.value !== b.value;
+  }
+  if (a.kind !== 'map' || b.kind !== 'map') return false;
+  let differ = false;
+  a.entries.forEach((entry, key) => {
+    const other = b.entries.get(key);
+    if (other?.kind === 'scalar' && entry.kind === 'scalar') differ ||= differAtAGlance(entry, other);
+  });
+  return differ;
 }
 
 /** A text that two values have in common exactly when they are equal as JSON. */

@@ -10,9 +10,8 @@ const powers = 'bkmgtp';
  * not parsed by this: the tool takes it as it is, negative or not; it prints bytes as a decimal string and leaves out 0.
  */
 export function parseBytes(text: string): bigint | SyntaxFault {
-  const separator = Math.max(
-    ...['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' '].map((c) => text.lastIndexOf(c)),
-  );
+  let separator = text.length - 1;
+  while (separator >= 0 && !'0123456789. '.includes(text[separator]!)) separator--;
   if (separator < 0) return fault('invalid-size', `invalid size: '${text}'`);
   const number = parseFloat64(text.slice(0, text[separator] === ' ' ? separator : separator + 1));
   if (isFault(number)) return number;

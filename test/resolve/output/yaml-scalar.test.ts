@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compareKeys } from '../../../shared/resolve/output/key-order.ts';
 import { printConfigData } from '../../../shared/resolve/output/print-config.ts';
-import { printJsonText, printTimestamp } from '../../../shared/resolve/output/scalar-text.ts';
+import { printJsonText } from '../../../shared/resolve/output/scalar-text.ts';
 import { printYamlText } from '../../../shared/resolve/output/yaml-scalar.ts';
+import { printTimestamp } from '../../../shared/resolve/syntax/timestamp.ts';
 
 const yaml = (text: string) => printYamlText(text, { simpleKey: false, indent: 4 });
 
