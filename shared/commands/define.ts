@@ -24,6 +24,10 @@ export const arg = {
     .min(1)
     .optional()
     .describe('Compose file in whose text the path counts the entries of lists; default: the effective list'),
+  changes: z
+    .array(z.string())
+    .default([])
+    .describe('Environments that may be another afterwards, at this place alone'),
   at: z
     .object({ x: z.number(), y: z.number() })
     .optional()

@@ -85,7 +85,7 @@ function isInherited({ path, before, after }: Difference): boolean {
 }
 
 /** Whether only what the tool fills in is different (the network `default`, names made from the project's): it follows from the rest. */
-function isFilledIn({ before, after }: Difference): boolean {
+export function isFilledIn({ before, after }: Difference): boolean {
   return [before, after].every((value) => {
     const how = value === undefined ? undefined : firstLeaf(value).origin.how;
     return how === undefined || how === 'normalized' || how === 'default';
@@ -126,7 +126,8 @@ export function pathText(path: Path): string {
   );
 }
 
-function startsWith(path: Path, prefix: Path): boolean {
+/** Whether a path leads to a place or below it. */
+export function startsWith(path: Path, prefix: Path): boolean {
   return prefix.length <= path.length && prefix.every((step, i) => String(step) === String(path[i]));
 }
 

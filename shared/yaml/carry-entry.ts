@@ -90,7 +90,8 @@ export function carryEntry(
   });
 }
 
-function hasAlias(node: YamlNode): boolean {
+/** Whether an alias stands in a node. */
+export function hasAlias(node: YamlNode): boolean {
   if (node.kind === 'alias') return true;
   if (node.kind === 'seq') return node.items.some(hasAlias);
   return node.kind === 'map' && node.pairs.some(({ key, value }) => hasAlias(key) || hasAlias(value));
@@ -137,7 +138,8 @@ function wrap(lines: Printed, from: number, above: readonly string[], start: num
   return { head: head.slice(start), tail };
 }
 
-function shift(line: string, by: number): string {
+/** A line moved to the right, or to the left as far as it has spaces. */
+export function shift(line: string, by: number): string {
   if (line.trim() === '') return line;
   if (by >= 0) return ' '.repeat(by) + line;
   return line.slice(Math.min(-by, line.length - line.trimStart().length));

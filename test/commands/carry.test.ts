@@ -3,11 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../shared/commands/run-command.ts';
 import type { CommandCall } from '../../shared/diagnostic.ts';
 import { printMessage } from '../../shared/messages/print-message.ts';
+import { diffValues } from '../../shared/project/diff-values.ts';
 import { showEnvironment } from '../../shared/project/environments.ts';
+import { isFilledIn } from '../../shared/project/project-law.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { isRefusal } from '../../shared/refusal.ts';
+import { printConfig } from '../../shared/resolve/output/print-config.ts';
 import { toOutput } from '../../shared/resolve/to-output.ts';
+import { courseTrio, shopTrio, trioNames } from '../support/trio.ts';
+import type { YamlNode } from '../../shared/yaml/yaml-node.ts';
 import { accept, DIR, refusal, snapshotOf, textOf } from './run-case.ts';
 
 const base = `services:
@@ -70,8 +75,68 @@ describe('promoteValue', () => {
   it('names the environment that would change, and where', () => {
     const before = inEnvironment(files, 'dev');
     const answer = refusal(before, { command: 'promoteValue', args: { path: ['services', 'web', 'tty'] } });
-    expect(answer.code).toBe('changes-environment');
-    expect(printMessage(answer.message)).toMatch(/services\.web\.tty would change in the environment prod/);
+    expect(answer.code).toBe('changes-others');
+    expect(printMessage(answer.message)).toMatch(/services\.web\.tty in compose\.yaml .*: prod\.$/);
+    expect(answer.choices.map(({ title }) => printMessage(title))).toEqual([
+      'Move it and let prod change',
+      'Move it and keep prod as now',
+    ]);
+    const [let_, keep] = answer.choices.map(({ call }) => accept(before, call));
+    expect(textOf(let_!)).toBe(base.replace('1.27\n', '1.27\n    tty: true\n'));
+    expect(textOf(let_!, 'compose.prod.yaml')).toBe(prod);
+    expect(printedIn(keep!)).toEqual(printedIn(before));
+    expect(textOf(keep!, 'compose.prod.yaml')).toBe(`${prod}        tty: !reset null\n`);
+  });
+
+  it('keeps what the base said in the layers of the others', () => {
+    const texts = { ...files, 'compose.dev.yaml': 'services:\n  db:\n    restart: "no" # by hand\n' };
+    const before = inEnvironment(texts, 'dev');
+    const call = { command: 'promoteValue', args: { path: ['services', 'db', 'restart'] } };
+    const { choices } = refusal(before, call);
+    const after = accept(before, choices[1]!.call);
+    expect(printedIn(after)).toEqual(printedIn(before));
+    expect(textOf(after)).toBe(
+      base.replace(
+        '    # survives a reboot\n    restart: always # in production',
+        '    restart: "no" # by hand',
+      ),
+    );
+    expect(textOf(after, 'compose.prod.yaml')).toBe(
+      `${prod}    db:\n        # survives a reboot\n        restart: always # in production\n`,
+    );
+  });
+
+  it('takes one entry of a list of pairs, and appends a list to a list', () => {
+    const texts = {
+      'compose.yaml':
+        'services:\n  web:\n    image: x\n    environment:\n      - A=1\n    ports:\n      - "80:80"\n',
+      'compose.dev.yaml':
+        'services:\n  web:\n    environment:\n    - B=2 # both want it\n    - C=3\n    ports:\n    # tls\n    - "443:443"\n',
+      'compose.prod.yaml': 'services:\n  web:\n    environment:\n      - B=2\n    ports: ["443:443"]\n',
+    };
+    const before = inEnvironment(texts, 'dev');
+    const entry = { command: 'promoteValue', args: { path: ['services', 'web', 'environment', 'B'] } };
+    const one = accept(before, entry);
+    expect(textOf(one)).toContain('      - A=1\n      - B=2 # both want it\n');
+    expect(textOf(one, 'compose.dev.yaml')).toContain('    environment:\n    - C=3\n');
+    expect(textOf(one, 'compose.prod.yaml')).not.toContain('B=2');
+    const list = { command: 'promoteValue', args: { path: ['services', 'web', 'ports'] } };
+    const two = accept(one, list);
+    expect(textOf(two)).toContain('      - "80:80"\n      # tls\n      - "443:443"\n');
+    expect(printedIn(two)).toEqual(printedIn(before));
+  });
+
+  it('asks which layer where the base alone is shown', () => {
+    const before = snapshotOf({ 'compose.yaml': base, 'compose.dev.yaml': dev, 'compose.prod.yaml': prod });
+    const call = { command: 'promoteValue', args: { path: ['services', 'web', 'init'] } };
+    const answer = refusal(before, call);
+    expect(answer.code).toBe('which-layer');
+    expect(answer.choices.map(({ title }) => printMessage(title))).toEqual([
+      'From compose.dev.yaml',
+      'From compose.prod.yaml',
+    ]);
+    const next = refusal(before, answer.choices[0]!.call);
+    expect(textOf(accept(before, next.choices[0]!.call))).toContain('init: true # all want it');
   });
 
   it('has nothing to move from the base itself', () => {
@@ -94,19 +159,51 @@ describe('demoteValue', () => {
     );
   });
 
-  it('is refused where an environment has the base alone', () => {
-    const before = snapshotOf({ 'compose.yaml': base, 'compose.prod.yaml': prod });
-    const alone = before.project.environments.some(({ files }) => files.length === 1);
-    expect(alone).toBe(true);
+  it('names the layers that it could go to where an environment has the base alone', () => {
+    const before = snapshotOf({ 'compose.yaml': base, 'compose.dev.yaml': dev, 'compose.prod.yaml': prod });
     const call = { command: 'demoteValue', args: { path: ['services', 'db', 'restart'] } };
-    expect(refusal(before, call).code).toBe('changes-environment');
+    const answer = refusal(before, call);
+    expect(answer.code).toBe('changes-others');
+    expect(answer.choices.map(({ title }) => printMessage(title))).toEqual([
+      'Move it to compose.dev.yaml, compose.prod.yaml (default without it)',
+      'Move it to compose.dev.yaml (default, prod without it)',
+      'Move it to compose.prod.yaml (default, dev without it)',
+    ]);
+    const [all, one] = answer.choices.map((choice) => accept(before, choice.call));
+    expect(textOf(all!)).not.toContain('restart');
+    expect(textOf(all!, 'compose.dev.yaml')).toContain('restart: always # in production');
+    expect(textOf(all!, 'compose.prod.yaml')).toContain('restart: always # in production');
+    expect(textOf(one!, 'compose.prod.yaml')).toBe(prod);
+  });
+
+  it('moves the rest of what a layer says in part', () => {
+    const texts = {
+      'compose.yaml':
+        'services:\n  web:\n    image: x\n    ports:\n      - "80:80"\n      - "81:81"\n    labels:\n      a: 1\n      b: 2\n',
+      'compose.dev.yaml': 'services:\n  web:\n    ports:\n      - "443:443"\n    labels:\n      b: 3\n',
+    };
+    const before = inEnvironment(texts, 'dev');
+    const at = (name: string) => ({ command: 'demoteValue', args: { path: ['services', 'web', name] } });
+    const after = accept(accept(before, at('ports')), at('labels'));
+    expect(printedIn(after)).toEqual(printedIn(before));
+    expect(textOf(after)).toBe('services:\n  web:\n    image: x\n');
+    expect(textOf(after, 'compose.dev.yaml')).toBe(
+      'services:\n  web:\n    ports:\n      - "80:80"\n      - "81:81"\n      - "443:443"\n    labels:\n      b: 3\n      a: 1\n',
+    );
+  });
+
+  it('says that there is no layer where no environment has one', () => {
+    const call = { command: 'demoteValue', args: { path: ['services', 'db', 'restart'] } };
+    expect(refusal(snapshotOf(base), call).code).toBe('no-layer');
   });
 
   it.each(['demoteValue', 'promoteValue'])('%s: an entry of a list is not moved alone', (command) => {
     const list = 'services:\n  db:\n    image: x:1\n    dns: [1.1.1.1]\n';
     const before = snapshotOf({ 'compose.yaml': list, 'compose.prod.yaml': list });
     const call = { command, args: { path: ['services', 'db', 'dns', 0] } };
-    expect(refusal(before, call).code).toBe('entry-of-list');
+    const answer = refusal(before, call);
+    expect(answer.code).toBe('entry-of-list');
+    expect(answer.choices.map((choice) => choice.call.args['path'])).toEqual([['services', 'db', 'dns']]);
   });
 });
 
@@ -214,4 +311,82 @@ it('random projects: what is moved changes no environment, and undo restores the
     { numRuns: 60 },
   );
   expect(done).toBeGreaterThan(20);
+});
+
+/** Every place of a project's files that a person may want to move: services and elements, their attributes, the entries of maps and lists. */
+function placesOf({ project }: Snapshot): readonly (readonly string[])[] {
+  const found = new Map<string, readonly string[]>();
+  const visit = (node: YamlNode | null, path: readonly string[]) => {
+    if (path.length > 1) found.set(path.join(), path);
+    if (path.length > 4) return;
+    if (node?.kind === 'map') {
+      for (const { key, value } of node.pairs) if (key.kind === 'scalar') visit(value, [...path, key.text]);
+    } else if (node?.kind === 'seq') {
+      for (const item of node.items) {
+        if (item.kind === 'scalar' && item.text.includes('='))
+          visit(null, [...path, item.text.split('=')[0]!]);
+      }
+    }
+  };
+  for (const { yaml } of project.files.values()) visit(yaml.documents[0]?.root ?? null, []);
+  return [...found.values()];
+}
+
+describe.each([
+  ['a trio of the same shape', shopTrio as readonly string[] | undefined],
+  ['the trio of the course', courseTrio()],
+])('%s', (_, trio) => {
+  it.skipIf(trio === undefined)(
+    'every value is moved up and down as told: only the environments that are named are another, only in that element',
+    () => {
+      const texts = Object.fromEntries(trioNames.map((name, index) => [name, trio![index]!]));
+      const start = snapshotOf(texts);
+      expect(start.project.environments.map(({ name }) => name)).toEqual(['default', 'base', 'prod']);
+      const told = new Set<string>();
+      const counts = { same: 0, announced: 0, refused: 0 };
+      const shown = start.project.environments.map(({ name }) =>
+        takeSnapshot(showEnvironment(start.project, name), start),
+      );
+      // Each place as seen in one of the environments, in turn.
+      for (const [index, path] of placesOf(start).entries()) {
+        const snapshot = shown[index % shown.length]!;
+        for (const command of ['promoteValue', 'demoteValue']) {
+          const queue: CommandCall[] = [{ command, args: { path } }];
+          for (const call of queue) {
+            const answer = runCommand(snapshot, call);
+            if (isRefusal(answer)) {
+              told.add(answer.code);
+              queue.push(...answer.choices.map((choice) => choice.call));
+              continue;
+            }
+            const announced = (call.args['changes'] ?? []) as readonly string[];
+            counts[announced.length === 0 ? 'same' : 'announced']++;
+            const after = accept(snapshot, call);
+            for (const environment of start.project.environments) {
+              const [a, b] = [snapshot, after].map(
+                ({ project }) => takeSnapshot(showEnvironment(project, environment.name)).resolution,
+              );
+              const where = `${JSON.stringify(call)} in ${environment.name}`;
+              if (announced.includes(environment.name)) {
+                if (!b!.accepted) counts.refused++;
+                if (!b!.accepted) continue;
+                const paths = diffValues(a!.model, b!.model).filter((each) => !isFilledIn(each));
+                for (const each of paths)
+                  expect(each.path.slice(0, 2), where).toEqual(path.slice(0, Math.min(2, each.path.length)));
+              } else expect(printConfig(b!.config!, 'yaml'), where).toBe(printConfig(a!.config!, 'yaml'));
+            }
+          }
+        }
+      }
+      const known = [
+        'nothing-to-carry',
+        'changes-others',
+        'which-layer',
+        'breaks-environment',
+        'cannot-carry',
+      ];
+      expect([...told].filter((code) => !known.includes(code))).toEqual([]);
+      expect(Math.min(counts.announced, counts.refused), JSON.stringify(counts)).toBeGreaterThan(9);
+    },
+  );
 });

@@ -9,70 +9,9 @@ import { askTool, inFolder } from '../fuzz/ask.ts';
 import { complete, openProject } from '../fuzz/open-project.ts';
 import type { FuzzProject } from '../fuzz/project.ts';
 import { oracle } from '../support/oracle.ts';
-import { seedBlocks } from '../support/corpus.ts';
+import { courseTrio, shopTrio, trioNames as names } from '../support/trio.ts';
 
 const tool = oracle();
-
-const SHOP = [
-  `services:
-  shop:
-    build: .
-    ports:
-      - "4000:4000"
-    environment:
-      - MODE=development
-    volumes:
-      - .:/srv
-  store:
-    image: postgres:17
-    environment:
-      - POSTGRES_PASSWORD=secret # change me
-    volumes:
-      - store-data:/var/lib/postgresql/data
-
-volumes:
-  store-data:
-`,
-  `services:
-  shop:
-    build:
-      target: development # stage
-    environment:
-      - DEBUG=1
-    command: npm run dev
-  store:
-    ports:
-      - "5432:5432"
-`,
-  `services:
-  shop:
-    restart: unless-stopped
-    environment:
-      - MODE=production
-    deploy:
-      replicas: 2
-      resources:
-        limits:
-          memory: 512M
-  store:
-    secrets:
-      - store-password
-
-secrets:
-  store-password:
-    external: true
-`,
-] as const;
-
-const names = ['docker-compose.yml', 'docker-compose.override.yml', 'docker-compose.prod.yml'] as const;
-
-/** The course's own base, override and prod, where its texts are. */
-function courseTrio(): readonly string[] | undefined {
-  const blocks = seedBlocks();
-  const start = blocks.findIndex(({ text }) => text.startsWith('# docker-compose.override.yml'));
-  const trio = blocks.slice(start - 1, start + 2).map(({ text }) => text);
-  return start > 0 && trio.length === 3 ? trio : undefined;
-}
 
 /** One wish of each kind about the services that a stack has. */
 function wishes(snapshot: Snapshot): CommandCall[] {
@@ -100,7 +39,7 @@ function wishes(snapshot: Snapshot): CommandCall[] {
 }
 
 describe.each([
-  ['a trio of the same shape', SHOP as readonly string[] | undefined],
+  ['a trio of the same shape', shopTrio as readonly string[] | undefined],
   ['the trio of the course', courseTrio()],
 ])('%s: base, override, prod', (_, trio) => {
   it.skipIf(trio === undefined)(

@@ -104,8 +104,8 @@ export const commands = {
   'commands.demote-value-label': 'Move {path} from the base to the layers',
   'commands.split-service': 'Move service to a file of its own',
   'commands.split-service-label': 'Move {service} to {file}',
-  'commands.nothing-to-promote': 'No layer above the base writes {path}, so there is nothing to move.',
-  'commands.nothing-to-demote': 'The base does not write {path}, so there is nothing to move.',
+  'commands.nothing-to-promote': 'Only {base} says {path}, or no file does: there is nothing to move to it.',
+  'commands.nothing-to-demote': '{base} does not say {path}: there is nothing to move from it.',
   'commands.split-elsewhere': 'That file does not declare {service}. Choose the one that does.',
   'commands.split-says': '{file} speaks of {service} already. Choose a layer that does not, or a new file.',
   'commands.split-taken': '{file} is there already and no layer of an environment. Choose another name.',
@@ -113,7 +113,22 @@ export const commands = {
     'Nothing was moved: {path} would change in the environment {environment}. Moving may change no environment.',
   'commands.carry-entry': 'A list is moved as a whole. Choose {list} instead of one of its entries.',
   'commands.carry-breaks':
-    'Nothing was moved: docker compose would refuse the environment {environment} afterwards.',
+    'Nothing was moved: docker compose would refuse the environment {environment} afterwards. {reason}',
+  'commands.no-layer-above':
+    'No environment lays a file over {base}, so there is nothing to move between. Add a layer first.',
+  'commands.carry-list': 'Move all of {list}',
+  'commands.promote-which': 'Several layers above {base} say {path}. From which one is it to be taken?',
+  'commands.promote-from': 'From {file}',
+  'commands.promote-changes':
+    'With {path} in {base} these environments would be another too, as they have that file and say nothing of their own: {environments}.',
+  'commands.promote-all': 'Move it and let {environments} change',
+  'commands.promote-keep': 'Move it and keep {environments} as now',
+  'commands.demote-changes':
+    'Without {path} in {base} these environments would lose it, as they have no layer for it: {environments}. It can go to {files}.',
+  'commands.demote-breaks':
+    'Without {path} in {base} these environments would lose it, as they have no layer for it: {environments}. docker compose would refuse {environment}: {reason} It can go to {files}.',
+  'commands.demote-to-broken': 'Move it to {files} (docker compose then refuses {environments})',
+  'commands.demote-to': 'Move it to {files} ({environments} without it)',
   'commands.extract-variable': 'Extract variable',
   'commands.inline-variable': 'Inline variable',
   'commands.rename-variable': 'Rename variable everywhere',

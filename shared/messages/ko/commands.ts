@@ -109,8 +109,8 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.demote-value-label': '기본 파일의 {path} 값을 레이어로 옮기기',
   'commands.split-service': '서비스를 별도 파일로 옮기기',
   'commands.split-service-label': '{service} 서비스를 {file}(으)로 옮기기',
-  'commands.nothing-to-promote': '기본 파일 위의 어떤 레이어에도 {path}이(가) 없어서 옮길 것이 없어요.',
-  'commands.nothing-to-demote': '기본 파일에 {path}이(가) 없어서 옮길 것이 없어요.',
+  'commands.nothing-to-promote': '{path}은(는) {base}에만 있거나 어떤 파일에도 없어서 옮길 것이 없어요.',
+  'commands.nothing-to-demote': '{base}에 {path}이(가) 없어서 옮길 것이 없어요.',
   'commands.split-elsewhere': '그 파일에는 {service} 서비스가 없어요. 서비스를 선언한 파일을 고르세요.',
   'commands.split-says':
     '{file}에 이미 {service} 서비스가 있어요. 이 서비스가 없는 레이어나 새 파일을 고르세요.',
@@ -118,7 +118,23 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.carry-changes':
     '아무것도 옮기지 않았어요. 옮기면 {environment} 환경의 {path}이(가) 달라져요. 어떤 환경도 달라지지 않을 때만 옮길 수 있어요.',
   'commands.carry-entry': '목록은 통째로만 옮길 수 있어요. 항목 하나가 아니라 {list}을(를) 고르세요.',
-  'commands.carry-breaks': '아무것도 옮기지 않았어요. 옮기면 docker compose가 {environment} 환경을 거부해요.',
+  'commands.carry-breaks':
+    '아무것도 옮기지 않았어요. 옮기면 docker compose가 {environment} 환경을 거부해요. {reason}',
+  'commands.no-layer-above':
+    '{base} 위에 놓인 레이어가 있는 환경이 없어서 옮길 곳이 없어요. 먼저 레이어를 추가하세요.',
+  'commands.carry-list': '{list} 전체 옮기기',
+  'commands.promote-which': '{base} 위의 여러 레이어에 {path}이(가) 있어요. 어느 레이어의 값을 옮길까요?',
+  'commands.promote-from': '{file}의 값',
+  'commands.promote-changes':
+    '{path}을(를) {base}(으)로 옮기면 다음 환경도 달라져요. 이 파일을 쓰면서 값을 따로 정하지 않기 때문이에요: {environments}',
+  'commands.promote-all': '옮기고 {environments} 환경도 바꾸기',
+  'commands.promote-keep': '옮기되 {environments} 환경은 지금대로 두기',
+  'commands.demote-changes':
+    '{base}에서 {path}을(를) 빼면 다음 환경은 이 값을 잃어요. 값을 적을 레이어가 없기 때문이에요: {environments}. {files}에 옮길 수 있어요.',
+  'commands.demote-breaks':
+    '{base}에서 {path}을(를) 빼면 다음 환경은 이 값을 잃어요. 값을 적을 레이어가 없기 때문이에요: {environments}. docker compose가 {environment} 환경을 거부해요. {reason} {files}에 옮길 수 있어요.',
+  'commands.demote-to-broken': '{files}(으)로 옮기기 ({environments} 환경은 docker compose가 거부함)',
+  'commands.demote-to': '{files}(으)로 옮기기 ({environments} 환경에서는 빠짐)',
   'commands.extract-variable': '변수로 추출',
   'commands.inline-variable': '변수를 값으로 바꾸기',
   'commands.rename-variable': '변수 이름을 모든 곳에서 변경',
