@@ -1,3 +1,4 @@
+import type { Message } from '../../shared/message.ts';
 import type { Key } from '../i18n/t.ts';
 import { elementOf, type AppState } from '../store/index.ts';
 
@@ -10,6 +11,8 @@ export interface Action {
   readonly title: Key;
   readonly run: (state: AppState) => void;
   readonly enabled?: (state: AppState) => boolean;
+  /** Where it is not enabled though a person may look for it: why not. The command menu shows it so, instead of hiding it. */
+  readonly why?: (state: AppState) => Message | undefined;
 }
 
 export const isOpen = (state: AppState): boolean => state.phase === 'open';

@@ -1,18 +1,7 @@
-import { sectionOf } from '../../shared/spec/element-kinds.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
-import type { Path } from '../../shared/yaml/yaml-node.ts';
-import { actions, elementOf, type AppState } from '../store/index.ts';
+import { actions, type AppState } from '../store/index.ts';
 import { isOpen, nameOf, oneService, type Action } from './action.ts';
-
-/** The place that is meant: the attribute that the cursor is in, else the element. */
-function placeOf({ selection }: AppState): Path | undefined {
-  const element = elementOf(selection.nodes[0] ?? '');
-  if (selection.nodes.length !== 1 || element === undefined) return undefined;
-  return selection.path ?? [sectionOf[element.kind], element.name];
-}
-const isLayered = (state: AppState) =>
-  placeOf(state) !== undefined &&
-  state.snapshot?.project.environments.some(({ files }) => files.length > 1) === true;
+import { moveActions } from './move-actions.ts';
 
 const activeLayers = (snapshot: AppState['snapshot']) =>
   snapshot === undefined ? [] : activeEnvironment(snapshot.project).files;
@@ -71,20 +60,7 @@ export const layerActions: readonly Action[] = [
       actions.showDialog({ kind: 'split-service', service: nameOf(selection.nodes[0]) ?? '' }),
     enabled: oneService,
   },
-  {
-    id: 'promote',
-    group: 'edit',
-    title: 'action.promote',
-    run: (state) => void actions.run('promoteValue', { path: placeOf(state) }),
-    enabled: isLayered,
-  },
-  {
-    id: 'demote',
-    group: 'edit',
-    title: 'action.demote',
-    run: (state) => void actions.run('demoteValue', { path: placeOf(state) }),
-    enabled: isLayered,
-  },
+  ...moveActions,
   {
     id: 'extract-variable',
     group: 'edit',

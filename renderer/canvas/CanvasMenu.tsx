@@ -31,9 +31,13 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
                 <ContextMenu.Item
                   key={entry.label}
                   className={`item${entry.danger === true ? ' danger' : ''}`}
+                  disabled={entry.why !== undefined}
                   onClick={entry.run}
                 >
-                  <span>{entry.label}</span>
+                  <span>
+                    {entry.label}
+                    {entry.why !== undefined && <small className="item-why">{entry.why}</small>}
+                  </span>
                   {entry.keys !== undefined && <kbd className="keys hint">{entry.keys}</kbd>}
                 </ContextMenu.Item>
               ),

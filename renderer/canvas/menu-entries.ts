@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
 import { connectionDetails } from '../../shared/graph/connection-details.ts';
-import { layersOf, writes } from '../../shared/commands/layers.ts';
+import { demotionOf, promotionOf, type Move } from '../../shared/commands/moves.ts';
 import { isConnectable } from '../../shared/graph/connect.ts';
 import { headOf } from '../../shared/graph/group-graph.ts';
 import { isOfEntries } from '../../shared/graph/kind-traits.ts';
@@ -11,7 +11,8 @@ import type { NodeId } from '../../shared/layout/positions.ts';
 import { rangeOf } from '../../shared/project/range-of.ts';
 import { layerView } from '../../shared/project/layer-view.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
-import type { t as translate } from '../i18n/t.ts';
+import { isRefusal, type Refusal } from '../../shared/refusal.ts';
+import { say, type t as translate } from '../i18n/t.ts';
 import {
   activeArrangement,
   activeView,
@@ -33,6 +34,8 @@ export type MenuEntry =
       readonly label: string;
       readonly keys?: string;
       readonly danger?: boolean;
+      /** Why it cannot be done now. */
+      readonly why?: string;
       readonly run: () => void;
     };
 
@@ -263,20 +266,23 @@ function layersEntry(node: GraphNode, snapshot: Snapshot, t: T): readonly MenuEn
   return [{ label: t('canvas.menu-layers'), keys: 'L', run: () => canvasStore.setState({ story: node.id }) }];
 }
 
-/** An element that only upper layers declare goes to the base, one that only the base declares to the layers. */
-function carryEntries({ path, missing }: GraphNode, { project }: Snapshot, t: T): readonly MenuEntry[] {
-  const [base, ...above] = layersOf(project);
-  if (base === undefined || missing || path.length !== 2) return [];
-  const inBase = writes(project, base, path);
-  const entry = (command: 'promoteValue' | 'demoteValue', label: string): MenuEntry[] => [
-    { label, run: () => void perform({ command, args: { path } }) },
+/** An element goes from a layer to the base and back; where no environment has layers nothing is said of it. */
+function carryEntries({ path, missing }: GraphNode, snapshot: Snapshot, t: T): readonly MenuEntry[] {
+  if (missing || path.length !== 2) return [];
+  const entry = (command: string, label: string, move: Move | Refusal): MenuEntry[] =>
+    isRefusal(move) && move.code === 'no-layer'
+      ? []
+      : [
+          {
+            label,
+            ...(isRefusal(move) ? { why: say(move.message) } : {}),
+            run: () => void perform({ command, args: { path } }),
+          },
+        ];
+  return [
+    ...entry('promoteValue', t('canvas.menu-promote'), promotionOf(snapshot, path)),
+    ...entry('demoteValue', t('canvas.menu-demote'), demotionOf(snapshot, path)),
   ];
-  if (!inBase && above.some((file) => writes(project, file, path))) {
-    return entry('promoteValue', t('canvas.menu-promote'));
-  }
-  // An environment that is the base alone would lose it.
-  const isBare = project.environments.some(({ files }) => files[0] === base && files.length === 1);
-  return inBase && above.length > 0 && !isBare ? entry('demoteValue', t('canvas.menu-demote')) : [];
 }
 
 function yamlEntry({ location }: Pick<GraphNode | GraphEdge, 'location'>, t: T): readonly MenuEntry[] {

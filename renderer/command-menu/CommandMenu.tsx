@@ -1,7 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { FileCode2, Layers, SquareChevronRight, type LucideIcon } from 'lucide-react';
 import { useId, useMemo, useRef, useState } from 'react';
-import { useT, type Key } from '../i18n/t.ts';
+import type { Message } from '../../shared/message.ts';
+import { useSay, useT, type Key } from '../i18n/t.ts';
 import { actions as store, findCanvas, store as state, useApp, type AppState } from '../store/index.ts';
 import type { NodeKind } from '../../shared/graph/graph.ts';
 import { KindIcon } from '../ui/KindIcon.tsx';
@@ -13,6 +14,7 @@ interface ActionRow {
   readonly title: Key;
   readonly run: (state: AppState) => void;
   readonly enabled?: (state: AppState) => boolean;
+  readonly why?: (state: AppState) => Message | undefined;
 }
 
 interface Props<A extends ActionRow> {
@@ -28,12 +30,15 @@ interface Entry {
   readonly keys?: string | undefined;
   readonly icon: LucideIcon | NodeKind;
   readonly group: Key;
+  /** Why it cannot be done now. */
+  readonly why?: string | undefined;
   readonly run: () => void;
 }
 
 /** Everything that can be done and everything that can be gone to, by typing a part of its name. */
 export function CommandMenu<A extends ActionRow>({ actions, titleOf, keysOf }: Props<A>) {
   const t = useT();
+  const say = useSay();
   const id = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
@@ -43,16 +48,22 @@ export function CommandMenu<A extends ActionRow>({ actions, titleOf, keysOf }: P
 
   const entries = useMemo<readonly Entry[]>(() => {
     const now = state.getState();
-    const rows: Entry[] = actions
-      .filter((action) => action.id !== 'command-menu' && action.enabled?.(now) !== false)
-      .map((action) => ({
-        id: action.id,
-        text: titleOf(action, now),
-        keys: keysOf(action.id),
-        icon: SquareChevronRight,
-        group: 'menu.group-actions',
-        run: () => action.run(state.getState()),
-      }));
+    const rows = actions.flatMap((action): Entry[] => {
+      const isEnabled = action.enabled?.(now) !== false;
+      const reason = isEnabled ? undefined : action.why?.(now);
+      if (action.id === 'command-menu' || (!isEnabled && reason === undefined)) return [];
+      return [
+        {
+          id: action.id,
+          text: titleOf(action, now),
+          keys: keysOf(action.id),
+          icon: SquareChevronRight,
+          group: 'menu.group-actions',
+          why: reason && say(reason),
+          run: () => action.run(state.getState()),
+        },
+      ];
+    });
     for (const node of snapshot?.graph.nodes ?? []) {
       rows.push({
         id: node.id,
@@ -90,7 +101,7 @@ export function CommandMenu<A extends ActionRow>({ actions, titleOf, keysOf }: P
       });
     }
     return rows;
-  }, [actions, titleOf, keysOf, snapshot, t]);
+  }, [actions, titleOf, keysOf, snapshot, say, t]);
 
   const found = useMemo(() => search(entries, query, ({ text }) => text), [entries, query]);
   const move = (to: number) => {
@@ -99,7 +110,7 @@ export function CommandMenu<A extends ActionRow>({ actions, titleOf, keysOf }: P
     list.current?.querySelector(`#${CSS.escape(`${id}-${next}`)}`)?.scrollIntoView({ block: 'nearest' });
   };
   const choose = (entry: Entry | undefined) => {
-    if (entry === undefined) return;
+    if (entry === undefined || entry.why !== undefined) return;
     close();
     entry.run();
   };
@@ -153,6 +164,7 @@ export function CommandMenu<A extends ActionRow>({ actions, titleOf, keysOf }: P
                 id={`${id}-${index}`}
                 role="option"
                 aria-selected={index === at}
+                aria-disabled={entry.why !== undefined}
                 className="item command-row"
                 data-highlighted={index === at ? '' : undefined}
                 onPointerMove={() => setAt(index)}
@@ -164,6 +176,11 @@ export function CommandMenu<A extends ActionRow>({ actions, titleOf, keysOf }: P
                   <entry.icon size={14} aria-hidden />
                 )}
                 <span className="command-text">{entry.text}</span>
+                {entry.why !== undefined && (
+                  <span className="hint" title={entry.why}>
+                    {entry.why}
+                  </span>
+                )}
                 {entry.hint !== undefined && <span className="hint">{entry.hint}</span>}
                 {entry.keys !== undefined && <kbd className="keys hint">{entry.keys}</kbd>}
               </div>

@@ -1,4 +1,4 @@
-import { Check, CornerLeftDown, CornerRightUp, Undo2 } from 'lucide-react';
+import { Check, Undo2 } from 'lucide-react';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import type { LayerOption, WishOptions } from '../../shared/override/wish-options.ts';
 import { useT } from '../i18n/t.ts';
@@ -15,7 +15,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** The layers that an attribute can be edited in; what one says can be taken back, or moved to the base and from there. */
+/** The layers that an attribute can be edited in; what one says can be taken back. */
 export function LayerChoices({ state, options, onEditIn, onDone }: Props) {
   const t = useT();
   const { path } = state;
@@ -35,61 +35,35 @@ export function LayerChoices({ state, options, onEditIn, onDone }: Props) {
       .filter(Boolean)
       .join(' · ');
   return (
-    <>
-      <section>
-        <h3>{t('inspector.layers-edit-in')}</h3>
-        <ul className="layer-choices">
-          {layers.map((option) => (
-            <li key={option.file}>
-              <button
-                type="button"
-                className="item"
-                aria-pressed={state.layer === option.file}
+    <section>
+      <h3>{t('inspector.layers-edit-in')}</h3>
+      <ul className="layer-choices">
+        {layers.map((option) => (
+          <li key={option.file}>
+            <button
+              type="button"
+              className="item"
+              aria-pressed={state.layer === option.file}
+              disabled={!option.editable}
+              onClick={() => onEditIn(state.layer === option.file ? undefined : option.file)}
+            >
+              <LayerMark index={option.index} />
+              <span className="layer-file">{fileName(option.file)}</span>
+              <small>{words(option)}</small>
+              {state.layer === option.file && <Check size={14} aria-hidden />}
+            </button>
+            {option.written !== undefined && (writers[0]?.index ?? 0) < option.index && (
+              <IconButton
+                icon={Undo2}
+                size="small"
                 disabled={!option.editable}
-                onClick={() => onEditIn(state.layer === option.file ? undefined : option.file)}
-              >
-                <LayerMark index={option.index} />
-                <span className="layer-file">{fileName(option.file)}</span>
-                <small>{words(option)}</small>
-                {state.layer === option.file && <Check size={14} aria-hidden />}
-              </button>
-              {option.written !== undefined && (writers[0]?.index ?? 0) < option.index && (
-                <IconButton
-                  icon={Undo2}
-                  size="small"
-                  disabled={!option.editable}
-                  label={t('inspector.layer-inherit', { file: fileName(option.file) })}
-                  onClick={() => run('clearAttribute', { path, inherit: true, layer: option.file })}
-                />
-              )}
-            </li>
-          ))}
-        </ul>
-      </section>
-      {writers.length > 0 && (
-        <section>
-          <h3>{t('inspector.layers-move')}</h3>
-          <ul className="layer-choices">
-            {writers.some(({ index }) => index > 0) && (
-              <li>
-                <button type="button" className="item" onClick={() => run('promoteValue', { path })}>
-                  <CornerLeftDown size={14} aria-hidden />
-                  <span className="layer-file">{t('inspector.move-to-base')}</span>
-                </button>
-              </li>
+                label={t('inspector.layer-inherit', { file: fileName(option.file) })}
+                onClick={() => run('clearAttribute', { path, inherit: true, layer: option.file })}
+              />
             )}
-            {writers.some(({ index }) => index === 0) && (
-              <li>
-                <button type="button" className="item" onClick={() => run('demoteValue', { path })}>
-                  <CornerRightUp size={14} aria-hidden />
-                  <span className="layer-file">{t('inspector.move-to-layers')}</span>
-                </button>
-              </li>
-            )}
-          </ul>
-          <p className="layer-hint">{t('inspector.move-hint')}</p>
-        </section>
-      )}
-    </>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -12,6 +12,7 @@ import type { AttributeState } from './attribute-state.ts';
 import './layer-details.css';
 import { layerFacts, type Source } from './layer-facts.ts';
 import { LayerChoices } from './LayerChoices.tsx';
+import { MoveChoices } from './MoveChoices.tsx';
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -77,6 +78,7 @@ export function LayerDetails({ snapshot, state, onEditIn, onGo }: Props) {
       {layers.length > 1 && (
         <LayerChoices state={state} options={options} onEditIn={onEditIn} onDone={onGo} />
       )}
+      <MoveChoices snapshot={snapshot} path={state.path} onDone={onGo} />
     </>
   );
 }

@@ -27,6 +27,14 @@ export function placeIn(file: YamlFile, path: Path): Path | undefined {
   return index < 0 ? undefined : [...path.slice(0, -1), index];
 }
 
+/** The path of the configuration that a place of a file's text says, where its list's items have names: `environment.A` of `environment[0]`. */
+export function namedPath(file: YamlFile, place: Path): Path {
+  const list = place.slice(0, -1);
+  const item = typeof place.at(-1) === 'number' && isNamedList(list) ? locate(file, place)?.node : undefined;
+  const name = item && nameOf(item);
+  return name === undefined ? place : [...list, name];
+}
+
 /** What a short item is about: `A` of `A=1`. */
 const nameOf = (item: YamlNode): string | undefined =>
   item.kind === 'scalar' ? item.text.replace(/=.*$/s, '') : undefined;

@@ -1,4 +1,5 @@
 import { useSay, useT } from '../../i18n/t.ts';
+import type { CommandCall } from '../../../shared/diagnostic.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
 import { actions } from '../../store/index.ts';
 import { Modal } from '../../ui/Modal.tsx';
@@ -9,14 +10,32 @@ import { closeDialog } from './close.ts';
 export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
   const t = useT();
   const say = useSay();
+  const { choices } = refusal;
+  // Several ways out are read one below the other.
+  const isList = choices.length > 1;
+  const take = ({ command, args }: CommandCall) => {
+    closeDialog();
+    actions.run(command, args);
+  };
   return (
-    <Modal title={t('dialog.refusal-title')} onClose={closeDialog}>
+    <Modal title={t(choices.length === 0 ? 'dialog.refusal-title' : 'dialog.refusal-choose')} onClose={closeDialog}>
       <p className="text">
         <Words text={say(refusal.message)} />
       </p>
+      {isList && (
+        <ul className="refusal-choices">
+          {choices.map(({ title, call }) => (
+            <li key={say(title)}>
+              <button type="button" className="button" onClick={() => take(call)}>
+                {say(title)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="buttons">
         <button type="button" className="button" onClick={closeDialog}>
-          {t(refusal.choices.length === 0 ? 'dialog.refusal-ok' : 'app.cancel')}
+          {t(choices.length === 0 ? 'dialog.refusal-ok' : 'app.cancel')}
         </button>
         {refusal.code === 'file-has-errors' && (
           <button
@@ -30,19 +49,21 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
             {t('action.show-problems')}
           </button>
         )}
-        {refusal.choices.map(({ title, call }) => (
+        {refusal.code === 'no-layer' && (
           <button
-            key={say(title)}
             type="button"
             className="button primary"
-            onClick={() => {
-              closeDialog();
-              actions.run(call.command, call.args);
-            }}
+            onClick={() => actions.showDialog({ kind: 'new-layer' })}
           >
-            {say(title)}
+            {t('action.new-layer')}
           </button>
-        ))}
+        )}
+        {!isList &&
+          choices.map(({ title, call }) => (
+            <button key={say(title)} type="button" className="button primary" onClick={() => take(call)}>
+              {say(title)}
+            </button>
+          ))}
       </div>
     </Modal>
   );

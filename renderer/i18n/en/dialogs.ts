@@ -36,6 +36,7 @@ export const dialogs = {
   'dialog.add-file': 'File',
   'dialog.add-do': 'Add',
   'dialog.refusal-title': 'This cannot be done',
+  'dialog.refusal-choose': 'Choose how to go on',
   'dialog.refusal-ok': 'OK',
   'dialog.discard-title': 'There are unsaved changes',
   'dialog.discard-text': 'They are lost when the project is closed without saving.',

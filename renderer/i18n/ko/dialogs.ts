@@ -37,6 +37,7 @@ export const dialogs: Record<keyof typeof en, string> = {
   'dialog.add-file': '파일',
   'dialog.add-do': '추가',
   'dialog.refusal-title': '할 수 없는 작업입니다',
+  'dialog.refusal-choose': '어떻게 할지 골라 주세요',
   'dialog.refusal-ok': '확인',
   'dialog.discard-title': '저장하지 않은 변경이 있습니다',
   'dialog.discard-text': '저장하지 않고 프로젝트를 닫으면 변경이 사라집니다.',

@@ -74,12 +74,12 @@ export const cli: Readonly<Record<keyof typeof en, string>> = {
   'cli.covers': '덮어쓴 값: {places}',
   'cli.override-summary': '두 구성의 차이를 담은 가장 작은 오버라이드를 씁니다',
   'cli.override':
-    '기본 파일(-f)에 더하면 대상과 같은 결과가 되는 가장 작은 오버라이드 파일을 씁니다. 쓰기 전에 결과가 같은지 증명합니다.',
+    '베이스 파일(-f)에 더하면 대상과 같은 결과가 되는 가장 작은 오버라이드 파일을 씁니다. 쓰기 전에 결과가 같은지 증명합니다.',
   'cli.target': '원하는 구성의 Compose 파일. 여러 개면 순서대로 병합합니다',
-  'cli.extract-summary': '환경별 전체 파일에서 공통 기본 파일과 오버라이드를 뽑아냅니다',
+  'cli.extract-summary': '환경별 전체 파일에서 공통 베이스와 오버라이드를 뽑아냅니다',
   'cli.extract':
-    '환경별 전체 파일(-f dev=dev.yml -f prod=prod.yml)에서 공통 기본 파일 하나와 환경마다 오버라이드 하나를 만듭니다. 기본 파일과 오버라이드를 합치면 원래 파일과 같은 결과가 되며, 쓰기 전에 이를 증명합니다.',
-  'cli.extract-base': '쓸 기본 파일. 오버라이드는 compose.yml 옆의 compose.dev.yml처럼 그 옆에 씁니다',
+    '환경별 전체 파일(-f dev=dev.yml -f prod=prod.yml)에서 공통 베이스 하나와 환경마다 오버라이드 하나를 만듭니다. 베이스와 오버라이드를 합치면 원래 파일과 같은 결과가 되며, 쓰기 전에 이를 증명합니다.',
+  'cli.extract-base': '쓸 베이스 파일. 오버라이드는 compose.yml 옆의 compose.dev.yml처럼 그 옆에 씁니다',
   'cli.extract-dry-run': '파일을 쓰지 않고 출력합니다',
   'cli.output-is-input': '이 작업에서 읽는 파일입니다. -o나 --base로 다른 파일을 고르세요',
   'cli.output-exists': '이미 있는 파일입니다. 바꾸려면 --force를 붙이세요',
