@@ -18,7 +18,18 @@ export const leaveNetwork = defineCommand({
     const path = ['services', service, 'networks'];
     const member = snapshot.model.services.get(service)?.networks.find((each) => each.network === network);
     const isSaid = declaringFiles(snapshot).some((file) => speaksOf(snapshot, file, [...path, network]));
-    if (!isSaid && (member === undefined || member.implicit)) {
+    if (!isSaid && member?.implicit === true) {
+      return refuse('implicit-network', message('commands.member-implicit', { service }), [
+        {
+          title: message('commands.no-network', { service }),
+          call: {
+            command: 'setAttribute',
+            args: { path: ['services', service, 'network_mode'], value: 'none' },
+          },
+        },
+      ]);
+    }
+    if (!isSaid && member === undefined) {
       return refuse('not-there', message('commands.member-not', { service, network }));
     }
     const file = layerFor(snapshot, ['services', service], layer);

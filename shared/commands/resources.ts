@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { message } from '../message.ts';
-import { refuse } from '../refusal.ts';
+import type { Snapshot } from '../project/snapshot-type.ts';
+import { isRefusal, refuse } from '../refusal.ts';
 import { insertIn } from '../yaml/insert.ts';
 import type { YamlValue } from '../yaml/yaml-value.ts';
 import type { Command } from './command.ts';
@@ -108,20 +109,36 @@ export function makeRemoveResource(section: ResourceSection): Command {
     plan(snapshot, { name, references, layer }, call) {
       const draft = startDraft(snapshot, call);
       const removal = { section, name, references: references === 'remove', layer };
-      if (removeElement(draft, snapshot, removal) === 0) {
-        return draft.refusal ?? refuse('not-there', message('commands.unknown-element', { name }));
+      const places = removeElement(draft, snapshot, removal);
+      if (draft.refusal !== undefined) return draft.refusal;
+      // Services without networks are on it all the same.
+      const users =
+        section === 'networks' && name === 'default' ? membersOf(draft.now(), name).join(', ') : '';
+      if (places === 0) {
+        return users === ''
+          ? refuse('not-there', message('commands.unknown-element', { name }))
+          : refuse('default-network', message('commands.default-stays', { services: users }));
       }
       const id = `${kind}:${name}`;
       const layouts = unpinEverywhere(snapshot.project.layouts, id);
-      return draft.finish(
+      const plan = draft.finish(
         message('commands.remove-label', { name }),
         {
           touches: [['services'], [section, name], ['networks', 'default']],
           holds: [],
-          gone: [[section, name]],
+          gone: users === '' ? [[section, name]] : [],
         },
         { select: [], ...(layouts === undefined ? {} : { layouts }) },
       );
+      if (isRefusal(plan) || users === '') return plan;
+      return { ...plan, notes: [message('commands.note-default-stays', { services: users })] };
     },
   });
+}
+
+/** The services on a network. */
+function membersOf({ model }: Snapshot, network: string): readonly string[] {
+  return [...model.services]
+    .filter(([, { networks }]) => networks.some((each) => each.network === network))
+    .map(([service]) => service);
 }

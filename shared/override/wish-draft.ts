@@ -4,10 +4,13 @@ import { applyTransaction } from '../project/apply-transaction.ts';
 import type { Environment, EnvironmentsPatch } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { takeSnapshot } from '../project/snapshot.ts';
-import { isRefusal } from '../refusal.ts';
+import { isRefusal, refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
+import { baseNameOf } from '../resolve/syntax/go-paths.ts';
 import { composeEdits } from '../text/compose-edits.ts';
+import { positionAt } from '../text/lines.ts';
 import type { TextEdits } from '../text/text-edit.ts';
+import { absoluteOffset } from '../yaml/locate.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 
@@ -71,9 +74,16 @@ export function stepIn(
   const yaml = yamlIn(draft, path);
   if (yaml === undefined) throw new Error(`a command writes to ${path}, which is not in the project`);
   const answer = write(yaml);
-  if (isRefusal(answer)) return answer;
+  if (isRefusal(answer)) return answer.code === 'file-has-errors' ? refuseFileWithErrors(path, yaml) : answer;
   const edits = composeEdits(draft.files.get(path)?.edits ?? [], answer.edits);
   return { ...draft, files: new Map(draft.files).set(path, { yaml: answer.after, edits }) };
+}
+
+/** A file that does not parse is not edited by commands: which one, and where to mend it. */
+export function refuseFileWithErrors(path: FilePath, yaml: YamlFile): Refusal {
+  const problem = yaml.problems[0]!;
+  const at = positionAt(yaml.text, absoluteOffset(yaml, problem.chunk, problem.from));
+  return refuse('file-has-errors', message('project.file-has-errors', { file: baseNameOf(path), ...at }));
 }
 
 /** What differs from the snapshot: the edits of files, the same files parsed, those that are made, and the environments. */

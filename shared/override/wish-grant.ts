@@ -9,11 +9,11 @@ import type { Refusal } from '../refusal.ts';
 import { positionAt } from '../text/lines.ts';
 import type { Position } from '../text/lines.ts';
 import { absoluteOffset } from '../yaml/locate.ts';
-import { snapshotAfter, stepIn, withLayer } from './wish-draft.ts';
+import { refuseFileWithErrors, snapshotAfter, stepIn, withLayer } from './wish-draft.ts';
 import type { WishDraft } from './wish-draft.ts';
 import { layersOf } from './wish-layer.ts';
 import { placesIn } from './wish-places.ts';
-import { proveWish } from './wish-proof.ts';
+import { offerLayerAbove, proveWish } from './wish-proof.ts';
 import { tacticsFor } from './wish-tactics.ts';
 import type { Tactic } from './wish-tactics.ts';
 import type { Wish, WishLayer } from './wish.ts';
@@ -65,11 +65,18 @@ export function grantWish(
     second ??= granted;
   }
   if (second !== undefined) return second;
+  // What a layer above says is edited there; a part that it says as well would come to stand beside it.
+  const isLost = refusal?.choices.every(({ call: { args } }) => args['shared'] === true) === true;
+  if (isLost && isOfLaw(refusal!) && wish.kind !== 'append') {
+    refusal = offerLayerAbove(before, wish.path, layer.file, call) ?? refusal;
+  }
   // With a layer that cannot be read nothing can be proven: that is to be told, not what comes of it.
   const unread =
     refusal === undefined || refusal.choices.length > 0 ? undefined : unreadLayer(before, layer.file);
   return unread ?? refusal ?? refuse('not-there', message('commands.not-set', { path: pathText(wish.path) }));
 }
+
+const isOfLaw = ({ code }: Refusal): boolean => code === 'project-law' || code === 'written-elsewhere';
 
 function take(draft: WishDraft, tactic: Tactic): WishDraft | Refusal {
   let now = draft;
@@ -123,10 +130,7 @@ function refuseBrokenLayer({ project }: Snapshot, file: FilePath): Refusal | und
   if (source === undefined) return undefined;
   if (source.readOnly)
     return refuse('read-only', message('commands.layer-read-only', { file: nameOf(file) }));
-  const at = firstProblem(source);
-  return at === undefined
-    ? undefined
-    : refuse('file-has-errors', message('project.file-has-errors', { file: nameOf(file), ...at }));
+  return source.yaml.problems.length === 0 ? undefined : refuseFileWithErrors(file, source.yaml);
 }
 
 function firstProblem({ text, yaml }: SourceFile): Position | undefined {

@@ -1,11 +1,13 @@
 import type { CommandCall, FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import { valueAt } from '../project/diff-values.ts';
-import { checkProjectLaw, pathText } from '../project/project-law.ts';
+import { placeOf } from '../project/place-of.ts';
+import { checkProjectLaw, firstLeaf, pathText } from '../project/project-law.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import { sameValue } from '../resolve/make-value.ts';
+import { baseNameOf } from '../resolve/syntax/go-paths.ts';
 import type { Value } from '../resolve/value.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { isList, isMap } from '../yaml/yaml-value.ts';
@@ -27,7 +29,7 @@ export function proveWish(
 ): Refusal | undefined {
   const { path } = wish;
   const touched = listOf(wish) ?? entryAround(path) ?? path;
-  if (!isTrue(before, after, wish, file)) return refuseUntrue(before, after, path, file, call);
+  if (!isTrue(before, after, wish, file)) return refuseUntrue(after, path, file, call);
   return checkProjectLaw(before, after, { touches: [touched], holds: [], gone: [] }, call);
 }
 
@@ -134,26 +136,37 @@ function isRemoved(before: readonly Value[], after: readonly Value[], index: num
   );
 }
 
-/** When another layer says what is there instead, it is offered. */
-function refuseUntrue(
-  before: Snapshot,
-  after: Snapshot,
+/** When another layer says what is there instead, it is offered; when it comes from elsewhere, that place is told. */
+function refuseUntrue(after: Snapshot, path: Path, file: FilePath, call: CommandCall): Refusal {
+  const covered = offerLayerAbove(after, path, file, call);
+  if (covered !== undefined) return covered;
+  const found = valueAt(after.resolution.model, path);
+  const leaf = found && firstLeaf(found);
+  const isOwn =
+    leaf !== undefined && placesIn(after, file, path).some(({ node }) => node === leaf.origin.node);
+  const place = leaf === undefined || isOwn ? undefined : placeOf(after.project, leaf);
+  return place === undefined
+    ? refuse('project-law', message('project.law-no-effect', { path: pathText(path) }))
+    : refuse(
+        'written-elsewhere',
+        message('commands.written-elsewhere', { path: pathText(path), place: place.text }),
+      );
+}
+
+/** A layer above a file says what is at a path, or takes it away: the refusal that offers that layer. */
+export function offerLayerAbove(
+  snapshot: Snapshot,
   path: Path,
   file: FilePath,
   call: CommandCall,
-): Refusal {
-  const winner = coveringLayer(after, path, file);
-  if (winner === undefined) {
-    const found = valueAt(after.resolution.model, path);
-    if (found?.origin.source !== undefined && placesIn(before, file, path).length === 0) {
-      return refuse(
-        'written-elsewhere',
-        message('commands.written-elsewhere', { path: pathText(path), file: nameOf(file) }),
-      );
-    }
-    return refuse('project-law', message('project.law-no-effect', { path: pathText(path) }));
-  }
-  const name = nameOf(winner);
+): Refusal | undefined {
+  const layers = layersOf(snapshot.project);
+  const value = valueAt(snapshot.resolution.model, path);
+  const writer = (value && firstLeaf(value))?.origin.source?.file;
+  const isAbove = writer !== undefined && layers.indexOf(writer) > layers.indexOf(file);
+  const winner = coveringLayer(snapshot, path, file) ?? (isAbove ? writer : undefined);
+  if (winner === undefined) return undefined;
+  const name = baseNameOf(winner);
   return refuse('project-law', message('project.law-covered', { file: name, path: pathText(path) }), [
     {
       title: message('project.write-in', { file: name }),
@@ -161,8 +174,6 @@ function refuseUntrue(
     },
   ]);
 }
-
-const nameOf = (file: FilePath) => file.slice(file.lastIndexOf('/') + 1);
 
 /** The highest layer above a file that writes a path, or resets or overrides what is around it. */
 function coveringLayer(after: Snapshot, path: Path, file: FilePath): FilePath | undefined {

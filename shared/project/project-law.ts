@@ -3,7 +3,7 @@ import { message } from '../message.ts';
 import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import { toJson } from '../resolve/to-json.ts';
-import type { Value } from '../resolve/value.ts';
+import type { OriginKind, Value } from '../resolve/value.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { diffValues, valueAt } from './diff-values.ts';
 import type { Difference } from './diff-values.ts';
@@ -78,23 +78,27 @@ export function checkProjectLaw(
  */
 function isInherited({ path, before, after }: Difference): boolean {
   if (path[0] !== 'services') return false;
-  return [before, after].every((value) => {
-    const how = value === undefined ? undefined : firstLeaf(value).origin.how;
-    return how === undefined || how === 'extends' || how === 'normalized' || how === 'default';
-  });
+  return [before, after].every((value) => value === undefined || isEveryLeaf(value, inheritings));
 }
 
 /** Whether only what the tool fills in is different (the network `default`, names made from the project's): it follows from the rest. */
 export function isFilledIn({ before, after }: Difference): boolean {
-  return [before, after].every((value) => {
-    const how = value === undefined ? undefined : firstLeaf(value).origin.how;
-    return how === undefined || how === 'normalized' || how === 'default';
-  });
+  return [before, after].every((value) => value === undefined || isEveryLeaf(value, fillings));
+}
+
+const fillings: ReadonlySet<OriginKind> = new Set(['normalized', 'default']);
+const inheritings: ReadonlySet<OriginKind> = new Set(['extends', ...fillings]);
+
+/** Whether all parts of a value have come about in one of some ways. */
+function isEveryLeaf(value: Value, ways: ReadonlySet<OriginKind>): boolean {
+  const parts = value.kind === 'map' ? [...value.entries.values()] : value.kind === 'list' ? value.items : [];
+  return parts.length === 0 ? ways.has(value.origin.how) : parts.every((part) => isEveryLeaf(part, ways));
 }
 
 const attributeOf = ({ path }: Difference) => path.slice(0, 3).join('\0');
 
-function firstLeaf(value: Value): Value {
+/** The first value in a value that is no map or list with something in it. */
+export function firstLeaf(value: Value): Value {
   if (value.kind === 'map') {
     for (const entry of value.entries.values()) return firstLeaf(entry);
   } else if (value.kind === 'list' && value.items[0] !== undefined) {

@@ -86,7 +86,14 @@ export const commands = {
   'commands.entry-no-effect':
     'What {path} says has no effect in this environment: another layer takes its place. Edit it in the layer that counts.',
   'commands.written-elsewhere':
-    '{path} comes into {file} from elsewhere (an anchor, a merge key, an extended or included service), so it cannot be taken away here. Edit it where it stands.',
+    '{path} is written at {place} and taken over from there (an anchor, a merge key, extends or include). Edit it there.',
+  'commands.default-stays':
+    'The network default is there as long as services name no network of their own: {services}. To be rid of it, connect them to another network, or set network_mode: none.',
+  'commands.note-default-stays':
+    'What was written of the network default is gone. The network stays, as these services name no other: {services}.',
+  'commands.member-implicit':
+    '{service} is on the network default because it names no network. Connect it to another network instead, or give it none.',
+  'commands.no-network': 'No network for {service} (network_mode: none)',
   'commands.note-removed': '{path}: removed in {file} with {tag}; {below} keeps it.',
   'commands.note-replaced':
     '{path}: written in {file} with {tag}; what {below} says stays there and has no effect.',

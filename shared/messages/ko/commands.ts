@@ -90,7 +90,14 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.entry-no-effect':
     '{path}에 적힌 내용은 다른 레이어의 값으로 대체되어 이 환경에서는 효과가 없습니다. 실제로 적용되는 레이어에서 편집하세요.',
   'commands.written-elsewhere':
-    '{path}은(는) 다른 곳(앵커, 병합 키, extends 또는 include한 서비스)에서 {file}(으)로 들어온 값이라 여기서 제거할 수 없습니다. 값이 적힌 곳에서 편집하세요.',
+    '{path} 값은 {place}에 있고 거기에서 가져온 거예요(앵커, 병합 키, extends, include). 그곳에서 편집하세요.',
+  'commands.default-stays':
+    '네트워크를 따로 적지 않은 서비스가 있으면 default 네트워크가 생겨요: {services}. 없애려면 이 서비스들을 다른 네트워크에 연결하거나 network_mode: none으로 설정하세요.',
+  'commands.note-default-stays':
+    'default 네트워크에 대해 적힌 내용을 지웠어요. 네트워크를 따로 적지 않은 서비스가 있어서 네트워크 자체는 남아 있어요: {services}.',
+  'commands.member-implicit':
+    '{service} 서비스는 네트워크를 적지 않아서 default 네트워크에 있어요. 다른 네트워크에 연결하거나 네트워크를 쓰지 않게 하세요.',
+  'commands.no-network': '{service} 서비스에 네트워크 없음 (network_mode: none)',
   'commands.note-removed': '{path}: {file}에서 {tag} 태그로 제거했습니다. {below}에는 그대로 남아 있습니다.',
   'commands.note-replaced':
     '{path}: {file}에 {tag} 태그로 작성했습니다. {below}의 내용은 그대로 남지만 적용되지 않습니다.',
