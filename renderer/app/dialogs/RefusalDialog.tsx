@@ -18,7 +18,10 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
     actions.run(command, args);
   };
   return (
-    <Modal title={t(choices.length === 0 ? 'dialog.refusal-title' : 'dialog.refusal-choose')} onClose={closeDialog}>
+    <Modal
+      title={t(choices.length === 0 ? 'dialog.refusal-title' : 'dialog.refusal-choose')}
+      onClose={closeDialog}
+    >
       <p className="text">
         <Words text={say(refusal.message)} />
       </p>
