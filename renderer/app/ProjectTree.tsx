@@ -1,6 +1,7 @@
 import { ExternalLink, EyeOff, FileCode2, FileQuestionMark, Lock, Plus, WandSparkles } from 'lucide-react';
 import { memo, useRef, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { OtherFilesHint } from '../environments/OtherFilesHint.tsx';
 import { useT } from '../i18n/t.ts';
 import type { GraphNode, NodeKind } from '../../shared/graph/graph.ts';
 import type { ElementKind } from '../../shared/spec/element-kinds.ts';
@@ -83,6 +84,7 @@ function Files() {
           );
         })}
       </ul>
+      <OtherFilesHint />
     </section>
   );
 }

@@ -14,17 +14,10 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { RefusalText } from '../ui/RefusalText.tsx';
 import { EnvironmentForm } from './EnvironmentForm.tsx';
+import { freeName } from './free-name.ts';
 import './environments.css';
 
 const close = () => actions.showDialog(undefined);
-
-/** A name that no environment has: `copy`, `copy 2`, ... */
-function freeName(project: Project, wanted: string): string {
-  const names = new Set(project.environments.map(({ name }) => name));
-  let name = wanted;
-  for (let count = 2; names.has(name); count++) name = `${wanted} ${count}`;
-  return name;
-}
 
 /** The list of environments, and what the one that is chosen consists of. Every change counts at once and can be undone. */
 export function EnvironmentsDialog({ initial }: { readonly initial: string | undefined }) {

@@ -134,6 +134,8 @@ export interface UiState {
   readonly templates: readonly OwnTemplate[];
   /** The tour was seen to its end, or was ended. */
   readonly toured: boolean;
+  /** Folders of which nobody wants to be told that their Compose files can be laid over each other. */
+  readonly unhinted: readonly string[];
   /** The view of each project, by its directory; one that is not here shows its architecture. */
   readonly views: Readonly<Record<string, ViewName>>;
 }

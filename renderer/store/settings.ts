@@ -48,6 +48,7 @@ export function readUi(
     edgeForm: oneOf(edgeForms, settings['edgeForm']) ?? 'curved',
     templates: readTemplates(settings['templates']),
     toured: settings['toured'] === true,
+    unhinted: readTexts(settings['unhinted']),
   };
 }
 
@@ -62,6 +63,9 @@ function readLayers(value: unknown): LayerOptions {
 }
 
 const isListed = (value: unknown, item: unknown): boolean => Array.isArray(value) && value.includes(item);
+
+const readTexts = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : []).filter((each): each is string => typeof each === 'string');
 
 function readTemplates(value: unknown): UiState['templates'] {
   return (Array.isArray(value) ? value : []).flatMap((each: unknown) => {
@@ -113,6 +117,7 @@ const kept = [
   'views',
   'templates',
   'toured',
+  'unhinted',
   'hidden',
   'asked',
   'edgeForm',
@@ -135,12 +140,12 @@ function remember(): void {
  */
 export function followSettings(settings: Readonly<Record<string, unknown>>): void {
   const { ui, snapshot } = store.getState();
-  const { theme, language, edgeForm, templates, toured, views } = {
+  const { theme, language, edgeForm, templates, toured, unhinted, views } = {
     ...ui,
     ...readUi(settings, [ui.language]),
   };
   const shown = Object.entries(ui.views).filter(([directory]) => directory === snapshot?.project.directory);
-  const next = { ...ui, theme, language, edgeForm, templates, toured };
+  const next = { ...ui, theme, language, edgeForm, templates, toured, unhinted };
   store.setState({ ui: { ...next, views: { ...views, ...Object.fromEntries(shown) } } });
   showUi(next);
 }

@@ -29,6 +29,7 @@ export const initialUi: UiState = {
   edgeForm: 'curved',
   templates: [],
   toured: false,
+  unhinted: [],
 };
 
 /** The one store of the window. Components read it by `useApp`; only the files of this folder write it. */

@@ -19,7 +19,7 @@ const nameOf = (path: FilePath) => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: FilePath) => path.slice(0, path.lastIndexOf('/'));
 
 /** `docker-compose.prod.yml` beside `docker-compose.yml` -> `prod`; undefined when the name is not of that form. */
-function suffixOf(base: string, name: string): string | undefined {
+export function suffixOf(base: string, name: string): string | undefined {
   const stem = name.replace(/\.ya?ml$/, '');
   const starts = [base.replace(/\.ya?ml$/, ''), 'docker-compose', 'compose'];
   const start = starts.find((each) => stem.startsWith(`${each}.`) || stem.startsWith(`${each}-`));
@@ -105,6 +105,10 @@ const KNOWN: readonly (readonly string[])[] = [
   ['uat'],
   ['preview'],
 ];
+
+/** Whether a word is one that people call an environment by: `prod`, `staging`, `local`. */
+export const isEnvironmentWord = (word: string): boolean =>
+  word === 'override' || word === 'local' || kindOf(word) !== undefined;
 
 const kindOf = (suffix: string) => KNOWN.find((words) => words.includes(suffix));
 

@@ -35,6 +35,7 @@ test('settings of any kind give a window', () => {
     edgeForm: 'curved',
     templates: [],
     toured: false,
+    unhinted: [],
   });
   expect(
     readUi(
@@ -51,6 +52,7 @@ test('settings of any kind give a window', () => {
         edgeForm: 'step',
         templates: [{ name: 'a', text: 'services: {}' }, { name: 1 }, 'x'],
         toured: true,
+        unhinted: ['/p', 7],
       },
       ['en'],
     ),
@@ -68,6 +70,7 @@ test('settings of any kind give a window', () => {
     edgeForm: 'step',
     templates: [{ name: 'a', text: 'services: {}' }],
     toured: true,
+    unhinted: ['/p'],
   });
 });
 

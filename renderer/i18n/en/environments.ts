@@ -6,6 +6,11 @@ export const environments = {
   'environments.target-title': 'Layer that edits are written to',
   'environments.only': 'No override files were found beside the Compose file.',
   'environments.not-there': 'not found',
+  'environments.others-title': 'Other Compose files',
+  'environments.others_one': '{count} other Compose file here is in no stack.',
+  'environments.others_other':
+    '{count} other Compose files in this folder. Those that belong together can be one environment.',
+  'environments.others-do': 'Add an environment…',
   'environments.absent_one': '{files} is not there: what is drawn is the rest of the stack',
   'environments.absent_other': '{files} are not there: what is drawn is the rest of the stack',
   'environments.layer-title': 'New Layer',

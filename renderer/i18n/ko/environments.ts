@@ -7,6 +7,11 @@ export const environments: Record<keyof typeof en, string> = {
   'environments.target-title': '편집 내용을 쓸 레이어',
   'environments.only': 'Compose 파일 옆에서 오버라이드 파일을 찾지 못했습니다.',
   'environments.not-there': '파일 없음',
+  'environments.others-title': '다른 Compose 파일',
+  'environments.others_one': '어떤 스택에도 없는 Compose 파일이 {count}개 있습니다.',
+  'environments.others_other':
+    '이 폴더에 다른 Compose 파일이 {count}개 있습니다. 함께 쓰는 파일은 환경 하나로 묶을 수 있습니다.',
+  'environments.others-do': '환경 추가…',
   'environments.absent_one': '{files} 파일이 없어서 나머지 파일만으로 그렸습니다',
   'environments.absent_other': '{files} 파일이 없어서 나머지 파일만으로 그렸습니다',
   'environments.layer-title': '새 레이어',
