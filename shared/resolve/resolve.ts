@@ -1,4 +1,5 @@
 import { message } from '../message.ts';
+import { blameLayers } from './blame-layers.ts';
 import { blameResets } from './blame-resets.ts';
 import { checkConsistency } from './consistency.ts';
 import type { Section } from './entry.ts';
@@ -29,6 +30,7 @@ import {
 import { openSession, type Session } from './session.ts';
 import { tellOnce } from './tell-once.ts';
 import type { MapValue, Value } from './value.ts';
+import { withoutFollowers } from './without-followers.ts';
 
 /**
  * `docker compose config`: the files of a project as one configuration, in the order of the tool's steps. Never throws
@@ -69,7 +71,7 @@ export function resolve(input: ResolveInput, cache: ResolveCache = createResolve
     disabled,
     accepted: session.missing.size === 0 && session.diagnostics.every((one) => one.severity !== 'error'),
     diagnostics: tellOnce(
-      blameResets(session.diagnostics, input),
+      blameLayers(blameResets(withoutFollowers(session.diagnostics, input), input), input),
       ([section, name]) => project.elements.get(section as Section)?.has(String(name)) === true,
     ),
     missing: [...session.missing],

@@ -101,6 +101,10 @@ export const resolve = {
   // Consistency
   'resolve.no-image-or-build':
     'The service `{name}` has neither `image` nor `build`, so docker compose does not know what to run. Add `image:` with the name of an image, or `build:` with the folder of a Dockerfile.',
+  'resolve.only-in-layer':
+    'The service `{name}` stands in {file} alone, with neither `image` nor `build`, so docker compose does not know what to run. Add one of them, or call it as a layer below does.',
+  'resolve.meant-in-layer':
+    'No layer below {file} has a service `{name}`, and here it has neither `image` nor `build`. Did you mean `{meant}`?',
   'resolve.reset-image':
     'The service `{name}` has neither `image` nor `build` left, since `!reset` takes its `{key}` away here. Take the `!reset` back, or say what is to run instead.',
   'resolve.reset-service':

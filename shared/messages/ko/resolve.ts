@@ -95,6 +95,10 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
 
   'resolve.no-image-or-build':
     '서비스 `{name}`에 `image`도 `build`도 없어 docker compose가 무엇을 실행할지 알 수 없습니다. `image:`에 이미지 이름을 쓰거나 `build:`에 Dockerfile이 있는 폴더를 쓰세요.',
+  'resolve.only-in-layer':
+    '서비스 `{name}`은(는) {file}에만 있고 `image`도 `build`도 없어 docker compose가 무엇을 실행할지 알 수 없습니다. 둘 중 하나를 쓰거나 아래 레이어에 있는 이름으로 바꾸세요.',
+  'resolve.meant-in-layer':
+    '{file} 아래의 어떤 레이어에도 서비스 `{name}`이(가) 없고, 여기에는 `image`도 `build`도 없습니다. `{meant}`을(를) 쓰려던 것인가요?',
   'resolve.reset-image':
     '여기서 `!reset`이 `{key}`을(를) 없애 서비스 `{name}`에 `image`도 `build`도 남지 않습니다. `!reset`을 되돌리거나 대신 실행할 것을 적으세요.',
   'resolve.reset-service':
