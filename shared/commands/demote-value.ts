@@ -7,13 +7,14 @@ import { isRefusal, refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import { baseNameOf } from '../resolve/syntax/go-paths.ts';
 import { removeIn } from '../yaml/remove.ts';
+import type { YamlFile } from '../yaml/yaml-file.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { changedBy, changesIn } from './carry.ts';
 import type { Told } from './carry.ts';
 import type { Plan } from './command.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
-import { carryPart, partsOf, placeIn, sameIn } from './move-parts.ts';
+import { carryPart, isCutOff, partsOf, placeIn, sameIn } from './move-parts.ts';
 import { demotionOf } from './moves.ts';
 import type { Move } from './moves.ts';
 import { attributePath } from './set-attribute.ts';
@@ -85,7 +86,7 @@ function planDemotion(
     const upper = above.flatMap((file) => texts.get(file)?.yaml ?? []);
     for (const part of partsOf(source, place, upper)) {
       const key = JSON.stringify([target, part]);
-      if (done.has(key) || upper.some((yaml) => sameIn(yaml, source, part) !== undefined)) continue;
+      if (done.has(key) || upper.some((yaml) => saysOwn(yaml, source, part))) continue;
       done.add(key);
       // What the base says comes first.
       const list = JSON.stringify([target, part.slice(0, -1)]);
@@ -98,6 +99,10 @@ function planDemotion(
   const label = message('commands.demote-value-label', { path: pathText(path) });
   return draft.finish(label, changesIn(snapshot, changes, path));
 }
+
+/** Whether a layer says the same part otherwise, or wants nothing of it. */
+const saysOwn = (yaml: YamlFile, source: YamlFile, part: Path): boolean =>
+  sameIn(yaml, source, part) !== undefined || isCutOff(yaml, part);
 
 /** More than this many layers one by one would be a list to read, not a choice. */
 const MOST = 4;

@@ -79,6 +79,13 @@ function isNamedList(list: Path): boolean {
   return merge === 'key-value-list' || merge === 'list-to-map' || merge === 'depends-on';
 }
 
+/** Whether a file takes nothing from below at a place: it, or what is around it, is tagged `!override` or `!reset` there. */
+export function isCutOff(file: YamlFile, place: Path): boolean {
+  return place.some((_, index) =>
+    /^!(override|reset)$/.test(locate(file, place.slice(0, index + 1))?.node.tag ?? ''),
+  );
+}
+
 /** Writes a part of one file into another: items at the `index` of the list, default its end. */
 export function carryPart(from: YamlFile, part: Path, to: YamlFile, index?: number): WriterAnswer {
   if (typeof part.at(-1) !== 'number') return carryEntry(from, part, to);

@@ -192,6 +192,21 @@ describe('demoteValue', () => {
     );
   });
 
+  it('gives nothing to a layer that takes nothing from below', () => {
+    const texts = {
+      'compose.yaml': 'services:\n  web:\n    image: x\n    ports:\n      - "80:80"\n',
+      'compose.dev.yaml': 'services:\n  web:\n    tty: true\n',
+      'compose.prod.yaml': 'services:\n  web:\n    ports: !override\n      - "443:443"\n',
+    };
+    const before = inEnvironment(texts, 'dev');
+    const after = accept(before, { command: 'demoteValue', args: { path: ['services', 'web', 'ports'] } });
+    expect(printedIn(after)).toEqual(printedIn(before));
+    expect(textOf(after, 'compose.prod.yaml')).toBe(texts['compose.prod.yaml']);
+    expect(textOf(after, 'compose.dev.yaml')).toBe(
+      'services:\n  web:\n    tty: true\n    ports:\n      - "80:80"\n',
+    );
+  });
+
   it('says that there is no layer where no environment has one', () => {
     const call = { command: 'demoteValue', args: { path: ['services', 'db', 'restart'] } };
     expect(refusal(snapshotOf(base), call).code).toBe('no-layer');

@@ -117,7 +117,7 @@ export const commands = {
   'commands.split-says': '{file} speaks of {service} already. Choose a layer that does not, or a new file.',
   'commands.split-taken': '{file} is there already and no layer of an environment. Choose another name.',
   'commands.carry-changes':
-    'Nothing was moved: {path} would change in the environment {environment}. Moving may change no environment.',
+    'Nothing was moved: {path} would come out otherwise in the environment {environment}.',
   'commands.carry-entry': 'A list is moved as a whole. Choose {list} instead of one of its entries.',
   'commands.carry-breaks':
     'Nothing was moved: docker compose would refuse the environment {environment} afterwards. {reason}',

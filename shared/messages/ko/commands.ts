@@ -122,8 +122,7 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.split-says':
     '{file}에 이미 {service} 서비스가 있어요. 이 서비스가 없는 레이어나 새 파일을 고르세요.',
   'commands.split-taken': '{file}은(는) 이미 있고 어떤 환경의 레이어도 아니에요. 다른 이름을 고르세요.',
-  'commands.carry-changes':
-    '아무것도 옮기지 않았어요. 옮기면 {environment} 환경의 {path}이(가) 달라져요. 어떤 환경도 달라지지 않을 때만 옮길 수 있어요.',
+  'commands.carry-changes': '아무것도 옮기지 않았어요. 옮기면 {environment} 환경의 {path}이(가) 달라져요.',
   'commands.carry-entry': '목록은 통째로만 옮길 수 있어요. 항목 하나가 아니라 {list}을(를) 고르세요.',
   'commands.carry-breaks':
     '아무것도 옮기지 않았어요. 옮기면 docker compose가 {environment} 환경을 거부해요. {reason}',
