@@ -3,10 +3,24 @@ import type { Port } from '../model/compose-model.ts';
 import type { NodeKind } from './graph.ts';
 import { kindTraits } from './kind-traits.ts';
 
-/** `service:web`. The name may hold colons; the kind never does. */
+/**
+ * `service:web`. The name may hold colons; the kind never does. The same id is mostly the same string object: edges then cost no text of
+ * their own, and maps of ids compare no letters.
+ */
 export function nodeId(kind: NodeKind, name: string): string {
-  return `${kind}:${name}`;
+  const ids = idsOfKind.get(kind) ?? new Map<string, string>();
+  const known = ids.get(name);
+  if (known !== undefined) return known;
+  idsOfKind.set(kind, ids);
+  if (ids.size >= MOST_KEPT) ids.clear();
+  const id = `${kind}:${name}`;
+  ids.set(name, id);
+  return id;
 }
+
+const idsOfKind = new Map<NodeKind, Map<string, string>>();
+/** More names than a project has: what was typed all day is forgotten at last. */
+const MOST_KEPT = 20_000;
 
 const pattern = new RegExp(`^(${Object.keys(kindTraits).join('|')}):(.+)$`, 's');
 

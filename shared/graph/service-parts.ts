@@ -118,5 +118,7 @@ function withId(draft: EdgeDraft, taken: Map<string, number>): GraphEdge {
   const id = `${draft.kind}:${draft.source}>${draft.target}`;
   const count = (taken.get(id) ?? 0) + 1;
   taken.set(id, count);
-  return { id: count === 1 ? id : `${id}#${count}`, ...draft };
+  const edge: { id?: string } & EdgeDraft = draft;
+  edge.id = count === 1 ? id : `${id}#${count}`;
+  return edge as GraphEdge;
 }

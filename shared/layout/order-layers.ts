@@ -3,18 +3,20 @@ import type { NodeId } from './positions.ts';
 
 /** A place in a layer: a card, or where the edges into a card further right pass by. */
 export interface Slot {
-  readonly id: string;
   readonly node: GraphNode | undefined;
   readonly left: readonly Slot[];
   readonly right: readonly Slot[];
 }
 
 interface Draft {
-  readonly id: string;
+  /** Its number among all. */
+  readonly serial: number;
   readonly node: GraphNode | undefined;
   readonly left: Draft[];
   readonly right: Draft[];
   rank: number;
+  /** Where its neighbours would have it; NaN: it has none. */
+  wish: number;
 }
 
 const SWEEPS = 12;
@@ -52,18 +54,18 @@ function draftLayers(
   edges: readonly { readonly source: NodeId; readonly target: NodeId }[],
 ): Draft[][] {
   const drafts: Draft[][] = layers.map(() => []);
-  const known = new Map<string, Draft>();
-  const depths = new Map<string, number>();
-  const draft = (id: string, depth: number, node?: GraphNode): Draft => {
-    const made: Draft = { id, node, left: [], right: [], rank: 0 };
-    known.set(id, made);
+  const known = new Map<NodeId, Draft>();
+  const depths = new Map<NodeId, number>();
+  let serial = 0;
+  const draft = (depth: number, node?: GraphNode): Draft => {
+    const made: Draft = { serial: serial++, node, left: [], right: [], rank: 0, wish: NaN };
     drafts[depth]!.push(made);
     return made;
   };
   layers.forEach((layer, depth) =>
     layer.forEach((node) => {
       depths.set(node.id, depth);
-      draft(node.id, depth, node);
+      known.set(node.id, draft(depth, node));
     }),
   );
   const forward = edges.filter(({ source, target }) => depths.get(source)! < depths.get(target)!);
@@ -71,22 +73,28 @@ function draftLayers(
     (sum, { source, target }) => sum + depths.get(target)! - depths.get(source)! - 1,
     0,
   );
-  const joinedBy = new Set<string>();
+  const most = serial + passed;
+  const joined = new Set<number>();
   const join = (left: Draft, right: Draft): void => {
-    const key = `${left.id}\n${right.id}`;
-    if (joinedBy.has(key)) return;
-    joinedBy.add(key);
+    const pair = left.serial * most + right.serial;
+    if (joined.has(pair)) return;
+    joined.add(pair);
     left.right.push(right);
     right.left.push(left);
   };
+  const passing = new Map<NodeId, Draft[]>();
   for (const { source, target } of forward) {
     let at = known.get(source)!;
+    const start = depths.get(source)!;
     const end = depths.get(target)!;
-    for (let depth = depths.get(source)! + 1; depth < end && passed <= MOST_PASSED; depth++) {
-      const id = `${depth} > ${target}`;
-      const next = known.get(id) ?? draft(id, depth);
-      join(at, next);
-      at = next;
+    if (end > start + 1 && passed <= MOST_PASSED) {
+      const slots = passing.get(target) ?? [];
+      passing.set(target, slots);
+      for (let depth = start + 1; depth < end; depth++) {
+        const next = (slots[depth] ??= draft(depth));
+        join(at, next);
+        at = next;
+      }
     }
     join(at, known.get(target)!);
   }
@@ -98,26 +106,28 @@ function rankAll(layers: readonly Draft[][]): void {
 }
 
 function rank(layer: readonly Draft[]): void {
-  layer.forEach((slot, index) => (slot.rank = index));
+  for (let index = 0; index < layer.length; index++) layer[index]!.rank = index;
 }
 
 function sortByMean(layer: Draft[], side: 'left' | 'right'): void {
-  const wishes = new Map(
-    layer.map((slot) => {
-      const near = slot[side];
-      return [
-        slot,
-        near.length === 0 ? undefined : near.reduce((sum, { rank }) => sum + rank, 0) / near.length,
-      ];
-    }),
-  );
   // What nothing pulls keeps its row; the others take the rows between in the order of their wishes.
-  const pulled = layer.filter((slot) => wishes.get(slot) !== undefined);
-  pulled.sort((a, b) => wishes.get(a)! - wishes.get(b)! || a.rank - b.rank);
+  const pulled: Draft[] = [];
+  for (const slot of layer) {
+    const near = slot[side];
+    if (near.length === 0) {
+      slot.wish = NaN;
+      continue;
+    }
+    let sum = 0;
+    for (const { rank } of near) sum += rank;
+    slot.wish = sum / near.length;
+    pulled.push(slot);
+  }
+  pulled.sort((a, b) => a.wish - b.wish || a.rank - b.rank);
   let next = 0;
-  layer.forEach((slot, index) => {
-    if (wishes.get(slot) !== undefined) layer[index] = pulled[next++]!;
-  });
+  for (let index = 0; index < layer.length; index++) {
+    if (!Number.isNaN(layer[index]!.wish)) layer[index] = pulled[next++]!;
+  }
   rank(layer);
 }
 
@@ -145,22 +155,21 @@ function pairCrossings(above: readonly Draft[], below: readonly Draft[]): number
 /** All crossings between neighbouring layers, counted by a tree of sums (Barth, Jünger, Mutzel). */
 function crossingsOf(layers: readonly (readonly Draft[])[]): number {
   let total = 0;
-  layers.forEach((layer, depth) => {
-    const size = layers[depth + 1]?.length ?? 0;
-    const sums = new Array<number>(size + 1).fill(0);
+  for (let depth = 0; depth + 1 < layers.length; depth++) {
+    const size = layers[depth + 1]!.length;
+    const sums = new Int32Array(size + 1);
     let count = 0;
-    for (const { right } of layer) {
-      const ranks = right.map(({ rank }) => rank);
-      for (const at of ranks) {
+    for (const { right } of layers[depth]!) {
+      for (const { rank } of right) {
         let notAfter = 0;
-        for (let i = at + 1; i > 0; i -= i & -i) notAfter += sums[i]!;
+        for (let i = rank + 1; i > 0; i -= i & -i) notAfter += sums[i]!;
         total += count - notAfter;
       }
-      for (const at of ranks) {
-        for (let i = at + 1; i <= size; i += i & -i) sums[i]!++;
+      for (const { rank } of right) {
+        for (let i = rank + 1; i <= size; i += i & -i) sums[i]!++;
         count++;
       }
     }
-  });
+  }
   return total;
 }

@@ -90,27 +90,48 @@ function drawnTogether(
 
 /** Height of the middle of each slot: near the mean of its neighbours, left and right in turn, none over another. */
 function heightsOf(layers: readonly (readonly Slot[])[], row: number): ReadonlyMap<Slot, number> {
-  const heights = new Map<Slot, number>();
-  const room = (slot: Slot) => (slot.node === undefined ? 12 : slot.node.height + row);
+  const spots = new Map<Slot, Spot>();
   for (const layer of layers) {
-    let y = -layer.reduce((sum, slot) => sum + room(slot), 0) / 2;
     for (const slot of layer) {
-      heights.set(slot, y + room(slot) / 2);
-      y += room(slot);
+      const room = slot.node === undefined ? 12 : slot.node.height + row;
+      spots.set(slot, { height: 0, room, left: [], right: [] });
+    }
+  }
+  const columns = layers.map((layer) => layer.map((slot) => spots.get(slot)!));
+  for (const [slot, spot] of spots) {
+    for (const side of ['left', 'right'] as const) {
+      for (const each of slot[side]) spot[side].push(spots.get(each)!);
+    }
+  }
+  for (const column of columns) {
+    let y = -column.reduce((sum, { room }) => sum + room, 0) / 2;
+    for (const spot of column) {
+      spot.height = y + spot.room / 2;
+      y += spot.room;
     }
   }
   for (let round = 0; round < ROUNDS; round++) {
-    for (const layer of round % 2 === 0 ? layers : layers.toReversed()) {
-      const side = round % 2 === 0 ? 'left' : 'right';
-      const ys = settle(
-        layer.map((slot) => {
-          const near = slot[side].length > 0 ? slot[side] : [slot];
-          const wish = near.reduce((sum, each) => sum + heights.get(each)!, 0) / near.length;
-          return { y: wish - room(slot) / 2, height: room(slot) };
-        }),
-      );
-      layer.forEach((slot, index) => heights.set(slot, ys[index]! + room(slot) / 2));
+    const side = round % 2 === 0 ? 'left' : 'right';
+    for (const column of side === 'left' ? columns : columns.toReversed()) {
+      const ys = settle(column.map((spot) => ({ y: wishOf(spot, side), height: spot.room })));
+      column.forEach((spot, index) => (spot.height = ys[index]! + spot.room / 2));
     }
   }
-  return heights;
+  return new Map([...spots].map(([slot, { height }]) => [slot, height]));
+}
+
+/** Where a slot stands, with its neighbours at hand: they are looked at in each round. */
+interface Spot {
+  height: number;
+  readonly room: number;
+  readonly left: Spot[];
+  readonly right: Spot[];
+}
+
+function wishOf(spot: Spot, side: 'left' | 'right'): number {
+  const near = spot[side];
+  if (near.length === 0) return spot.height - spot.room / 2;
+  let sum = 0;
+  for (const { height } of near) sum += height;
+  return sum / near.length - spot.room / 2;
 }

@@ -23,8 +23,12 @@ export function placeNetworks(
     if (point !== undefined) rectangles.set(id, { ...point, width, height });
   }
   const bounds = boundsOf(rectangles.values()) ?? { x: 0, y: WIRES, width: 0, height: 0 };
+  const middles = middlesOf(networks, edges, rectangles);
   const wished = networks
-    .map((network) => ({ network, x: wishOf(network, edges, rectangles, bounds) }))
+    .map((network) => {
+      const middle = middles.get(network.id) ?? bounds.x;
+      return { network, x: Math.round(middle - network.width / 2) };
+    })
     .sort((a, b) => a.x - b.x);
   const rows = splitRows(wished, Math.max(bounds.width, 720));
   const placed = new Map<NodeId, Point>();
@@ -42,18 +46,23 @@ interface Wish {
   readonly x: number;
 }
 
-function wishOf(
-  network: GraphNode,
+/** The mean of the middles of each network's members. */
+function middlesOf(
+  networks: readonly GraphNode[],
   edges: readonly GraphEdge[],
   rectangles: ReadonlyMap<NodeId, Rectangle>,
-  bounds: Rectangle,
-): number {
-  const middles = edges.flatMap((edge) => {
-    const member = edge.target === network.id ? rectangles.get(edge.source) : undefined;
-    return member === undefined ? [] : [member.x + member.width / 2];
-  });
-  const middle = middles.length === 0 ? bounds.x : middles.reduce((sum, x) => sum + x, 0) / middles.length;
-  return Math.round(middle - network.width / 2);
+): ReadonlyMap<NodeId, number> {
+  const sums = new Map(networks.map(({ id }) => [id, { sum: 0, count: 0 }]));
+  for (const { source, target } of edges) {
+    const of = sums.get(target);
+    const member = of && rectangles.get(source);
+    if (member === undefined) continue;
+    of!.sum += member.x + member.width / 2;
+    of!.count++;
+  }
+  return new Map(
+    [...sums].flatMap(([id, { sum, count }]) => (count === 0 ? [] : [[id, sum / count] as const])),
+  );
 }
 
 /** As many rows as it takes for each to be no wider than the picture. Neighbours go to the same row. */
