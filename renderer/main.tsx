@@ -10,7 +10,7 @@ import './ui/notices.css';
 import './ui/parts.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { warmLayout } from './canvas/run-elk.ts';
+import { warmLayout } from './canvas/layout-elsewhere.ts';
 import { actions } from './store/index.ts';
 
 const root = document.getElementById('root');

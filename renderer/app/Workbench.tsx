@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { useT } from '../i18n/t.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
+import { Placing } from '../canvas/Placing.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { actions, drawingSeen, store, useApp, type PanelName } from '../store/index.ts';
@@ -25,10 +26,27 @@ type Sized = keyof typeof defaults;
 const later = { dock: 1, palette: 2, tree: 2, inspector: 3 } as const;
 
 /**
- * The window while a project is open. Sizes are pixels: a larger window gives its room to the canvas. The drawing comes first, the panels
- * around it fill as soon as it is seen.
+ * The window while a project is open. The layout is asked for places before anything else is built, and works meanwhile; both in the
+ * same frame.
  */
 export function Workbench() {
+  const [isAsked, setAsked] = useState(false);
+  const onAsked = useCallback(() => setAsked(true), []);
+  return (
+    <>
+      <ErrorBoundary>
+        <Placing onAsked={onAsked} />
+      </ErrorBoundary>
+      {isAsked && <Parts />}
+    </>
+  );
+}
+
+/**
+ * Sizes are pixels: a larger window gives its room to the canvas. The drawing comes first, the panels around it fill as soon as it is
+ * seen.
+ */
+function Parts() {
   const t = useT();
   const panels = useApp((state) => state.ui.panels);
   const left = usePanelRef();

@@ -41,7 +41,7 @@ export function Canvas({ onDrawn }: { readonly onDrawn: () => void }) {
         <div className="canvas-drawing">
           <ReactFlowProvider>
             <CanvasMenu>
-              <CanvasFlow snapshot={snapshot} written={written} />
+              <CanvasFlow written={written} />
             </CanvasMenu>
             <ConnectionDetailsForm snapshot={written} />
             <FindBar />

@@ -9,11 +9,9 @@ import {
 } from '@xyflow/react';
 import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { useT } from '../i18n/t.ts';
-import { layoutIn } from '../../shared/layout/layouts.ts';
-import { actions, activeGrouping, overlayNow, useApp, useUi, useView } from '../store/index.ts';
+import { actions, useUi } from '../store/index.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { canvasStore, useCanvas, type Detail } from './canvas-store.ts';
-import type { Extras } from '../../shared/graph/card-marks.ts';
 import { Arrows } from './edges/Arrows.tsx';
 import { ConnectionLine } from './edges/ConnectionLine.tsx';
 import { EdgeGrips } from './EdgeGrips.tsx';
@@ -29,16 +27,14 @@ import { useFarBox } from './far/use-far-box.ts';
 import { useSeen } from './far/use-seen.ts';
 import { useFit, useFitCompared } from './fit.ts';
 import { comeNear, isFarAway } from './come-near.ts';
-import { reroute, showGraph } from './placer.ts';
+import { reroute } from './placer.ts';
 import { selectedNow } from './perform.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
 import { connectingEvents } from './connecting-events.ts';
 import { draggingEvents } from './dragging-events.ts';
 import { useDropping } from './use-dropping.ts';
 import { useFlowElements } from './use-flow-elements.ts';
-import { useLayers } from './use-layers.ts';
 import { useKeyboard } from './use-keyboard.ts';
-import { usePicture } from './use-picture.ts';
 import { Notes } from './Notes.tsx';
 import { ShownMenu } from './ShownMenu.tsx';
 import { ViewControls } from './ViewControls.tsx';
@@ -46,42 +42,21 @@ import { ViewDecorations } from './ViewDecorations.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import { changedSelection } from './changed-selection.ts';
 
-const noLayers: Extras = new Map();
 const proOptions = { hideAttribution: true };
 const panButtons = [0, 1];
 const multiKeys = ['Shift', 'Meta', 'Control'];
 
 interface Props {
-  readonly snapshot: Snapshot;
   /** The same object while only the drawing changes. */
   readonly written: Snapshot;
 }
 
 /** React Flow, wired to the store: it shows what the snapshot says, and each gesture becomes a selection, a move or a command. */
-export function CanvasFlow({ snapshot, written }: Props) {
+export function CanvasFlow({ written }: Props) {
   const t = useT();
-  const { project } = snapshot;
-  const overlay = useApp(overlayNow);
-  const layers = useLayers(snapshot);
-  // A comparison has marks and ghosts of its own.
-  const graph = overlay?.graph ?? layers.graph;
-  const extras = overlay === undefined ? layers.extras : noLayers;
-  const picture = usePicture(snapshot, graph);
-  const view = useView();
-  const { by } = useApp(activeGrouping);
-  const pinned = layoutIn(project.layouts, view);
-  useLayoutEffect(() => {
-    void showGraph(
-      picture.graph,
-      pinned,
-      { project: `${project.directory}\n${project.active}`, view: `${view} ${by}` },
-      picture.arranger,
-    );
-  }, [picture, pinned, project.directory, project.active, view, by]);
+  const extras = useCanvas((state) => state.extras);
   const { edgeForm } = useUi();
   useLayoutEffect(reroute, [edgeForm]);
-
-  useLayoutEffect(() => canvasStore.setState({ extras }), [extras]);
 
   const { nodes, edges } = useFlowElements(extras);
   // Before what is near is decided by what is in sight.

@@ -1,5 +1,6 @@
 import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
 import type { Arranger } from '../../shared/layout/arrange-view.ts';
+import type { DrawnGraph } from '../../shared/layout/draw-graph.ts';
 import { placeGraph } from '../../shared/layout/place-graph.ts';
 import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
 import type { EdgeForm, Route } from '../../shared/layout/route.ts';
@@ -109,7 +110,7 @@ function isOnItsWay(graph: Graph, { settled, previous }: Memory, pinned: Layout)
 }
 
 /** So long nothing is drawn while the layout works: a drawing that jumps is worse than one that comes a moment later. */
-const PATIENCE_MS = 1000;
+const PATIENCE_MS = 2000;
 
 async function arrangeFirst(asking: Memory): Promise<void> {
   const drawSimply = (): void => {
@@ -134,9 +135,10 @@ export async function arrange(pinned?: Layout): Promise<boolean> {
   const serial = ++asked;
   const { graph } = canvasStore.getState();
   canvasStore.setState({ arranging: true });
-  let automatic: Layout;
+  const asking = { graph, pinned: pinned ?? memory.pinned, form: edgeForm() };
+  let drawn: DrawnGraph;
   try {
-    automatic = await memory.arranger.arrange(graph);
+    drawn = await drawingBy(memory.arranger, asking);
   } catch (error) {
     if (serial === asked) canvasStore.setState({ arranging: false });
     throw error;
@@ -145,8 +147,40 @@ export async function arrange(pinned?: Layout): Promise<boolean> {
   memory.previous.clear();
   memory.settled = true;
   if (pinned !== undefined) memory.pinned = pinned;
-  put(canvasStore.getState().graph, automatic, standing());
+  const now = canvasStore.getState().graph;
+  if (drawn.routes.size > 0 && isAsAsked(asking, now)) putDrawn(now, drawn, standing());
+  else put(now, drawn.places, standing());
   return true;
+}
+
+/** What a layout is asked to draw. */
+interface Asking {
+  readonly graph: Graph;
+  readonly pinned: Layout;
+  readonly form: EdgeForm;
+}
+
+/** Without ways where the arranger knows places alone. */
+async function drawingBy(arranger: Arranger, { graph, pinned, form }: Asking): Promise<DrawnGraph> {
+  if (arranger.draw !== undefined) return arranger.draw(graph, pinned, form);
+  return { places: await arranger.arrange(graph), routes: noRoutes };
+}
+
+/** Nothing came between that the answer does not know. */
+function isAsAsked({ graph, pinned, form }: Asking, now: Graph): boolean {
+  return pinned === memory?.pinned && form === edgeForm() && isSameShape(graph, now);
+}
+
+/** Shows what was worked out elsewhere as it is. */
+function putDrawn(graph: Graph, { places, routes }: DrawnGraph, more: Partial<CanvasState>): void {
+  if (memory === undefined) return;
+  const { previous, pinned } = memory;
+  placed = { memory, pinned };
+  drawnForm = edgeForm();
+  for (const [id, point] of places) if (!pinned.has(id)) previous.set(id, point);
+  const { near } = canvasStore.getState();
+  const rest = { graph, shape: graph, places, routes: keptRoutes(routes), near: near ?? firstNear(graph) };
+  canvasStore.setState({ ...more, ...nothingDrawn, ...rest });
 }
 
 /** Places for a part of the picture by itself, in the way of the view, from 0, 0 on. Changes nothing. */
@@ -253,16 +287,21 @@ const isSameBox = (a: GraphNode, b: GraphNode): boolean =>
   a.disabled === b.disabled &&
   a.implicit === b.implicit;
 
-/** Routes that are as they were stay the same objects: only edges that changed are drawn again. */
 function routesOf(graph: Graph, places: Layout): ReadonlyMap<string, Route> {
-  const before = canvasStore.getState().routes;
-  const routes = new Map<string, Route>();
   drawnForm = edgeForm();
-  for (const [id, route] of routeEdges(graph, places, edgeForm())) {
+  return keptRoutes(routeEdges(graph, places, edgeForm()));
+}
+
+/** Routes that are as they were stay the same objects: only edges that changed are drawn again. */
+function keptRoutes(routes: ReadonlyMap<string, Route>): ReadonlyMap<string, Route> {
+  const before = canvasStore.getState().routes;
+  if (before.size === 0) return routes;
+  const kept = new Map<string, Route>();
+  for (const [id, route] of routes) {
     const old = before.get(id);
-    routes.set(id, old?.path === route.path ? old : route);
+    kept.set(id, old?.path === route.path ? old : route);
   }
-  return routes;
+  return kept;
 }
 
 /** A file was pasted or swapped: there is no picture worth keeping. */

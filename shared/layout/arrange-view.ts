@@ -2,10 +2,12 @@ import type { Graph } from '../graph/graph.ts';
 import type { StartOrder } from '../graph/views/start-order.ts';
 import type { Arrangement } from '../graph/views/view.ts';
 import { arrangeGraph } from './arrange-graph.ts';
+import type { DrawnGraph } from './draw-graph.ts';
 import { gridPositions } from './grid-positions.ts';
 import { placeWaves } from './place-waves.ts';
 import { placeZones } from './place-zones.ts';
 import type { Layout } from './positions.ts';
+import type { EdgeForm } from './route.ts';
 import type { RunElk } from './to-elk.ts';
 
 /** Automatic places for one view's graph, in the way that the view is arranged. */
@@ -16,15 +18,24 @@ export interface Arranger {
   readonly isQuick: boolean;
   /** The places that stay. */
   readonly arrange: (graph: Graph) => Promise<Layout>;
+  /** Those places and the ways between them in one answer, where both are worked out away from the window. */
+  readonly draw?: (graph: Graph, pinned: Layout, form: EdgeForm) => Promise<DrawnGraph>;
 }
 
 /**
  * How a view of a project is arranged. Deterministic: the same project gives the same places. `order` is asked for `waves` only.
  */
 export function arrangerOf(arrangement: Arrangement, order: () => StartOrder, runElk: RunElk): Arranger {
-  if (arrangement === 'layers') {
-    return { first: gridPositions, isQuick: false, arrange: (graph) => arrangeGraph(graph, runElk) };
-  }
+  return arrangement === 'layers'
+    ? { first: gridPositions, isQuick: false, arrange: (graph) => arrangeGraph(graph, runElk) }
+    : quickArrangerOf(arrangement, order);
+}
+
+/** How the views are arranged that need no layers. */
+export function quickArrangerOf(
+  arrangement: Exclude<Arrangement, 'layers'>,
+  order: () => StartOrder,
+): Arranger {
   const first = arrangement === 'zones' ? placeZones : (graph: Graph) => placeWaves(graph, order());
   return { first, isQuick: true, arrange: (graph) => Promise.resolve(first(graph)) };
 }
