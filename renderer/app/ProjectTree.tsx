@@ -5,7 +5,7 @@ import { OtherFilesHint } from '../environments/OtherFilesHint.tsx';
 import { useT } from '../i18n/t.ts';
 import type { GraphNode, NodeKind } from '../../shared/graph/graph.ts';
 import type { ElementKind } from '../../shared/spec/element-kinds.ts';
-import { actions, findCanvas, store, useApp } from '../store/index.ts';
+import { actions, findCanvas, store, useApp, useCalmSnapshot } from '../store/index.ts';
 import { FaultMark } from '../ui/FaultMark.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
@@ -16,16 +16,20 @@ const kinds: readonly ElementKind[] = ['service', 'network', 'volume', 'config',
 
 /** The project as lists: its files, and what they declare. */
 export function ProjectTree() {
-  const nodes = useApp((state) => state.snapshot?.graph.nodes) ?? [];
+  const nodes = useCalmSnapshot()?.graph.nodes;
   return (
     <div className="tree" onKeyDown={onArrow}>
       <Files />
-      {kinds.map((kind) => (
-        <Elements key={kind} kind={kind} nodes={nodes.filter((node) => node.kind === kind)} />
-      ))}
+      {nodes !== undefined && <Declared nodes={nodes} />}
     </div>
   );
 }
+
+const Declared = memo(function Declared({ nodes }: { readonly nodes: readonly GraphNode[] }) {
+  return kinds.map((kind) => (
+    <Elements key={kind} kind={kind} nodes={nodes.filter((node) => node.kind === kind)} />
+  ));
+});
 
 /** How high a row is (tree.css). */
 const ROW = 24;

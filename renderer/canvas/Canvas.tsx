@@ -10,8 +10,9 @@ import './run-marks.css';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useT } from '../i18n/t.ts';
-import { useSnapshot, useWrittenSnapshot } from '../store/index.ts';
+import { useApp } from '../store/index.ts';
 import { afterPaint } from '../ui/after-paint.ts';
+import { calmly } from './calmly.tsx';
 import { useCanvas } from './canvas-store.ts';
 import { CanvasFlow } from './CanvasFlow.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
@@ -22,37 +23,41 @@ import { FindBar } from './FindBar.tsx';
 import { FactsPanel } from './facts/FactsPanel.tsx';
 import { LayerStory } from './LayerStory.tsx';
 
+const DetailsForm = calmly(ConnectionDetailsForm);
+const Story = calmly(LayerStory);
+
 /**
  * The drawing of the project: nodes and edges to look at, to edit by mouse and keyboard, and as a list for screen readers. `onDrawn`:
  * it is on the screen.
  */
 export function Canvas({ onDrawn }: { readonly onDrawn: () => void }) {
   const t = useT();
-  const snapshot = useSnapshot();
-  const written = useWrittenSnapshot();
+  // Of what is open nothing more: this is not built anew with every key.
+  const isOpen = useApp(({ snapshot }) => snapshot !== undefined);
+  const isEmpty = useApp(({ snapshot }) => snapshot?.graph.nodes.length === 0);
   const announcement = useCanvas((state) => state.announcement);
   const arranging = useCanvas((state) => state.arranging);
   const isDrawn = useCanvas(({ graph, places }) => places.size > 0 || graph.nodes.length === 0);
   useEffect(() => (isDrawn ? afterPaint(onDrawn) : undefined), [isDrawn, onDrawn]);
-  if (snapshot === undefined || written === undefined) return null;
+  if (!isOpen) return null;
   return (
     <section className="canvas" aria-label={t('canvas.region')} aria-busy={arranging} data-region="canvas">
       <div className="canvas-body">
         <div className="canvas-drawing">
           <ReactFlowProvider>
             <CanvasMenu>
-              <CanvasFlow written={written} />
+              <CanvasFlow />
             </CanvasMenu>
-            <ConnectionDetailsForm snapshot={written} />
+            <DetailsForm />
             <FindBar />
           </ReactFlowProvider>
         </div>
-        <FactsPanel snapshot={written} />
+        <FactsPanel />
       </div>
       <CompareBar />
       <ConnectHint />
-      <LayerStory snapshot={written} />
-      {snapshot.graph.nodes.length === 0 && (
+      <Story />
+      {isEmpty && (
         <div className="canvas-empty">
           <p className="canvas-empty-title">{t('canvas.empty-title')}</p>
           <p>{t('canvas.empty-text')}</p>

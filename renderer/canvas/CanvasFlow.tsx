@@ -10,7 +10,7 @@ import {
 import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { useT } from '../i18n/t.ts';
 import { actions, useUi } from '../store/index.ts';
-import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { calmly } from './calmly.tsx';
 import { canvasStore, useCanvas, type Detail } from './canvas-store.ts';
 import { Arrows } from './edges/Arrows.tsx';
 import { ConnectionLine } from './edges/ConnectionLine.tsx';
@@ -42,17 +42,15 @@ import { ViewDecorations } from './ViewDecorations.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import { changedSelection } from './changed-selection.ts';
 
+const Shown = calmly(ShownMenu);
+const Legend = calmly(LayerLegend);
+
 const proOptions = { hideAttribution: true };
 const panButtons = [0, 1];
 const multiKeys = ['Shift', 'Meta', 'Control'];
 
-interface Props {
-  /** The same object while only the drawing changes. */
-  readonly written: Snapshot;
-}
-
 /** React Flow, wired to the store: it shows what the snapshot says, and each gesture becomes a selection, a move or a command. */
-export function CanvasFlow({ written }: Props) {
+export function CanvasFlow() {
   const t = useT();
   const extras = useCanvas((state) => state.extras);
   const { edgeForm } = useUi();
@@ -140,25 +138,25 @@ export function CanvasFlow({ written }: Props) {
         maxZoom={2}
         proOptions={proOptions}
       >
-        <Around snapshot={written} />
+        <Around />
       </ReactFlow>
     </div>
   );
 }
 
 /** What stands behind and around the cards. It has no part in the frames of a drag. */
-const Around = memo(function Around({ snapshot }: { readonly snapshot: Snapshot }) {
+const Around = memo(function Around() {
   return (
     <>
       <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
       <FarLayer />
-      <ViewDecorations snapshot={snapshot} />
+      <ViewDecorations />
       <EdgeGrips />
       <Notes />
       <ViewControls />
-      <ShownMenu snapshot={snapshot} />
+      <Shown />
       <ViewSwitch />
-      <LayerLegend snapshot={snapshot} />
+      <Legend />
       <Overview />
     </>
   );

@@ -12,7 +12,7 @@ import {
 } from 'lucide-react';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { useT } from '../i18n/t.ts';
-import { actions, useProject } from '../store/index.ts';
+import { actions, useAppShallow, type AppState } from '../store/index.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { RadioItem } from '../ui/MenuItems.tsx';
@@ -21,34 +21,47 @@ import './environments.css';
 
 const nameOf = (path: FilePath) => path.slice(path.lastIndexOf('/') + 1);
 
+/** What of the project is seen here: most of it changes with every key, this hardly ever. */
+function seenHere({ snapshot }: AppState) {
+  const { environments, active, target } = snapshot?.project ?? {};
+  return { environments, active, target };
+}
+
+/** Layers of the active environment that are not there. */
+function absentLayers({ snapshot }: AppState): readonly FilePath[] {
+  if (snapshot === undefined) return [];
+  const { environments, active, files } = snapshot.project;
+  const layers = environments.find(({ name }) => name === active)?.files ?? [];
+  return layers.filter((path) => !files.has(path));
+}
+
 /** Which stack of files is looked at, and which of them is written to: always in sight. */
 export function EnvironmentPicker({ targetKeys }: { readonly targetKeys: string | undefined }) {
   const t = useT();
-  const project = useProject();
-  if (project === undefined) return null;
-  const active = project.environments.find(({ name }) => name === project.active);
+  const project = useAppShallow(seenHere);
+  const absentHere = useAppShallow(absentLayers);
+  const { active: name, environments, target } = project;
+  if (name === undefined || environments === undefined || target === undefined) return null;
+  const active = environments.find((each) => each.name === name);
   const layers = active?.files ?? [];
-  const absent = layers.filter((path) => !project.files.has(path)).map(nameOf);
+  const absent = absentHere.map(nameOf);
   const title = t('environments.target-title');
   return (
     <section className="environments" data-region="environments" aria-label={t('environments.region')}>
       <Menu.Root>
-        <Menu.Trigger className="button plain" aria-label={t('environments.pick', { name: project.active })}>
+        <Menu.Trigger className="button plain" aria-label={t('environments.pick', { name })}>
           <Layers size={14} aria-hidden />
-          <span className="environments-name">{project.active}</span>
+          <span className="environments-name">{name}</span>
           <ChevronDown size={14} aria-hidden />
         </Menu.Trigger>
         <Menu.Portal container={popups}>
           <Menu.Positioner className="positioner" align="start" sideOffset={4}>
             <Menu.Popup className="popup">
-              <Menu.RadioGroup
-                value={project.active}
-                onValueChange={(name: string) => actions.setEnvironment(name)}
-              >
-                {project.environments.map(({ name, files, envFiles, profiles }) => (
-                  <RadioItem key={name} value={name} className="environment" closes>
+              <Menu.RadioGroup value={name} onValueChange={(next: string) => actions.setEnvironment(next)}>
+                {environments.map(({ name: each, files, envFiles, profiles }) => (
+                  <RadioItem key={each} value={each} className="environment" closes>
                     <span>
-                      {name}
+                      {each}
                       <small>
                         {[files.map(nameOf).join(' → '), ...envFiles.map(nameOf), ...profiles].join(' · ')}
                       </small>
@@ -56,7 +69,7 @@ export function EnvironmentPicker({ targetKeys }: { readonly targetKeys: string 
                   </RadioItem>
                 ))}
               </Menu.RadioGroup>
-              {project.environments.length === 1 && (
+              {environments.length === 1 && (
                 <p className="group-label environments-only">{t('environments.only')}</p>
               )}
               <Menu.Separator className="rule" />
@@ -68,7 +81,7 @@ export function EnvironmentPicker({ targetKeys }: { readonly targetKeys: string 
                 <FilePlus2 size={14} aria-hidden />
                 {t('action.new-layer')}
               </Menu.Item>
-              {project.environments.length > 1 && (
+              {environments.length > 1 && (
                 <Menu.Item className="item" onClick={() => actions.showDialog({ kind: 'export-override' })}>
                   <FileOutput size={14} aria-hidden />
                   {t('action.export-override')}
@@ -82,7 +95,7 @@ export function EnvironmentPicker({ targetKeys }: { readonly targetKeys: string 
                 <Minimize2 size={14} aria-hidden />
                 {t('action.flatten')}
               </Menu.Item>
-              {project.environments.length > 1 && (
+              {environments.length > 1 && (
                 <Menu.Item className="item" onClick={() => actions.showDock('compare')}>
                   <GitCompareArrows size={14} aria-hidden />
                   {t('action.show-compare')}
@@ -109,16 +122,16 @@ export function EnvironmentPicker({ targetKeys }: { readonly targetKeys: string 
           <Choice
             className="plain"
             label={title}
-            value={project.target}
+            value={target}
             options={layers.map((path) => ({
               value: path,
               label: nameOf(path),
-              ...(project.files.has(path) ? {} : { hint: t('environments.not-there') }),
+              ...(absentHere.includes(path) ? { hint: t('environments.not-there') } : {}),
             }))}
             onChange={actions.setTarget}
           />
         ) : (
-          <span className="environments-only-target">{nameOf(project.target)}</span>
+          <span className="environments-only-target">{nameOf(target)}</span>
         )}
       </div>
     </section>

@@ -1,9 +1,10 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { Lock, PenLine } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { FilePath } from '../../shared/diagnostic.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { useT } from '../i18n/t.ts';
-import { actions, useApp, useProject } from '../store/index.ts';
+import { actions, useApp, useAppShallow } from '../store/index.ts';
 import { FaultMark } from '../ui/FaultMark.tsx';
 import { LayerMark } from '../ui/LayerMark.tsx';
 import { MergeView } from '../ui/code/MergeView.tsx';
@@ -15,7 +16,12 @@ import './yaml-editor.css';
 /** The texts of the project, one tab each, in a real editor. */
 export function YamlPane() {
   const t = useT();
-  const project = useProject();
+  // What of the project is seen here: its files change with every key, which they are hardly ever.
+  const project = useAppShallow(({ snapshot }) => ({
+    target: snapshot?.project.target,
+    layers: snapshot && activeEnvironment(snapshot.project).files,
+  }));
+  const paths = useAppShallow(({ snapshot }) => [...(snapshot?.project.files.keys() ?? [])]);
   const dirty = useApp((state) => state.dirty);
   const wanted = useApp((state) => state.ui.openFile);
   const directory = useApp((state) => state.snapshot?.project.directory);
@@ -26,11 +32,11 @@ export function YamlPane() {
     if (parent.current === null || directory === undefined) return;
     return startPane(parent.current);
   }, [directory, language]);
-  if (project === undefined) return null;
-  const shown = wanted !== undefined && project.files.has(wanted) ? wanted : project.target;
-  const file = project.files.get(shown);
-  const layers = activeEnvironment(project).files;
-  const files = [...new Set([...layers.filter((path) => project.files.has(path)), ...project.files.keys()])];
+  const { target, layers } = project;
+  if (target === undefined || layers === undefined) return null;
+  const shown = wanted !== undefined && paths.includes(wanted) ? wanted : target;
+  const isThere = paths.includes(shown);
+  const files = [...new Set([...layers.filter((path) => paths.includes(path)), ...paths])];
   return (
     <Tabs.Root
       className="yaml-pane"
@@ -47,31 +53,54 @@ export function YamlPane() {
               />
             )}
             {path.slice(path.lastIndexOf('/') + 1)}
-            {layers.length > 1 && path === project.target && (
+            {layers.length > 1 && path === target && (
               <PenLine size={12} role="img" aria-label={t('yaml.target')} />
             )}
-            <FaultMark file={project.files.get(path)} />
+            <FaultOf path={path} />
             {dirty.has(path) && <span className="dot" role="img" aria-label={t('yaml.unsaved')} />}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {file?.readOnly === true && (
-        <p className="yaml-note">
-          <Lock size={12} aria-hidden />
-          {t('yaml.read-only')}
-        </p>
-      )}
-      {file !== undefined && (
+      <ReadOnlyNote path={shown} />
+      {isThere && (
         <PaneBar file={shown} isDirty={dirty.has(shown)} comparing={comparing} onCompare={setComparing} />
       )}
-      {comparing && file !== undefined && (
-        <MergeView
-          left={{ label: t('yaml.saved-text'), text: file.saved ?? '' }}
-          right={{ label: t('yaml.text-now'), text: file.text }}
-        />
-      )}
+      {comparing && <Changes path={shown} />}
       <div className="yaml-text" ref={parent} hidden={comparing} />
       <PlaceList />
     </Tabs.Root>
+  );
+}
+
+interface OfFile {
+  readonly path: FilePath;
+}
+
+const useFile = (path: FilePath) => useApp(({ snapshot }) => snapshot?.project.files.get(path));
+
+function FaultOf({ path }: OfFile) {
+  return <FaultMark file={useFile(path)} />;
+}
+
+function ReadOnlyNote({ path }: OfFile) {
+  const t = useT();
+  if (useFile(path)?.readOnly !== true) return null;
+  return (
+    <p className="yaml-note">
+      <Lock size={12} aria-hidden />
+      {t('yaml.read-only')}
+    </p>
+  );
+}
+
+function Changes({ path }: OfFile) {
+  const t = useT();
+  const file = useFile(path);
+  if (file === undefined) return null;
+  return (
+    <MergeView
+      left={{ label: t('yaml.saved-text'), text: file.saved ?? '' }}
+      right={{ label: t('yaml.text-now'), text: file.text }}
+    />
   );
 }

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import type { ViewName } from '../../../shared/graph/views/view.ts';
 import type { Snapshot } from '../../../shared/project/snapshot-type.ts';
 import { useT } from '../../i18n/t.ts';
-import { actions, overlayNow, useApp, useUi, useView } from '../../store/index.ts';
+import { actions, overlayNow, useApp, useUi, useView, useWrittenSnapshot } from '../../store/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { DataFacts } from './DataFacts.tsx';
 import { ExposureFacts } from './ExposureFacts.tsx';
@@ -20,7 +20,12 @@ const panels: Readonly<Partial<Record<ViewName, ComponentType<{ readonly snapsho
 };
 
 /** Beside the drawing: what the active view knows, in words. Can be folded away. */
-export function FactsPanel({ snapshot }: { readonly snapshot: Snapshot }) {
+export function FactsPanel() {
+  const snapshot = useWrittenSnapshot();
+  return snapshot === undefined ? null : <FactsOf snapshot={snapshot} />;
+}
+
+function FactsOf({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = useT();
   const view = useView();
   const { facts: isOpen } = useUi();
