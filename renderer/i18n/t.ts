@@ -1,5 +1,5 @@
 import i18next, { type PostProcessorModule } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import { fitParticles } from '../../shared/messages/korean-particles.ts';
 import { printMessage, type Language } from '../../shared/messages/print-message.ts';
 import type { Message } from '../../shared/message.ts';
@@ -14,20 +14,16 @@ export type KeyArgs = Readonly<Record<string, string | number>>;
 
 const particles: PostProcessorModule = { type: 'postProcessor', name: 'particles', process: fitParticles };
 
-void i18next
-  .use(initReactI18next)
-  .use(particles)
-  .init({
-    resources: { en: { translation: en }, ko: { translation: ko } },
-    lng: 'en',
-    fallbackLng: 'en',
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-    interpolation: { prefix: '{', suffix: '}', escapeValue: false },
-    postProcess: ['particles'],
-    react: { useSuspense: false },
-  });
+void i18next.use(particles).init({
+  resources: { en: { translation: en }, ko: { translation: ko } },
+  lng: 'en',
+  fallbackLng: 'en',
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  interpolation: { prefix: '{', suffix: '}', escapeValue: false },
+  postProcess: ['particles'],
+});
 
 /** The sentence in the language of now; outside components. */
 export function t(key: Key, args?: KeyArgs): string {
@@ -45,8 +41,18 @@ export function changeLanguage(language: Language): void {
 
 /** `t` for components: they draw again when the language changes. */
 export function useT(): typeof t {
-  useTranslation();
+  useLanguage();
   return t;
+}
+
+/** No hook of a library: each card asks several times with each drawing, and the language hardly ever changes. */
+function useLanguage(): void {
+  useSyncExternalStore(onLanguage, currentLanguage, currentLanguage);
+}
+
+function onLanguage(listener: () => void): () => void {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
 }
 
 /** Prints a sentence of shared/ in the language of now. */
@@ -56,6 +62,6 @@ export function say(message: Message): string {
 
 /** `say` for components: they draw again when the language changes. */
 export function useSay(): typeof say {
-  useTranslation();
+  useLanguage();
   return say;
 }

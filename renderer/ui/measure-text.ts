@@ -7,9 +7,19 @@ let pen: CanvasRenderingContext2D | null | undefined;
 export const measureText: MeasureText = (words, size, weight) => {
   pen ??= document.createElement('canvas').getContext('2d');
   if (pen === null) return words.length * size;
+  const key = `${weight} ${size} ${words}`;
+  const before = widths.get(key);
+  if (before !== undefined) return before;
   pen.font = `${weight} ${size}px ${FONTS}`;
-  return pen.measureText(words).width;
+  const { width } = pen.measureText(words);
+  if (widths.size >= MOST) widths.clear();
+  widths.set(key, width);
+  return width;
 };
+
+/** As many as a large project shows one after the other: each is measured once, while the view is zoomed to and fro. */
+const MOST = 4000;
+const widths = new Map<string, number>();
 
 interface Line {
   readonly size: number;
@@ -17,8 +27,6 @@ interface Line {
   readonly room: number;
 }
 
-/** As many as a large project shows one after the other. */
-const MOST = 4000;
 const known = new Map<string, string>();
 
 /** The words, or what of them fits into a line. Measured once: cards are drawn many times. */
