@@ -47,21 +47,22 @@ async function quiet(page: Page, cdp: CDPSession): Promise<void> {
   }
 }
 
-const columns = [
-  ['services', 8],
-  ['drawn', 6],
+/** Heading, width, and what is aimed at. */
+const columns: readonly (readonly [string, number, string?])[] = [
+  ['services', 8, 'target'],
+  ['drawn', 6, '500'],
   ['arranged', 9],
-  ...ZOOMS.map((zoom): readonly [string, number] => [`pan ${zoom}`, 9]),
-  ['zoom', 9],
-  ['drag', 9],
+  ...ZOOMS.map((zoom): readonly [string, number, string] => [`pan ${zoom}`, 9, '4/']),
+  ['zoom', 9, '4/'],
+  ['drag', 9, '6/'],
   ['let go', 9],
   ['typing', 9],
-  ['seen in', 8],
-  ['elements', 9],
+  ['seen in', 8, '50'],
+  ['elements', 9, 'bounded'],
   ['heap MB', 8],
   ['kB each', 8],
-  ['kB more', 8],
-] as const;
+  ['kB more', 8, '10'],
+];
 
 function cellPrinter(): (text: string) => void {
   let column = 0;
@@ -206,6 +207,7 @@ try {
     'ms from the parsed project to the first drawing and to the final places; ms of script / of the main thread per frame, per key',
   );
   console.log(columns.map(([title, width]) => title.padStart(width)).join(' '));
+  console.log(columns.map(([, width, target = '']) => target.padStart(width)).join(' '));
   for (const count of [1, ...sizes]) {
     const project = path.join(folder, `project-${count}`);
     mkdirSync(project);
