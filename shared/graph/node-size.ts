@@ -66,7 +66,11 @@ export function badgeWidth(text: string): number {
 /** Text in wide scripts (Hangul, Han, kana) takes about twice the room. */
 function textWidth(text: string, unit: number): number {
   let units = 0;
-  for (const character of text) units += (character.codePointAt(0) ?? 0) >= 0x1100 ? 1.75 : 1;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const isSecondHalf = code >= 0xdc00 && code <= 0xdfff;
+    if (!isSecondHalf) units += code >= 0x1100 ? 1.75 : 1;
+  }
   return units * unit;
 }
 

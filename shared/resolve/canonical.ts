@@ -161,7 +161,7 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
   },
 
   ports: (value, at) => {
-    if (value.kind !== 'list') return value;
+    if (value.kind !== 'list' || value.items.every(({ kind }) => kind === 'map')) return value;
     const ports: Value[] = [];
     for (const [index, item] of value.items.entries()) {
       if (item.kind === 'map') {

@@ -13,7 +13,7 @@ import { checkSchema } from './schema/check-schema.ts';
 import { childShape, shapeOf, type Shape } from './shape.ts';
 import type { Made } from './memory.ts';
 import { enforceUnicity } from './unicity.ts';
-import type { Value } from './value.ts';
+import type { MapValue, Value } from './value.ts';
 
 /** A named element with all documents so far merged, in its long syntax. */
 export interface Folded {
@@ -113,9 +113,11 @@ function complete(
   );
   if (rest === merged) return completeAll(rules, path, merged, before);
   const part = completeAll(rules, path, rest, before);
-  const whole = (now: Value, then: Value): Value =>
-    mapEntries(merged, (_, key) => entryOf(rest.entries.has(key) ? now : then, key));
-  return { ...part, value: whole(part.value, folded.value), checked: whole(part.checked, folded.checked) };
+  const whole = (onto: MapValue, now: Value, then: Value): MapValue =>
+    mapEntries(onto, (_, key) => entryOf(rest.entries.has(key) ? now : then, key));
+  const value = whole(merged, part.value, folded.value);
+  // Where no syntax was short, both are one.
+  return { ...part, value, checked: whole(value, part.checked, folded.checked) };
 }
 
 /** A service about which nothing was told, so that nothing would be told again. Other elements are small. */

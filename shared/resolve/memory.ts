@@ -74,7 +74,12 @@ function noting<A, R>(lookups: Set<string>, asked: Asked, make: Make<A, R>): Mak
   return (value, name, before) => {
     lookups.clear();
     const made = make(value, name, before);
-    if (lookups.size > 0) asked.set(name, new Set([...(asked.get(name) ?? []), ...lookups]));
+    const known = asked.get(name);
+    for (const variable of lookups) {
+      if (known?.has(variable) === true) continue;
+      asked.set(name, new Set([...(known ?? []), ...lookups]));
+      break;
+    }
     return made;
   };
 }
