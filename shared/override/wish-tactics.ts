@@ -124,6 +124,8 @@ function* overrideWithItem(
 
 function* append(snapshot: Snapshot, path: Path, value: YamlValue, { file }: WishLayer): Generator<Tactic> {
   yield { steps: [{ file, write: (yaml) => appendAt(yaml, path, value) }] };
+  // Nothing is left of a list that the layer itself resets.
+  if (valueAt(snapshot.resolution.model, path) === undefined) yield override(file, path, [value]);
   for (const wording of wordings) {
     const said = saidItems(snapshot, path, wording, (items) => items);
     if (said !== undefined) yield override(file, path, [...said, value]);

@@ -76,8 +76,10 @@ export function checkProjectLaw(
  * Whether a difference is there because the service takes the attribute from another by `extends`: what changes in that one is
  * meant to change here too. What the tool fills in (the `default` network) goes with it.
  */
-function isInherited({ path, before, after }: Difference): boolean {
-  if (path[0] !== 'services') return false;
+function isInherited(difference: Difference): boolean {
+  const { path, before, after } = difference;
+  // Where only the tool's own is different, another difference may be of any kind.
+  if (path[0] !== 'services' || isFilledIn(difference)) return false;
   return [before, after].every((value) => value === undefined || isEveryLeaf(value, inheritings));
 }
 

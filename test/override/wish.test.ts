@@ -287,6 +287,16 @@ describe('what the layer writes itself', () => {
     );
   });
 
+  it('is an entry alone where the layer itself resets the list', () => {
+    const more = (what: string, command: string, args: Record<string, unknown>) =>
+      inProd(web(`${what}: !reset []`), command, { service: 'web', ...args }).split('# ')[0];
+    const alone = (what: string, entry: string) => web(`${what}: !override\n  - ${entry}`);
+    const port = { target: 75, published: '9049' };
+    expect(more('ports', 'publishPort', port)).toBe(alone('ports', '"9049:75"'));
+    const mount = { volume: './here', target: '/t' };
+    expect(more('volumes', 'mountVolume', mount)).toBe(alone('volumes', './here:/t'));
+  });
+
   it('goes with the base when the base is the target', () => {
     const snapshot = stack(web('image: x\nrestart: always'), BASE, 'compose.yaml');
     const written = run(snapshot, 'clearAttribute', { path: at('image') });
@@ -346,6 +356,12 @@ describe('a layer that cannot do it', () => {
     expect(told(missing, 'clearAttribute', { path: at('healthcheck') })).toMatch(
       /^layer-unread: .*none\.yaml is not there.*Make the file/,
     );
+  });
+
+  it('because another service has the same text by an alias, though it is in no network yet', () => {
+    const base = 'services:\n  web: &web { image: x }\n  job: *web\n';
+    const answer = run(stack('', base, 'compose.yaml'), 'joinNetwork', { service: 'web', network: 'n' });
+    expect(code(answer)).toBe('project-law');
   });
 
   it('because the value comes in by a merge key says so', () => {
