@@ -17,9 +17,10 @@ export function insertFlow(
   source: Source,
   spot: Spot,
   index: number,
-  printed: string,
+  entry: string,
   comment = '',
 ): TextEdit[] {
+  const printed = entry + gapAt(entry, entry.length);
   const bare =
     index === 0
       ? withBraces(source, spot, `{${printed}, `, '}')
@@ -51,18 +52,23 @@ function insertBetween(
   if (!isFirstOnLine(text, last.from)) {
     const separator = separatorAt(source, spot, count - 1);
     const at = comma === undefined ? last.to : comma + 1;
-    const insert = comma === undefined ? ',' + separator + printed : separator + printed + ',';
+    const insert =
+      comma === undefined ? gapAt(text, last.to) + ',' + separator + printed : separator + printed + ',';
     return [{ from: at, to: at, insert }];
   }
   const whole = eol + indentOf(text, last) + printed;
   const end = flowLineEnd(text, comma === undefined ? last.to : comma + 1);
   if (comma !== undefined) return [{ from: end, to: end, insert: whole + ',' + comment }];
-  if (end === last.to) return [{ from: end, to: end, insert: ',' + whole + comment }];
+  const ended = gapAt(text, last.to) + ',';
+  if (end === last.to) return [{ from: end, to: end, insert: ended + whole + comment }];
   return [
-    { from: last.to, to: last.to, insert: ',' },
+    { from: last.to, to: last.to, insert: ended },
     { from: end, to: end, insert: whole + comment },
   ];
 }
+
+/** What keeps a comma or bracket away from the colon of a key without a value: right after it, it would be the key's to the tool. */
+const gapAt = (text: string, to: number): string => (text[to - 1] === ':' ? ' ' : '');
 
 function insertFirst({ text, at, eol }: Source, { node, chunk }: Spot, printed: string): TextEdit {
   const open = at(chunk, node.contentFrom);
@@ -121,7 +127,7 @@ export function withBraces(
   const to = at(chunk, node.to);
   return [
     { from, to: from, insert: before },
-    { from: to, to, insert: after },
+    { from: to, to, insert: gapAt(text, to) + after },
   ];
 }
 

@@ -2,17 +2,9 @@
 // which makes the many small texts that we read 2.7 times as dear.
 import { COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, getScalarValue, parseEvents } from 'js-yaml/browser';
 import type { Event } from 'js-yaml/browser';
-import type {
-  Chunk,
-  ScalarStyle,
-  YamlAlias,
-  YamlMap,
-  YamlNode,
-  YamlPair,
-  YamlScalar,
-  YamlSeq,
-} from './yaml-node.ts';
+import type { Chunk, ScalarStyle, YamlAlias, YamlNode, YamlPair, YamlScalar, YamlSeq } from './yaml-node.ts';
 import { intern } from './intern.ts';
+import { withColon } from './key-colon.ts';
 import { makeAlias, makeMap, makeScalar, makeSeq, noProps, type Props } from './make-node.ts';
 import { isEmptyNode } from './yaml-node.ts';
 import type { OpenAnchor, ReadNotes } from './read-notes.ts';
@@ -171,7 +163,7 @@ function needsPlace(event: Event): boolean {
 }
 
 /** Lists that grow keep room for sixteen more; the copies that stay have none. */
-function readMap(reader: Reader, event: MappingEvent, index: number, chunk: Chunk | undefined): YamlMap {
+function readMap(reader: Reader, event: MappingEvent, index: number, chunk: Chunk | undefined): YamlNode {
   const { text, events, notes } = reader;
   const open = event.anchorStart < 0 ? undefined : openAnchor(notes);
   notes.nodes++;
@@ -180,12 +172,15 @@ function readMap(reader: Reader, event: MappingEvent, index: number, chunk: Chun
   const pairs: YamlPair[] = [];
   const start = flow && !bracketed ? pairStart(text, event.start, events[reader.next]!) : event.start;
   let at = bracketed ? start + 1 : start;
+  let glued = false;
   for (;;) {
     const first = events[reader.next]!;
     if (first.type === EVENT_ID.POP) break;
     if (needsPlace(first))
       reader.at = keyPlace(text, at, event.start, flow, (first as ScalarEvent).valueStart < 0);
-    const key = readNode(reader);
+    const read = readNode(reader);
+    const key = flow ? withColon(text, read) : read;
+    if (flow && !bracketed) glued = key !== read;
     if (needsPlace(events[reader.next]!)) reader.at = valuePlace(text, key.to, event.start, flow);
     const value = readNode(reader);
     const pair: YamlPair = chunk === undefined ? { key, value } : { key, value, chunk };
@@ -194,6 +189,7 @@ function readMap(reader: Reader, event: MappingEvent, index: number, chunk: Chun
     at = value.to;
   }
   reader.next++;
+  if (glued) return pairs[0]!.key;
   findDuplicates(pairs, notes.duplicates);
   const place = {
     from: nodeStart(event, start),

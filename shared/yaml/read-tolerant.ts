@@ -10,6 +10,7 @@ import type {
   YamlScalar,
   YamlSeq,
 } from './yaml-node.ts';
+import { withColon } from './key-colon.ts';
 import { makeAlias, makeMap, makeScalar, makeSeq, noProps } from './make-node.ts';
 import { isEmptyNode } from './yaml-node.ts';
 import type { ReadNotes } from './read-notes.ts';
@@ -217,7 +218,7 @@ function readMap(
   const pairs: YamlPair[] = [];
   let at = flow ? token.offset + 1 : token.offset;
   for (const item of token.items) {
-    const pair = readPair(reader, item, at, chunk);
+    const pair = readPair(reader, item, { at, flow }, chunk);
     if (pair === undefined) continue;
     pairs.push(pair);
     at = Math.max(pair.key.to, pair.value.to);
@@ -250,7 +251,7 @@ function firstKeyStart(token: CST.BlockMap): number {
 function readPair(
   reader: Reader,
   item: CST.CollectionItem,
-  at: number,
+  { at, flow }: { at: number; flow: boolean },
   chunk: Chunk | undefined,
 ): YamlPair | undefined {
   const explicit = item.start.find((part) => part.type === 'explicit-key-ind');
@@ -258,7 +259,8 @@ function readPair(
   const keyProps = propsOf(item.start, colon?.offset ?? (explicit === undefined ? at : explicit.offset + 1));
   const bare = keyProps.tag === undefined && keyProps.anchor === undefined;
   if (bare && explicit === undefined && !item.sep && !item.key && !item.value) return undefined;
-  const key = readNode(reader, item.key, keyProps);
+  const read = readNode(reader, item.key, keyProps);
+  const key = flow ? withColon(reader.text, read) : read;
   const value = readNode(reader, item.value, propsOf(item.sep ?? [], key.to, 'map-value-ind'));
   const pair: YamlPair = chunk === undefined ? { key, value } : { key, value, chunk };
   if (value.anchor !== undefined) noteAnchorPair(reader.notes, pair);
@@ -305,8 +307,9 @@ function readFlowItem(reader: Reader, item: CST.CollectionItem, at: number): Yam
     return readNode(reader, item.value, props);
   }
   reader.notes.nodes++;
-  const pair = readPair(reader, item, at, undefined);
+  const pair = readPair(reader, item, { at, flow: true }, undefined);
   if (pair === undefined) return undefined;
+  if (!explicit && pair.key.to === pair.value.to && reader.text[pair.key.to - 1] === ':') return pair.key;
   const { from } = pair.key;
   const to = Math.max(pair.key.to, pair.value.to);
   return makeMap({ from, contentFrom: from, to }, noProps, true, [pair]);
