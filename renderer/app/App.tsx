@@ -3,17 +3,16 @@ import { useEffect } from 'react';
 import { useT } from '../i18n/t.ts';
 import { store, useApp } from '../store/index.ts';
 import { handleMenu } from '../store/start.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { popups } from '../ui/popups.ts';
 import { Notices } from '../ui/Notices.tsx';
-import { CommandMenu } from '../command-menu/CommandMenu.tsx';
-import { Dialogs } from './dialogs/Dialogs.tsx';
-import { actionTable, keysOf, runAction, titleOf } from './actions.ts';
+import { runAction } from './actions.ts';
 import { ChangeAnnouncer } from './ChangeAnnouncer.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import { DropTarget } from './DropTarget.tsx';
+import { ActionMenu, Dialogs, Tour, readLater } from './later.tsx';
 import { StartScreen } from './StartScreen.tsx';
-import { Tour } from '../tour/Tour.tsx';
 import { useDocumentTitle } from './use-document-title.ts';
 import { useKeys } from './use-keys.ts';
 import { Workbench } from './Workbench.tsx';
@@ -23,9 +22,12 @@ import './app.css';
 export function App() {
   const phase = useApp((state) => state.phase);
   const menuOpen = useApp((state) => state.dialog?.kind === 'command-menu');
+  const dialogOpen = useApp((state) => state.dialog !== undefined && state.dialog.kind !== 'command-menu');
+  const touring = useApp((state) => state.tour !== undefined);
   useKeys();
   useDocumentTitle();
   useEffect(() => handleMenu((action) => void runAction(action, store.getState())), []);
+  useEffect(() => (phase === 'empty' ? afterPaint(readLater) : undefined), [phase]);
   return (
     <Tooltip.Provider delay={500}>
       <ErrorBoundary>
@@ -33,12 +35,12 @@ export function App() {
           <ConnectionBar />
           {phase === 'open' ? <Workbench /> : phase === 'empty' ? <StartScreen /> : <Busy />}
           <div ref={popups} />
-          <Tour />
+          {touring && <Tour />}
           <ChangeAnnouncer />
         </main>
         <DropTarget />
-        <Dialogs />
-        {menuOpen && <CommandMenu actions={actionTable} titleOf={titleOf} keysOf={keysOf} />}
+        {dialogOpen && <Dialogs />}
+        {menuOpen && <ActionMenu />}
       </ErrorBoundary>
       <Notices />
     </Tooltip.Provider>

@@ -1,15 +1,12 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { useT } from '../i18n/t.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Placing } from '../canvas/Placing.tsx';
-import { Inspector } from '../inspector/Inspector.tsx';
-import { Palette } from '../palette/Palette.tsx';
 import { actions, drawingSeen, store, useApp, type PanelName } from '../store/index.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Region } from '../ui/Region.tsx';
-import { Dock } from './Dock.tsx';
-import { ProjectTree } from './ProjectTree.tsx';
+import { Dock, Inspector, Palette, ProjectTree, readLater } from './later.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useStages } from './use-stages.ts';
 
@@ -59,6 +56,9 @@ function Parts() {
     drawingSeen();
   }, []);
   const stage = useStages(isDrawn, Math.max(...Object.values(later)));
+  useEffect(() => {
+    if (stage > 0) readLater();
+  }, [stage]);
   const sizes = useApp((state) => state.ui.layouts[GROUP]);
   const sizeOf = (panel: Sized) => sizes?.[panel] ?? defaults[panel];
   const remember = () => {

@@ -10,11 +10,9 @@ import './ui/notices.css';
 import './ui/parts.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { warmLayout } from './canvas/layout-elsewhere.ts';
 import { actions } from './store/index.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 createRoot(root).render(<App />);
 void actions.start();
-warmLayout();
