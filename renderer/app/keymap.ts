@@ -79,7 +79,7 @@ export function matches(pressed: Pressed, keys: string, mac: boolean): boolean {
   );
 }
 
-const macNames: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Delete: '⌫' };
+const macNames: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌫' };
 
 /** The keys as a person reads them: `Ctrl+S`, on a Mac `⌘S`. */
 export function printKeys(keys: string, mac: boolean): string {

@@ -7,14 +7,18 @@ import { canvasStore } from './canvas-store.ts';
 import { edgeEntries, nodeEntries, paneEntries, type MenuEntry } from './menu-entries.ts';
 import { popups } from '../ui/popups.ts';
 
-/** The menus of the right mouse button (and Shift+F10): of a node, of an edge, of the empty canvas. */
+const RIGHT = 2;
+
+/** The menus of the right mouse button (and M, Shift+F10): of a node, of an edge, of the empty canvas. */
 export function CanvasMenu({ children }: { readonly children: ReactNode }) {
   const t = useT();
   const [entries, setEntries] = useState<readonly MenuEntry[]>([]);
   const onContextMenu = (event: MouseEvent): void => {
     const found = (event.target as Element).closest('.react-flow__node, .react-flow__edge');
     const id = found?.getAttribute('data-id') ?? undefined;
-    setEntries(entriesFor(id, found?.classList.contains('react-flow__edge') === true, t));
+    const isEdge = found?.classList.contains('react-flow__edge') === true;
+    const walked = isEdge || event.button === RIGHT ? undefined : walkedEdge();
+    setEntries(walked === undefined ? entriesFor(id, isEdge, t) : entriesFor(walked, true, t));
   };
   return (
     <ContextMenu.Root>
@@ -47,6 +51,12 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
       </ContextMenu.Portal>
     </ContextMenu.Root>
   );
+}
+
+/** The edge that the keys have gone to: the keyboard itself stays on the card. */
+function walkedEdge(): string | undefined {
+  const { nodes, edges } = store.getState().selection;
+  return nodes.length === 0 ? edges[0] : undefined;
 }
 
 function entriesFor(

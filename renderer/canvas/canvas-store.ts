@@ -60,6 +60,8 @@ export interface CanvasState {
   readonly zoneDrop: ZoneDrop | undefined;
   /** The node that is shown with its neighbours alone; undefined: everything is shown. */
   readonly focus: NodeId | undefined;
+  /** The service whose number of replicas is being chosen. */
+  readonly scaling: string | undefined;
   /** The note that is being written. */
   readonly editingNote: string | undefined;
   /** The bar that finds cards is open. */
@@ -95,6 +97,7 @@ export const canvasStore = createStore<CanvasState>(() => ({
   connecting: undefined,
   asked: undefined,
   focus: undefined,
+  scaling: undefined,
   editingNote: undefined,
   finding: false,
   zoneDrop: undefined,

@@ -10,6 +10,7 @@ import {
   showTerminal,
   store,
 } from '../store/index.ts';
+import { canvasStore } from './canvas-store.ts';
 import type { MenuEntry } from './menu-entries.ts';
 
 /** What can be done with the containers of a service. */
@@ -37,9 +38,18 @@ export function runEntries(service: string, t: typeof translate): readonly MenuE
         ? [{ label: t('run.stop'), run: () => void runAct({ kind: 'stop', services }) }]
         : [{ label: t('run.start'), run: () => void runAct({ kind: 'start', services }) }]),
     { label: t('run.restart'), run: () => void restartService(service) },
+    { label: t('run.scale-menu'), keys: 'S', run: () => chooseReplicas(service) },
     { label: t('run.logs'), run: () => showLogs(services) },
     ...(status.containers.some(isReachable)
       ? [{ label: t('run.terminal'), run: () => showTerminal(service) }]
       : []),
   ];
+}
+
+/** Opens the number of its replicas on its card; false: it has no container that could be more. */
+export function chooseReplicas(service: string): boolean {
+  if (!liveStore.getState().services.has(service)) return false;
+  // After the menu has given the keyboard back.
+  requestAnimationFrame(() => canvasStore.setState({ scaling: service }));
+  return true;
 }

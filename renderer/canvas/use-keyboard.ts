@@ -1,7 +1,7 @@
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { useCallback, type KeyboardEvent } from 'react';
 import type { NodeId } from '../../shared/layout/positions.ts';
-import { actions, store } from '../store/index.ts';
+import { actions, partsOf, store } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
 import {
   askDetails,
@@ -15,6 +15,7 @@ import {
 import { toggleGroup } from './groups.ts';
 import { focusNode, leaveFocus } from './focus.ts';
 import { deleteSelected, selectedNow } from './perform.ts';
+import { chooseReplicas } from './run-entries.ts';
 import { walk, type Direction } from './walk.ts';
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -25,15 +26,14 @@ const arrows: Readonly<Record<string, Direction>> = {
 };
 
 /**
- * The keys of the canvas: arrows walk, Alt+arrows move, Shift keeps the selection (Shift+Space takes a node in or out), Enter inspects, F2 renames, C connects, E goes through
- * the edges of a node (Enter edits one, R takes its end elsewhere), L tells what the layers do, G folds a group, Delete removes, Escape lets go. Keys with other modifiers are left to the window.
+ * The keys of the canvas: `canvas-keys.ts` says them to people. Keys with other modifiers are left to the window.
  */
 export function useKeyboard(): (event: KeyboardEvent) => void {
   const flow = useReactFlow();
   return useCallback(
     (event: KeyboardEvent) => {
       if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return;
-      const isDone = handleKey(event, (id) => focusNode(flow, id));
+      const isDone = pan(flow, event) || handleKey(event, (id) => focusNode(flow, id));
       if (!isDone) return;
       event.preventDefault();
       event.stopPropagation();
@@ -96,6 +96,12 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
     case 'L':
       if (current !== undefined) canvasStore.setState({ story: current });
       return current !== undefined;
+    case 's':
+    case 'S':
+      return current !== undefined && chooseReplicas(partsOf(current).name);
+    case 'm':
+    case 'M':
+      return openMenu(event.target);
     case 'F2':
       if (current !== undefined) actions.showDialog({ kind: 'rename', node: current });
       return true;
@@ -106,6 +112,30 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
     default:
       return false;
   }
+}
+
+/** Page keys move the window over the drawing by most of its height, with Shift by most of its width. */
+function pan(flow: ReactFlowInstance, { key, shiftKey, altKey, currentTarget }: KeyboardEvent): boolean {
+  if ((key !== 'PageUp' && key !== 'PageDown') || altKey) return false;
+  const { clientWidth, clientHeight } = currentTarget;
+  const by = key === 'PageUp' ? PAGE : -PAGE;
+  const { x, y, zoom } = flow.getViewport();
+  void flow.setViewport({
+    x: x + (shiftKey ? by * clientWidth : 0),
+    y: y + (shiftKey ? 0 : by * clientHeight),
+    zoom,
+  });
+  return true;
+}
+
+const PAGE = 0.7;
+
+/** The menu that the right button opens, of what has the keyboard: not every keyboard has a key for it. */
+function openMenu(target: EventTarget): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const { x, y, width, height } = target.getBoundingClientRect();
+  const at = { clientX: x + width / 2, clientY: y + height / 2 };
+  return !target.dispatchEvent(new MouseEvent('contextmenu', { ...at, bubbles: true, cancelable: true }));
 }
 
 /** With the node if it was not in it, else without. */

@@ -1,5 +1,5 @@
 import { Code, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
 import { helpText } from '../ui/attribute-help.ts';
@@ -65,7 +65,7 @@ export function AttributeRow({ snapshot, state: given, renderAttribute }: Props)
       <div className="attribute-head">
         <Tooltip text={<Words text={help} />} side="left">
           <span className="attribute-name" data-discouraged={row.deprecated === undefined ? undefined : ''}>
-            {title}
+            {breakable(title)}
           </span>
         </Tooltip>
         {wide && origin}
@@ -158,4 +158,14 @@ function Effective({ state, plain }: EffectiveProps) {
 function shownOf({ written, effective, isSet, layer }: AttributeState): Plain | 'odd' | undefined {
   if (written !== undefined) return isBlank(written) ? undefined : (plainOf(written.located.node) ?? 'odd');
   return effective === undefined || !isSet || layer !== undefined ? undefined : plainOfValue(effective);
+}
+
+/** `stop_grace_period` may go on in a second line behind an underscore. */
+function breakable(name: string): ReactNode {
+  return name.split(/(?<=_)/).map((word, index) => (
+    <Fragment key={index}>
+      {word}
+      <wbr />
+    </Fragment>
+  ));
 }

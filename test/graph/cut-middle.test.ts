@@ -9,6 +9,10 @@ test.each([
   ['a:a-tag-that-is-too-long-to-be-shown', 12, 'a:a-tag…hown'],
   ['ecommerce-product-service', 14, 'ecommerc…rvice'],
   ['short', 5, 'short'],
+  ['./volumes/db/realtime.sql', 15, '…/realtime.sql'],
+  ['./volumes/db/realtime.sql', 19, './vol…/realtime.sql'],
+  ['/var/lib/docker/containers', 15, '/va…/containers'],
+  ['~/certificates/', 12, '~/ce…icates/'],
 ])('%s in %i characters', (words, most, cut) => {
   expect(cutMiddle(words, most)).toBe(cut);
 });

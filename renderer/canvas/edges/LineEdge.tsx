@@ -1,10 +1,11 @@
-import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { EdgeLabelRenderer, useStore, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useSay, useT } from '../../i18n/t.ts';
 import { overlayNow, useApp } from '../../store/index.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { edgeMarkWords } from '../compare-words.ts';
 import type { FlowEdge } from '../flow-edges.ts';
+import type { Point } from '../../../shared/layout/positions.ts';
 import { edgeTone } from '../../../shared/graph/views/view-marks.ts';
 import { edgeWords } from '../../../shared/graph/words.ts';
 import { edgeStyle } from './edge-styles.ts';
@@ -61,14 +62,23 @@ export const LineEdge = memo(function LineEdge({ id, source, target, data, selec
       )}
       {text !== '' && (
         <EdgeLabelRenderer>
-          <div
-            className="line-label"
-            style={{ transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)` }}
-          >
-            {text}
-          </div>
+          <LineLabel at={route.label} text={text} />
         </EdgeLabelRenderer>
       )}
     </>
   );
 });
+
+/** As large from afar as at 100 %. */
+function LineLabel({ at, text }: { readonly at: Point; readonly text: string }) {
+  const zoom = useStore(({ transform }) => transform[2]);
+  const scale = 1 / Math.min(1, zoom);
+  return (
+    <div
+      className="line-label"
+      style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px) scale(${scale})` }}
+    >
+      {text}
+    </div>
+  );
+}

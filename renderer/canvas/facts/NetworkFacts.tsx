@@ -1,6 +1,6 @@
 import { nodeId } from '../../../shared/graph/node-id.ts';
 import { reachesOutside, reachFrom, type Reach } from '../../../shared/graph/views/reachability.ts';
-import type { Resource } from '../../../shared/model/compose-model.ts';
+import type { ComposeModel, Resource } from '../../../shared/model/compose-model.ts';
 import { itemsOf, textOf, valueAt } from '../../../shared/model/read-value.ts';
 import { serviceOf } from '../../../shared/graph/views/view-marks.ts';
 import type { Snapshot } from '../../../shared/project/snapshot-type.ts';
@@ -50,7 +50,7 @@ export function NetworkFacts({ snapshot: { model } }: { readonly snapshot: Snaps
         <h3>{t('views.networks')}</h3>
         <ul className="facts-list">
           {[...model.networks.values()].map((network) => (
-            <NetworkLine key={network.name} network={network} />
+            <NetworkLine key={network.name} network={network} model={model} />
           ))}
         </ul>
       </section>
@@ -71,10 +71,15 @@ function Reached({ reach: { service, over, reason } }: { readonly reach: Reach }
   );
 }
 
-function NetworkLine({ network }: { readonly network: Resource }) {
+function NetworkLine({ network, model }: { readonly network: Resource; readonly model: ComposeModel }) {
   const t = useT();
   const configs = itemsOf(valueAt(network.value, 'ipam', 'config'));
+  const members = [...model.services.values()].filter(({ networks }) =>
+    networks.some((each) => each.network === network.name),
+  );
   const facts = [
+    t('views.members', { count: members.length }),
+    ...(network.implicit && network.name === 'default' ? [t('views.default-network')] : []),
     t(network.internal ? 'views.internal' : 'views.not-internal'),
     ...(network.external ? [t('views.external')] : []),
     ...(network.driver === undefined ? [] : [t('views.driver', { driver: network.driver })]),

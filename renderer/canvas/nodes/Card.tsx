@@ -12,7 +12,9 @@ import { CardMarks } from './CardMarks.tsx';
 import { RunMark } from './RunMark.tsx';
 import { ViewMarkLine } from './ViewMarkLine.tsx';
 import { cardLines } from './card-lines.ts';
-import { nameLines } from './name-lines.ts';
+import { LINE, nameLines } from './name-lines.ts';
+import { nameRoom } from './name-room.ts';
+import { sharedBeginning } from './shared-beginning.ts';
 import { CompareMark, useNodeMark } from './CompareMark.tsx';
 
 interface Props {
@@ -28,10 +30,11 @@ export function Card({ data, selected, icon, form }: Props) {
   const say = useSay();
   const { node, colour, problem, extras } = data;
   const level = useCanvas((state) => state.detail);
-  const detail = level === 'short' && !fitsShort(node, form) ? 'name' : level;
-  const size = node.kind === 'service' ? NAME_SIZES[detail] : undefined;
-  const name =
-    size === undefined ? undefined : nameLines(node.name, node.width - NAME_FRAME, size, measureName);
+  // What is no service has little more than a name.
+  const detail = level === 'short' && node.kind !== 'service' ? 'name' : level;
+  const shared = useCanvas((state) => (state.detail === 'full' ? '' : sharedBeginning(state.graph)));
+  const room = nameRoom(node, level);
+  const name = room === undefined ? undefined : nameLines(node.name, room, measureName, shared);
   const hasImage = detail === 'full' || detail === 'short';
   const verdict = useCanvas(({ connecting }) => {
     if (connecting === undefined) return '';
@@ -72,7 +75,7 @@ export function Card({ data, selected, icon, form }: Props) {
         <span
           className="card-title"
           title={node.name}
-          style={name === undefined ? undefined : { fontSize: name.size }}
+          style={name === undefined ? undefined : { fontSize: name.size, lineHeight: LINE }}
         >
           {name === undefined
             ? cutToLine(node.name, set.title)
@@ -82,7 +85,7 @@ export function Card({ data, selected, icon, form }: Props) {
                 </span>
               ))}
         </span>
-        {hasImage && form === 'card' && second !== undefined && (
+        {hasImage && form === 'card' && second !== undefined && (name?.lines.length ?? 1) === 1 && (
           <span className="card-subtitle" title={whole}>
             {cutToLine(second, set.second)}
           </span>
@@ -117,16 +120,4 @@ export function Card({ data, selected, icon, form }: Props) {
   );
 }
 
-/** Size of the type of a service's name where the card is little more than that, and what frame and padding take. */
-const NAME_SIZES = { full: undefined, short: undefined, name: 22, sign: 34 } as const;
-const NAME_FRAME = 14;
 const measureName = (words: string, size: number) => measureText(words, size, 600);
-
-/** Width of a letter of the larger type that stands on cards below 60 %, in canvas units, and what icon and padding take. */
-const SHORT_LETTER = 12;
-const SHORT_FRAME = 49;
-
-/** Whether icon and name find room side by side; a longer name takes the whole card and two lines. */
-function fitsShort({ kind, name, width }: CardData['node'], form: Props['form']): boolean {
-  return form === 'card' && kind === 'service' && name.length * SHORT_LETTER <= width - SHORT_FRAME;
-}

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { ServiceStatus } from '../../../shared/run/service-status.ts';
 import { useT } from '../../i18n/t.ts';
 import { scaleService } from '../../store/index.ts';
+import { canvasStore, useCanvas } from '../canvas-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { popups } from '../../ui/popups.ts';
 
@@ -13,14 +14,21 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The state of a service as a button: it opens the number of its replicas, to be changed and set. */
+/** The state of a service as a button: it opens the number of its replicas, to be changed and set; key S does it too. */
 export function ScaleBadge({ status, label, children }: Props) {
   const t = useT();
   const { service, containers } = status;
   const [wanted, setWanted] = useState<number>();
   const count = wanted ?? containers.length;
+  const isOpen = useCanvas(({ scaling }) => scaling === service);
   return (
-    <Popover.Root onOpenChange={() => setWanted(undefined)}>
+    <Popover.Root
+      open={isOpen}
+      onOpenChange={(open) => {
+        setWanted(undefined);
+        canvasStore.setState({ scaling: open ? service : undefined });
+      }}
+    >
       <Popover.Trigger
         className="run-mark-words nodrag nopan"
         aria-label={`${label}. ${t('run.scale-of', { service })}`}

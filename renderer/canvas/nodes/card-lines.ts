@@ -1,25 +1,21 @@
-import { cardText, pillBorder, type CardText } from '../../../shared/export/card-text.ts';
+import { cardText, type CardText } from '../../../shared/export/card-text.ts';
 import type { GraphNode } from '../../../shared/graph/graph.ts';
-import { kindTraits } from '../../../shared/graph/kind-traits.ts';
 import { measureText } from '../../ui/measure-text.ts';
 import type { Detail } from '../canvas-store.ts';
 
 /** What icon and padding of a service take below 60 %, in canvas units. */
 const SHORT_FRAME = 51;
 
-/** How the lines of a card are set at a level of detail: the sizes are those of cards.css. */
+/** How the lines of a card are set where it has more than its name (`nameRoom`): the sizes are those of cards.css. */
 export function cardLines(
   node: GraphNode,
   detail: Detail,
   isDim: boolean,
 ): Pick<CardText, 'title' | 'second'> {
   const full = cardText(node, isDim, measureText);
-  if (detail === 'full') return full;
   if (detail === 'short') {
     const room = node.width - SHORT_FRAME;
     return { title: { ...full.title, size: 19, room }, second: { ...full.second, size: 16, room } };
   }
-  const border = kindTraits[node.kind].form === 'pill' ? pillBorder(node) : 1;
-  const title = { ...full.title, size: detail === 'name' ? 18 : 24, room: node.width - 2 * border - 12 };
-  return { title, second: full.second };
+  return full;
 }

@@ -25,6 +25,7 @@ export const run = {
   'run.terminal': 'Terminal',
   'run.scale-up': 'One replica of {service} more',
   'run.scale-down': 'One replica of {service} less',
+  'run.scale-menu': 'Replicas…',
   'run.scale-of': 'Replicas of {service}',
   'run.scale-set': 'Set',
   'run.unsaved': 'There are unsaved changes. docker compose runs the files as they are on disk.',

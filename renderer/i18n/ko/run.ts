@@ -26,6 +26,7 @@ export const run: Record<keyof typeof en, string> = {
   'run.terminal': '터미널',
   'run.scale-up': '{service} 복제본 하나 더',
   'run.scale-down': '{service} 복제본 하나 줄이기',
+  'run.scale-menu': '복제본 수…',
   'run.scale-of': '{service}의 복제본 수',
   'run.scale-set': '적용',
   'run.unsaved': '저장하지 않은 변경이 있습니다. docker compose는 디스크에 있는 파일을 실행합니다.',

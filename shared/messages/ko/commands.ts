@@ -90,13 +90,13 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.entry-no-effect':
     '{path}에 적힌 내용은 다른 레이어의 값으로 대체되어 이 환경에서는 효과가 없습니다. 실제로 적용되는 레이어에서 편집하세요.',
   'commands.written-elsewhere':
-    '{path} 값은 {place}에 있고 거기에서 가져온 거예요(앵커, 병합 키, extends, include). 그곳에서 편집하세요.',
+    '{path} 값은 {place}에 있고 거기에서 가져온 거입니다(앵커, 병합 키, extends, include). 그곳에서 편집하세요.',
   'commands.default-stays':
     '네트워크를 따로 적지 않은 서비스가 있으면 default 네트워크가 생겨요: {services}. 없애려면 이 서비스들을 다른 네트워크에 연결하거나 network_mode: none으로 설정하세요.',
   'commands.note-default-stays':
-    'default 네트워크에 대해 적힌 내용을 지웠어요. 네트워크를 따로 적지 않은 서비스가 있어서 네트워크 자체는 남아 있어요: {services}.',
+    'default 네트워크에 대해 적힌 내용을 지웠습니다. 네트워크를 따로 적지 않은 서비스가 있어서 네트워크 자체는 남아 있습니다: {services}.',
   'commands.member-implicit':
-    '{service} 서비스는 네트워크를 적지 않아서 default 네트워크에 있어요. 다른 네트워크에 연결하거나 네트워크를 쓰지 않게 하세요.',
+    '{service} 서비스는 네트워크를 적지 않아서 default 네트워크에 있습니다. 다른 네트워크에 연결하거나 네트워크를 쓰지 않게 하세요.',
   'commands.no-network': '{service} 서비스에 네트워크 없음 (network_mode: none)',
   'commands.note-removed': '{path}: {file}에서 {tag} 태그로 제거했습니다. {below}에는 그대로 남아 있습니다.',
   'commands.note-replaced':
@@ -116,36 +116,37 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.demote-value-label': '베이스의 {path} 값을 레이어로 옮기기',
   'commands.split-service': '서비스를 별도 파일로 옮기기',
   'commands.split-service-label': '{service} 서비스를 {file}(으)로 옮기기',
-  'commands.nothing-to-promote': '{path}은(는) {base}에만 있거나 어떤 파일에도 없어서 옮길 것이 없어요.',
-  'commands.nothing-to-demote': '{base}에 {path}이(가) 없어서 옮길 것이 없어요.',
-  'commands.split-elsewhere': '그 파일에는 {service} 서비스가 없어요. 서비스를 선언한 파일을 고르세요.',
+  'commands.nothing-to-promote': '{path}은(는) {base}에만 있거나 어떤 파일에도 없어서 옮길 것이 없습니다.',
+  'commands.nothing-to-demote': '{base}에 {path}이(가) 없어서 옮길 것이 없습니다.',
+  'commands.split-elsewhere': '그 파일에는 {service} 서비스가 없습니다. 서비스를 선언한 파일을 고르세요.',
   'commands.split-says':
-    '{file}에 이미 {service} 서비스가 있어요. 이 서비스가 없는 레이어나 새 파일을 고르세요.',
-  'commands.split-taken': '{file}은(는) 이미 있고 어떤 환경의 레이어도 아니에요. 다른 이름을 고르세요.',
-  'commands.carry-changes': '아무것도 옮기지 않았어요. 옮기면 {environment} 환경의 {path}이(가) 달라져요.',
-  'commands.carry-entry': '목록은 통째로만 옮길 수 있어요. 항목 하나가 아니라 {list}을(를) 고르세요.',
+    '{file}에 이미 {service} 서비스가 있습니다. 이 서비스가 없는 레이어나 새 파일을 고르세요.',
+  'commands.split-taken': '{file}은(는) 이미 있고 어떤 환경의 레이어도 아닙니다. 다른 이름을 고르세요.',
+  'commands.carry-changes':
+    '아무것도 옮기지 않았습니다. 옮기면 {environment} 환경의 {path}이(가) 달라집니다.',
+  'commands.carry-entry': '목록은 통째로만 옮길 수 있습니다. 항목 하나가 아니라 {list}을(를) 고르세요.',
   'commands.carry-breaks':
-    '아무것도 옮기지 않았어요. 옮기면 docker compose가 {environment} 환경을 거부해요. {reason}',
+    '아무것도 옮기지 않았습니다. 옮기면 docker compose가 {environment} 환경을 거부합니다. {reason}',
   'commands.no-layer-above':
-    '{base} 위에 놓인 레이어가 있는 환경이 없어서 옮길 곳이 없어요. 먼저 레이어를 추가하세요.',
+    '{base} 위에 놓인 레이어가 있는 환경이 없어서 옮길 곳이 없습니다. 먼저 레이어를 추가하세요.',
   'commands.carry-list': '{list} 전체 옮기기',
-  'commands.promote-which': '{base} 위의 여러 레이어에 {path}이(가) 있어요. 어느 레이어의 값을 옮길까요?',
+  'commands.promote-which': '{base} 위의 여러 레이어에 {path}이(가) 있습니다. 어느 레이어의 값을 옮길까요?',
   'commands.promote-from': '{file}의 값',
   'commands.promote-changes':
-    '{path}을(를) {base}(으)로 옮기면 다음 환경도 달라져요. 이 파일을 쓰면서 값을 따로 정하지 않기 때문이에요: {environments}',
+    '{path}을(를) {base}(으)로 옮기면 다음 환경도 달라집니다. 이 파일을 쓰면서 값을 따로 정하지 않기 때문입니다: {environments}',
   'commands.promote-all': '옮기고 {environments} 환경도 바꾸기',
   'commands.promote-keep': '옮기되 {environments} 환경은 지금대로 두기',
   'commands.demote-changes':
-    '{base}에서 {path}을(를) 빼면 다음 환경은 이 값을 잃어요. 값을 적을 레이어가 없기 때문이에요: {environments}. {files}에 옮길 수 있어요.',
+    '{base}에서 {path}을(를) 빼면 다음 환경은 이 값을 잃습니다. 값을 적을 레이어가 없기 때문입니다: {environments}. {files}에 옮길 수 있습니다.',
   'commands.demote-breaks':
-    '{base}에서 {path}을(를) 빼면 다음 환경은 이 값을 잃어요. 값을 적을 레이어가 없기 때문이에요: {environments}. docker compose가 {environment} 환경을 거부해요. {reason} {files}에 옮길 수 있어요.',
+    '{base}에서 {path}을(를) 빼면 다음 환경은 이 값을 잃습니다. 값을 적을 레이어가 없기 때문입니다: {environments}. docker compose가 {environment} 환경을 거부합니다. {reason} {files}에 옮길 수 있습니다.',
   'commands.demote-to-broken': '{files}(으)로 옮기기 ({environments} 환경은 docker compose가 거부함)',
   'commands.demote-to': '{files}(으)로 옮기기 ({environments} 환경에서는 빠짐)',
   'commands.extract-variable': '변수로 추출',
   'commands.inline-variable': '변수를 값으로 바꾸기',
   'commands.rename-variable': '변수 이름을 모든 곳에서 변경',
   'commands.rename-changes':
-    '이름을 바꾸지 않았어요. 환경 {environment}의 구성이 달라져요. {name} 값을 프로젝트 밖에서 받거나, env_file이 컨테이너에 그대로 넘기고 있어요.',
+    '이름을 바꾸지 않았습니다. 환경 {environment}의 구성이 달라집니다. {name} 값을 프로젝트 밖에서 받거나, env_file이 컨테이너에 그대로 넘기고 있습니다.',
   'commands.set-env-variable-label': '{file}에 {name} 설정',
   'commands.remove-env-variable-label': '{file}에서 {name} 삭제',
   'commands.rename-env-variable-label': '변수 이름 변경: {name} → {to}',
@@ -160,7 +161,7 @@ export const commands: Record<keyof typeof en, string> = {
   'commands.no-file-variable':
     '{image} 이미지가 {variable} 값을 파일에서 읽는지 알 수 없습니다. 대신 값을 .env로 옮기세요.',
   'commands.secret-elsewhere':
-    '아무것도 옮기지 않았어요. {environment} 환경에서는 {variable} 값이 달라서 파일 하나에 둘 다 담을 수 없어요. 환경마다 값을 주는 변수로 바꾸거나 값을 같게 맞추세요.',
+    '아무것도 옮기지 않았습니다. {environment} 환경에서는 {variable} 값이 달라서 파일 하나에 둘 다 담을 수 없습니다. 환경마다 값을 주는 변수로 바꾸거나 값을 같게 맞추세요.',
   'commands.note-secret-file': '값을 {file}에 저장했습니다. 이 파일은 저장소에 올리지 마세요(.gitignore).',
   'commands.no-such-layer':
     '이 프로젝트에는 Compose 파일 {file}이(가) 없습니다. 기존 레이어나 .yaml 또는 .yml로 끝나는 새 파일을 지정하세요.',
