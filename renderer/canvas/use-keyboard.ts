@@ -101,7 +101,7 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
       return current !== undefined && chooseReplicas(partsOf(current).name);
     case 'm':
     case 'M':
-      return openMenu(event.target);
+      return openMenu(current, event.currentTarget);
     case 'F2':
       if (current !== undefined) actions.showDialog({ kind: 'rename', node: current });
       return true;
@@ -117,6 +117,8 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
 /** Page keys move the window over the drawing by most of its height, with Shift by most of its width. */
 function pan(flow: ReactFlowInstance, { key, shiftKey, altKey, currentTarget }: KeyboardEvent): boolean {
   if ((key !== 'PageUp' && key !== 'PageDown') || altKey) return false;
+  // A card that goes out of sight leaves the page, and would take the keyboard with it.
+  if (currentTarget instanceof HTMLElement) currentTarget.focus({ preventScroll: true });
   const { clientWidth, clientHeight } = currentTarget;
   const by = key === 'PageUp' ? PAGE : -PAGE;
   const { x, y, zoom } = flow.getViewport();
@@ -130,9 +132,11 @@ function pan(flow: ReactFlowInstance, { key, shiftKey, altKey, currentTarget }: 
 
 const PAGE = 0.7;
 
-/** The menu that the right button opens, of what has the keyboard: not every keyboard has a key for it. */
-function openMenu(target: EventTarget): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+/** The menu that the right button opens, of a card or of the drawing: not every keyboard has a key for it. */
+function openMenu(id: NodeId | undefined, drawing: Element): boolean {
+  const card =
+    id === undefined ? null : drawing.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
+  const target = card ?? drawing;
   const { x, y, width, height } = target.getBoundingClientRect();
   const at = { clientX: x + width / 2, clientY: y + height / 2 };
   return !target.dispatchEvent(new MouseEvent('contextmenu', { ...at, bubbles: true, cancelable: true }));

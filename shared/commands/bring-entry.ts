@@ -7,7 +7,7 @@ import { insertIn } from '../yaml/insert.ts';
 import { locate } from '../yaml/locate.ts';
 import { removeIn } from '../yaml/remove.ts';
 import { renameKey } from '../yaml/rename-key.ts';
-import { setIn } from '../yaml/set.ts';
+import { isNothing, setIn } from '../yaml/set.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import type { Chunk, Path, YamlMap, YamlNode } from '../yaml/yaml-node.ts';
 import { isMap } from '../yaml/yaml-value.ts';
@@ -18,11 +18,25 @@ import { isMap } from '../yaml/yaml-value.ts';
  */
 export function bringEntry(from: YamlFile, path: readonly string[], to: YamlFile): Written | Refusal {
   const found = locate(from, path);
-  const written = carryEntry(from, path, to, { aliases: 'empty' });
+  const written = carryInto(from, path, to);
   if (found === undefined) return written;
   const carried = isRefusal(written) ? written : fill(from, written, standIns(found.node, path, found.chunk));
   if (!isRefusal(carried)) return carried;
   return insertIn(to, path.slice(0, -1), path.at(-1)!, plainYaml(from, found.node, found.chunk));
+}
+
+/** Lines are carried beside others: into a section that is empty, beside one that holds their place and goes again. */
+function carryInto(from: YamlFile, path: readonly string[], to: YamlFile): Written | Refusal {
+  const section = path.slice(0, -1);
+  const place = locate(to, section)?.node;
+  const carry = (now: YamlFile) => carryEntry(from, path, now, { aliases: 'empty' });
+  if (place === undefined || !isNothing(place)) return carry(to);
+  const holder = `${path.at(-1)}-`;
+  return inSteps(to, [
+    (now) => insertIn(now, section, holder, null),
+    carry,
+    (now) => removeIn(now, [...section, holder]),
+  ]);
 }
 
 /** Something that says what is said elsewhere: an alias, or the map that a merge key adds to. */
@@ -48,18 +62,27 @@ function standIns(node: YamlNode, path: Path, chunk: Chunk): readonly StandIn[] 
 }
 
 function fill(from: YamlFile, carried: Written, all: readonly StandIn[]): Written | Refusal {
-  let done = carried;
-  for (const each of all) {
-    for (const write of each.kind === 'alias' ? [aliasOut(from, each)] : mergeOut(from, each)) {
-      const next = write(done.after);
-      if (isRefusal(next)) return next;
-      done = { edits: composeEdits(done.edits, next.edits), after: next.after };
-    }
-  }
-  return done;
+  const steps = all.flatMap((each) =>
+    each.kind === 'alias' ? [aliasOut(from, each)] : mergeOut(from, each),
+  );
+  const filled = inSteps(carried.after, steps);
+  return isRefusal(filled)
+    ? filled
+    : { edits: composeEdits(carried.edits, filled.edits), after: filled.after };
 }
 
 type Step = (now: YamlFile) => Written | Refusal;
+
+/** One after the other, as one; the first refusal is that of all. */
+function inSteps(file: YamlFile, steps: readonly Step[]): Written | Refusal {
+  let done: Written = { edits: [], after: file };
+  for (const write of steps) {
+    const next = write(done.after);
+    if (isRefusal(next)) return next;
+    done = { edits: composeEdits(done.edits, next.edits), after: next.after };
+  }
+  return done;
+}
 
 function aliasOut(from: YamlFile, { path, node, chunk }: Extract<StandIn, { kind: 'alias' }>): Step {
   return (now) => setIn(now, path, plainYaml(from, node, chunk));

@@ -47,22 +47,18 @@ export function drawCard(node: GraphNode, { x, y }: Point, style: CardStyle): Gr
     border: isPill ? (edge.strokeWidth ?? 1) : 1,
     isPill,
   };
-  return {
-    shape: 'group',
-    node: node.id,
-    x,
-    y,
-    opacity: node.disabled || node.implicit ? 0.6 : 1,
-    shapes: [
-      edge,
-      ...inside,
-      ...problemSign(node, style),
-      ...markLine(node, style),
-      ...drawLayers(node, style.extras, look),
-      ...drawLayerMarks(style.extras, look),
-      ...drawCompared(node, style.change, look),
-    ],
-  };
+  const content: readonly Shape[] = [
+    ...inside,
+    ...problemSign(node, style),
+    ...markLine(node, style),
+    ...drawLayers(node, style.extras, look),
+    ...drawLayerMarks(style.extras, look),
+    ...drawCompared(node, style.change, look),
+  ];
+  // What it says is paler, not the card: lines behind it would be seen through its words.
+  const isPale = node.disabled || node.implicit;
+  const said = isPale ? [{ shape: 'group', x: 0, y: 0, opacity: 0.6, shapes: content } as const] : content;
+  return { shape: 'group', node: node.id, x, y, opacity: 1, shapes: [edge, ...said] };
 }
 
 /** The parts of a card: what is not there any more shows its name struck out, and the rest faintly. */

@@ -69,8 +69,8 @@ function canHold(node: YamlNode, step: string | number): boolean {
   return node.kind === 'seq' && node.items.length > 0 && Number(step) === node.items.length;
 }
 
-/** `key:`, `null`, `~`, `{}`, `[]`: what becomes a map or a list when something is put into it. */
-function isNothing(node: YamlNode): boolean {
+/** Whether a node (`key:`, `null`, `~`, `{}`, `[]`) becomes a map or a list when something is put into it. */
+export function isNothing(node: YamlNode): boolean {
   if (node.kind === 'map') return node.pairs.length === 0;
   if (node.kind === 'seq') return node.items.length === 0;
   return node.kind === 'scalar' && node.style === 'plain' && /^(~|null|Null|NULL)?$/.test(node.text);

@@ -188,6 +188,19 @@ networks:
     );
   });
 
+  it.each([
+    ['services:\n', 'services:\n'],
+    ['name: x\nservices: # all\n\nnetworks:\n  front:\n', 'name: x\nservices: # all\n'],
+    ['services: {}\n', 'services:\n'],
+    ['services: null\n', 'services:\n'],
+  ])('carries the comments of the first entry of an empty section too: %j', (file, head) => {
+    const { text } = copyElements(snapshotOf(SHOP), ['service:web']);
+    const after = textOf(accept(snapshotOf(file), paste(text)));
+    expect(
+      after.startsWith(`${head}  # The door\n  web:\n    image: nginx:1.29 # pinned\n    ports:\n`),
+    ).toBe(true);
+  });
+
   it('makes names, host ports and container names unique, also where the copies name one another', () => {
     const { text } = copyElements(snapshotOf(SHOP), ['service:web', 'service:api']);
     const after = textOf(accept(snapshotOf(SHOP), paste(text)));

@@ -135,6 +135,24 @@ describe('gestures on the canvas', () => {
     expect(await saved()).toContain('      back:\n        aliases:\n          - database\n');
     await page.keyboard.press('Control+z');
 
+    // M opens the menu of the connection that E went to; the page keys move the window over the drawing.
+    await walkTo(page, 'service:db');
+    await page.keyboard.press('e');
+    await page.keyboard.press('m');
+    await page.getByRole('menuitem', { name: 'Remove this connection' }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect.poll(saved).not.toBe(SHOP);
+    await page.keyboard.press('Control+z');
+    expect(await saved()).toBe(SHOP);
+    const view = () => page.locator('.react-flow__viewport').getAttribute('style');
+    const before = await view();
+    await walkTo(page, 'service:db');
+    await page.keyboard.press('PageDown');
+    await expect.poll(view).not.toBe(before);
+    await page.keyboard.press('PageUp');
+    await expect.poll(view).toBe(before);
+
     // Copied, pasted: another name, another port.
     await walkTo(page, 'service:web');
     const copied = await page.evaluate(() => {

@@ -4,7 +4,7 @@ import { cutMiddle } from '../../../shared/graph/cut-middle.ts';
 const SHRINKS = [1, 0.92, 0.84, 0.77, 0.7, 0.64, 0.58] as const;
 /** Where the whole name takes smaller type than this, what says least is left out of it: a beginning that many share, the folders of a path. */
 const GOOD = 0.8;
-/** … and the rest is worth that where its type is so much larger. */
+/** … and the end of a path alone is worth that where its type is so much larger. */
 const WORTH = 1.15;
 /** Height of a line, of its type. */
 export const LINE = 1.12;
@@ -33,7 +33,8 @@ export function nameLines(name: string, room: NameRoom, measure: Measure, shared
   if (whole !== undefined && whole.size >= room.size * GOOD) return whole;
   const rest = restOf(name, shared);
   const brief = rest === undefined ? undefined : linesOfWords(rest, room, measure);
-  if (brief !== undefined && brief.size > (whole?.size ?? 0) * WORTH) return brief;
+  const worth = name.includes('/') ? WORTH : 1;
+  if (brief !== undefined && brief.size > (whole?.size ?? 0) * worth) return brief;
   return whole ?? cutLines(rest ?? name, room, measure);
 }
 

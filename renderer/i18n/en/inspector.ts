@@ -48,6 +48,7 @@ export const inspector = {
   'inspector.value': 'Value',
   'inspector.on': 'On',
   'inspector.off': 'Off',
+  'inspector.use-variable': 'Write a variable for {name}',
   'inspector.not-set': 'Not set',
   'inspector.port-host': 'Host port',
   'inspector.port-target': 'Container port',

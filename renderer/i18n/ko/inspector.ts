@@ -50,6 +50,7 @@ export const inspector: Record<keyof typeof en, string> = {
   'inspector.value': '값',
   'inspector.on': '켬',
   'inspector.off': '끔',
+  'inspector.use-variable': '{name}에 변수 쓰기',
   'inspector.not-set': '설정 안 함',
   'inspector.port-host': '호스트 포트',
   'inspector.port-target': '컨테이너 포트',

@@ -18,6 +18,7 @@ export function isValidFor(row: Attribute): (text: string) => boolean {
     if (row.field === 'bytes')
       return BYTES.test(text) || (text === '-1' && types.some(({ kind }) => kind !== 'string'));
     if (row.field === 'cpus') return Number.isFinite(Number(text)) && Number(text) >= 0;
+    if (types.every(({ kind }) => kind === 'boolean')) return text === 'true' || text === 'false';
     const onlyNumbers = types.every(({ kind }) => kind === 'integer' || kind === 'number');
     return !onlyNumbers || (text.trim() !== '' && Number.isFinite(Number(text)));
   };
