@@ -27,7 +27,9 @@ void i18next.use(particles).init({
 
 /** The sentence in the language of now; outside components. */
 export function t(key: Key, args?: KeyArgs): string {
-  return i18next.t(key, args ?? {});
+  // Languages without a plural would never say what is said of one alone.
+  const one = `${key}_one`;
+  return i18next.t(args?.['count'] === 1 && Object.hasOwn(en, one) ? one : key, args ?? {});
 }
 
 export function currentLanguage(): Language {

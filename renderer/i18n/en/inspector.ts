@@ -54,7 +54,7 @@ export const inspector = {
   'inspector.port-target': 'Container port',
   'inspector.port-protocol': 'Protocol',
   'inspector.mount-source': 'Source',
-  'inspector.mount-target': 'Path in the container',
+  'inspector.mount-target': 'Container path',
   'inspector.mount-read-only': 'Read-only',
   'inspector.dependency-condition': 'Waits until',
   'inspector.condition-started': 'started',

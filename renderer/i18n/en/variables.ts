@@ -8,7 +8,8 @@ export const variables = {
   'variables.show-unused': 'Unused',
   'variables.show-confidential': 'Confidential',
   'variables.reveal': 'Show confidential values',
-  'variables.empty': 'No file of this project uses a variable.',
+  'variables.empty':
+    'No file of this project uses a variable. Add one above, or write ${NAME} for a value in the YAML.',
   'variables.none': 'No variable matches.',
   'variables.name': 'Variable',
   'variables.uses': 'Used in',

@@ -9,7 +9,8 @@ export const variables: Record<keyof typeof en, string> = {
   'variables.show-unused': '사용 안 함',
   'variables.show-confidential': '비밀 값',
   'variables.reveal': '비밀 값 표시',
-  'variables.empty': '이 프로젝트에는 변수를 쓰는 파일이 없습니다.',
+  'variables.empty':
+    '이 프로젝트에는 변수를 쓰는 파일이 없습니다. 위에서 추가하거나 YAML에서 값 대신 ${NAME}을 쓰세요.',
   'variables.none': '일치하는 변수가 없습니다.',
   'variables.name': '변수',
   'variables.uses': '사용 위치',

@@ -75,6 +75,7 @@ export function KeyValueField({ state, plain, label, readOnly, snapshot }: Field
               <DraftInput
                 aria-label={`${label} ${t('inspector.key')} ${index + 1}`}
                 value={pair.key}
+                title={pair.key}
                 readOnly={readOnly}
                 onCommit={(key) => setKey(pair, key.trim())}
               />
@@ -82,6 +83,7 @@ export function KeyValueField({ state, plain, label, readOnly, snapshot }: Field
                 className={hidden ? 'field mono masked' : 'field mono'}
                 aria-label={`${label} ${pair.key}`}
                 value={pair.value ?? ''}
+                title={hidden ? undefined : pair.value}
                 placeholder={
                   pair.value === undefined
                     ? t(isVariables ? 'inspector.from-shell' : 'inspector.not-set')
