@@ -29,7 +29,7 @@ describe('the words of the view', () => {
 
 test('of one alone, a language without a plural says what is said of one', () => {
   changeLanguage('ko');
-  expect(t('dialog.remove-title', { count: 1, name: 'db' })).toBe('db를 삭제할까요?');
+  expect(t('dialog.remove-title', { count: 1, name: '주문' })).toBe('주문을 삭제할까요?');
   expect(t('dialog.remove-title', { count: 2, name: 'db' })).toBe('요소 2개를 삭제할까요?');
   changeLanguage('en');
   expect(t('dialog.remove-title', { count: 1, name: 'db' })).toBe('Remove db?');
