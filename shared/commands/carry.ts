@@ -33,8 +33,14 @@ export function provenEverywhere(snapshot: Snapshot, plan: Plan | Refusal): Plan
 export interface Told {
   /** Those that are another afterwards. */
   readonly changed: readonly string[];
-  /** The first of these that the tool would refuse, and why. */
-  readonly broken?: { readonly environment: string; readonly reason: Message };
+  /** Those of these that the tool would refuse, and why. */
+  readonly broken: readonly Broken[];
+}
+
+/** An environment that the tool would refuse. */
+export interface Broken {
+  readonly environment: string;
+  readonly reason: Message;
 }
 
 /**
@@ -48,21 +54,21 @@ export function changedBy(
   may: (environment: string) => boolean,
 ): Told | Refusal {
   const changed: string[] = [];
-  let broken: Told['broken'];
+  const broken: Broken[] = [];
   for (const { environment, before, after, differences } of consequencesOf(snapshot, plan)) {
     const isFree = may(environment);
     const fault = before.accepted
       ? after.diagnostics.find(({ severity }) => severity === 'error')
       : undefined;
     if (fault !== undefined && !isFree) return refuseBroken({ environment, reason: fault.message });
-    if (fault !== undefined) broken ??= { environment, reason: fault.message };
+    if (fault !== undefined) broken.push({ environment, reason: fault.message });
     const isMeant = (each: Difference) => isFree && (isWithin(each.path, path) || isFilledIn(each));
     // What a refused project comes to is not all there.
     const other = fault === undefined ? differences.find((each) => !isMeant(each)) : undefined;
     if (other !== undefined) return refuseChanged(environment, pathText(other.path));
     if (differences.length > 0 || fault !== undefined) changed.push(environment);
   }
-  return { changed, ...(broken === undefined ? {} : { broken }) };
+  return { changed, broken };
 }
 
 function isWithin(path: Path, place: Path): boolean {
@@ -71,8 +77,8 @@ function isWithin(path: Path, place: Path): boolean {
 }
 
 /** An environment would be one that the tool refuses. */
-export const refuseBroken = (broken: NonNullable<Told['broken']>): Refusal =>
-  refuse('breaks-environment', message('commands.carry-breaks', broken));
+export const refuseBroken = ({ environment, reason }: Broken): Refusal =>
+  refuse('breaks-environment', message('commands.carry-breaks', { environment, reason }));
 
 const refuseChanged = (environment: string, path: string) =>
   refuse('changes-environment', message('commands.carry-changes', { environment, path }));

@@ -126,21 +126,24 @@ function refuseLosing(
   const alone = to !== undefined || layers.length < 2 || layers.length > MOST ? [] : layers;
   return refuse(
     'changes-others',
-    broken === undefined
+    broken[0] === undefined
       ? message('commands.demote-changes', words)
-      : message('commands.demote-breaks', { ...words, ...broken }),
+      : message('commands.demote-breaks', { ...words, ...broken[0] }),
     [
-      choice(to ?? layers, { changed, ...(broken && { broken }) }, {}),
+      choice(to ?? layers, { changed, broken }, {}),
       ...alone.flatMap((file) => {
         const made = demote(snapshot, move, path, [file], []);
-        return isRefusal(made) ? [] : [choice([file], made, { to: [file] })];
+        // Nobody is offered to break what has a layer for it.
+        if (isRefusal(made) || made.broken.length > broken.length) return [];
+        return [choice([file], made, { to: [file] })];
       }),
     ],
   );
 
   function choice(files: readonly FilePath[], told: Told, args: object): Refusal['choices'][number] {
-    const environments = told.changed.join(', ');
-    const id = told.broken === undefined ? 'commands.demote-to' : 'commands.demote-to-broken';
+    const refused = told.broken.map(({ environment }) => environment);
+    const id = refused.length === 0 ? 'commands.demote-to' : 'commands.demote-to-broken';
+    const environments = (refused.length === 0 ? told.changed : refused).join(', ');
     return {
       title: message(id, { environments, files: files.map(baseNameOf).join(', ') }),
       call: { command: call.command, args: { ...call.args, changes: told.changed, ...args } },

@@ -54,7 +54,8 @@ export const promoteValue = defineCommand({
       snapshot.project.environments.some((each) => each.name === name && each.files.includes(from));
     const told = changedBy(snapshot, plan, path, (name) => !has(name));
     if (isRefusal(told)) return told;
-    if (told.broken !== undefined) return refuseBroken(told.broken);
+    const [broken] = told.broken;
+    if (broken !== undefined) return refuseBroken(broken);
     if (told.changed.every((name) => changes.includes(name))) return plan;
     return refuseOthers(snapshot, move, path, from, told.changed, call);
   },

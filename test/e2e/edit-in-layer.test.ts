@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { bringAxe, violations } from './support/axe.ts';
 import { openProjectPage, type ProjectPage } from './support/project-page.ts';
 
 // An environment is a layer: what is changed for production is written in production's file, and the base keeps its bytes.
@@ -74,6 +77,41 @@ it('sets replicas and removes a port in the layer of production, compares, and u
   await node('port:8080/tcp').waitFor();
   await undo.click();
   await node('service:app').getByText('×3').waitFor({ state: 'detached' });
+  await save();
+  for (const [name, bytes] of Object.entries(files)) expect(onDisk(name)).toBe(bytes);
+});
+
+it('moves a value from the base to the layers by the keyboard, told which environments go without it', async () => {
+  const { page, folder, node, region, onDisk, save } = app;
+  await bringAxe(page);
+  await node('service:app').click();
+  await region('inspector').getByRole('button', { name: 'Layers of image: compose.yml:4' }).press('Enter');
+  await page.getByRole('button', { name: /^From the base to the layers/ }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Choose how to go on' });
+  const choices = dialog.getByRole('listitem').getByRole('button');
+  expect(await choices.allInnerTexts()).toEqual([
+    'Move it to compose.dev.yml, compose.prod.yml (docker compose then refuses default)',
+  ]);
+  expect(await violations(page, 'choices')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  // Parts that may belong together are told once.
+  for (const part of ['kafka', 'postgres']) {
+    writeFileSync(path.join(folder, `compose.${part}.yml`), `services:\n  ${part}:\n    image: ${part}\n`);
+  }
+  await page.getByRole('button', { name: 'Show as environment kafka' }).click();
+  await page.getByRole('button', { name: 'Show as environment postgres' }).click();
+  const hint = page.getByRole('note', { name: 'Other Compose files' });
+  await hint.getByText('2 other Compose files').waitFor();
+  expect(await violations(page, 'hint')).toEqual([]);
+  await hint.getByRole('button', { name: 'Add an environment…' }).press('Enter');
+  await page.getByRole('option', { name: 'new', selected: true }).waitFor();
+  await page.getByRole('button', { name: 'Show new' }).press('Enter');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await node('service:kafka').waitFor();
+  await node('service:postgres').waitFor();
+  await hint.waitFor({ state: 'detached' });
   await save();
   for (const [name, bytes] of Object.entries(files)) expect(onDisk(name)).toBe(bytes);
 });

@@ -158,7 +158,7 @@ it('tells once and clearly what is wrong with a stack, in both languages, and wr
   const ghost = 'services:\n  ghost:\n    restart: always\n';
   const reset = 'services:\n  app:\n    image: !reset null\n';
   await tellsOf(broken, [/never closed/]);
-  await tellsOf(ghost, [/`?ghost`? has neither `?image`? nor `?build/]);
+  await tellsOf(ghost, [/ghost`? stands in compose\.extra\.yml alone, with neither `?image`? nor `?build/]);
   await runAction('Export Smallest Override');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Base' }).click();
