@@ -358,7 +358,7 @@ describe.each([
       const start = snapshotOf(texts);
       expect(start.project.environments.map(({ name }) => name)).toEqual(['default', 'base', 'prod']);
       const told = new Set<string>();
-      const counts = { same: 0, announced: 0, refused: 0 };
+      const counts = { announced: 0, refused: 0 };
       const shown = start.project.environments.map(({ name }) =>
         takeSnapshot(showEnvironment(start.project, name), start),
       );
@@ -375,7 +375,7 @@ describe.each([
               continue;
             }
             const announced = (call.args['changes'] ?? []) as readonly string[];
-            counts[announced.length === 0 ? 'same' : 'announced']++;
+            if (announced.length > 0) counts.announced++;
             const after = accept(snapshot, call);
             for (const environment of start.project.environments) {
               const [a, b] = [snapshot, after].map(
@@ -401,7 +401,8 @@ describe.each([
         'cannot-carry',
       ];
       expect([...told].filter((code) => !known.includes(code))).toEqual([]);
-      expect(Math.min(counts.announced, counts.refused), JSON.stringify(counts)).toBeGreaterThan(9);
+      expect(counts.announced).toBeGreaterThan(29);
+      expect(counts.refused).toBeGreaterThan(1);
     },
   );
 });

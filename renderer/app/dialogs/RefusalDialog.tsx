@@ -11,8 +11,8 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }) {
   const t = useT();
   const say = useSay();
   const { choices } = refusal;
-  // Several ways out are read one below the other.
-  const isList = choices.length > 1;
+  // Several ways out are read one below the other, and what is too long for a button among others.
+  const isList = choices.length > 1 || choices.some(({ title }) => say(title).length > 40);
   const take = ({ command, args }: CommandCall) => {
     closeDialog();
     actions.run(command, args);
