@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -28,6 +29,16 @@ test('the fuses close every way to run other code in the name of the app', () =>
     grantFileProtocolExtraPrivileges: false,
   });
   expect(config.mac.hardenedRuntime).toBe(true);
+});
+
+const builder = createRequire(import.meta.url)('app-builder-lib/out/util/config/config') as {
+  validateConfiguration(config: unknown, log: { readonly isEnabled: boolean }): Promise<void>;
+};
+
+test('the packages are described as electron-builder wants it', async () => {
+  const check = (one: unknown) => builder.validateConfiguration(one, { isEnabled: false });
+  await check(config);
+  await expect(check({ ...config, nsis: { oneClik: true } })).rejects.toThrow('Invalid configuration object');
 });
 
 test('every system gets the packages that its people expect', () => {
@@ -66,6 +77,9 @@ test('the workflow tests and packages on the three systems, with commands that e
   const asked = commands.flatMap((line) => /\bnpm run ([\w-]+)/.exec(line)?.[1] ?? []);
   expect(asked.filter((name) => !(name in scripts))).toEqual([]);
   expect(asked).toContain('dist');
+  const programs = commands.flatMap((line) => /(?:^|\s)(?:node|bash) ([\w./-]+\.\w+)/.exec(line)?.[1] ?? []);
+  expect(programs.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+  expect(programs).toContain('build/check.mjs');
   expect(commands.some((line) => line.startsWith('xvfb-run') && line.endsWith('npm test'))).toBe(true);
 });
 
