@@ -15,7 +15,14 @@ export function readLater(): void {
 }
 
 function read(): Promise<Panels> {
-  reading ??= import('./panels.ts').then((file) => (panels = file));
+  reading ??= import('./panels.ts').then(
+    (file) => (panels = file),
+    (error: unknown) => {
+      // Who asks next tries again.
+      reading = undefined;
+      throw error;
+    },
+  );
   return reading;
 }
 

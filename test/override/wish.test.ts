@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../shared/commands/run-command.ts';
-import { wishOptions } from '../../shared/override/wish-options.ts';
 import { applyTransaction } from '../../shared/project/apply-transaction.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { takeSnapshot } from '../../shared/project/snapshot.ts';
@@ -368,38 +367,5 @@ describe('a layer that cannot do it', () => {
     const base = 'x-c: &c\n  restart: always\nservices:\n  web:\n    <<: *c\n    image: x\n';
     const answer = run(stack('', base, 'compose.yaml'), 'clearAttribute', { path: at('restart') });
     expect(code(answer)).toBe('written-elsewhere');
-  });
-});
-
-describe('the options for a path', () => {
-  it('say who wins, what an edit would do, and who shares the layer', () => {
-    const prod = web('image: x');
-    const snapshot = stack(prod);
-    const short = (path: readonly (string | number)[]) =>
-      wishOptions(snapshot, path).layers.map(({ setting, removing, effective }) => [
-        setting,
-        removing,
-        effective,
-      ]);
-    expect(short(at('image'))).toEqual([
-      ['covered', 'covered', false],
-      ['change', 'reset', true],
-    ]);
-    expect(short(at('healthcheck', 'interval'))).toEqual([
-      ['change', 'text', true],
-      ['override', 'reset', false],
-    ]);
-    expect(short(at('restart'))).toEqual([
-      ['add', 'nothing', false],
-      ['add', 'nothing', false],
-    ]);
-    expect(wishOptions(snapshot, at('image'))).toMatchObject({
-      winner: `${DIR}/compose.prod.yaml`,
-      target: `${DIR}/compose.prod.yaml`,
-      layers: [
-        { coveredBy: `${DIR}/compose.prod.yaml`, exists: true, editable: true },
-        { coveredBy: undefined },
-      ],
-    });
   });
 });

@@ -17,7 +17,6 @@ import type { Environment, Project, Transaction } from '../../shared/project/pro
 import { snapshotIn, takeSnapshot } from '../../shared/project/snapshot.ts';
 import { isRefusal } from '../../shared/refusal.ts';
 import type { Refusal } from '../../shared/refusal.ts';
-import { unstackedFiles } from '../../shared/project/unstacked-files.ts';
 import { printSidecar, readSidecar } from '../../shared/project/sidecar.ts';
 
 /** A project of `/p` with these files; those that are not text are given as names alone. */
@@ -395,47 +394,5 @@ describe('a file that comes and goes on disk', () => {
     const next = applyTransaction(project, dropFile(project, '/p/compose.yaml')).project;
     expect(next.environments.map(({ files }) => files)).toEqual([[]]);
     expect(takeSnapshot(next).diagnostics).toBeDefined();
-  });
-});
-
-describe('files that nobody has laid over each other', () => {
-  it('are those whose names speak of parts, two or more', () => {
-    const parts = ['docker-compose.kafka.yml', 'docker-compose.postgres.yml', 'docker-compose-tools.yml'];
-    const project = named('docker-compose.yml', 'docker-compose.prod.yml', ...parts);
-    expect(short(unstackedFiles(project))).toEqual(parts);
-    expect(unstackedFiles(named('docker-compose.yml', parts[0]!))).toEqual([]);
-  });
-
-  it('are none where the names speak of environments, or are included', () => {
-    const names = [
-      'compose.yaml',
-      'compose.dev.yaml',
-      'compose.prod.yaml',
-      'compose.prod-eu.yaml',
-      'compose.local.yaml',
-    ];
-    expect(unstackedFiles(named(...names))).toEqual([]);
-    const included = open({
-      'compose.yaml': 'include:\n  - compose.db.yaml\n  - compose.queue.yaml\n',
-      'compose.db.yaml': '',
-      'compose.queue.yaml': '',
-    });
-    expect(unstackedFiles(included)).toEqual([]);
-  });
-
-  it('are none once an environment has them, or COMPOSE_FILE names them', () => {
-    const names = ['compose.yaml', 'compose.db.yaml', 'compose.queue.yaml'];
-    const project = named(...names);
-    const added = addEnvironment(
-      project,
-      'all',
-      names.map((name) => `/p/${name}`),
-    );
-    expect(unstackedFiles(applyTransaction(project, added as Transaction).project)).toEqual([]);
-    const listed = open({
-      '.env': `COMPOSE_FILE=${names.join(':')}\n`,
-      ...Object.fromEntries(names.map((name) => [name, ''])),
-    });
-    expect(unstackedFiles(listed)).toEqual([]);
   });
 });
