@@ -57,7 +57,10 @@ export function overlayNow(state: Pick<AppState, 'snapshot' | 'comparison'>): Gr
   return compared?.comparison && overlayMemo(compared);
 }
 
-/** The choices as they are meant: by default from the environment before the one that is shown, or its saved state, to it. */
+/**
+ * The choices as they are meant: by default the environment that is shown and another, in their order, so that what a layer adds is read as
+ * added; where there is no other, the saved state and the one of now.
+ */
 export function sidesNow(
   project: Project,
   { left, right }: ComparisonState,
@@ -65,13 +68,12 @@ export function sidesNow(
   const rightNow: SideChoice =
     right !== undefined && isThere(project, right) ? right : { kind: 'environment', name: project.active };
   if (left !== undefined && isThere(project, left)) return { left, right: rightNow };
-  const other = project.environments.find(
-    ({ name }) => rightNow.kind !== 'environment' || name !== rightNow.name,
-  );
-  return {
-    left: other ? { kind: 'environment', name: other.name } : { kind: 'saved', name: project.active },
-    right: rightNow,
-  };
+  const { environments, active } = project;
+  const other = environments.find(({ name }) => rightNow.kind !== 'environment' || name !== rightNow.name);
+  if (other === undefined) return { left: { kind: 'saved', name: active }, right: rightNow };
+  const otherSide: SideChoice = { kind: 'environment', name: other.name };
+  const isFirst = rightNow !== right && environments[0]?.name === active;
+  return isFirst ? { left: rightNow, right: otherSide } : { left: otherSide, right: rightNow };
 }
 
 /** The environment whose files a revision is asked for. */
