@@ -1,7 +1,7 @@
 import type { Service } from '../model/compose-model.ts';
 import { sameEntriesAt } from '../resolve/make-value.ts';
 import type { GraphEdge, GraphNode } from './graph.ts';
-import { inferReferences } from './infer-references.ts';
+import { inferReferences, naming } from './infer-references.ts';
 import type { Contributor, EdgeDraft, GraphContext } from './kinds/draft.ts';
 import { measureNode } from './kinds/draft.ts';
 import { kindsOfNodes } from './kinds/index.ts';
@@ -75,7 +75,7 @@ function makeParts(
     keptParts !== undefined && isSame('edges') ? keptParts.edges : pieces.flatMap((each) => each.edges);
   const nodes = pieces.flatMap((each) => each.nodes);
   const inferred =
-    keptParts !== undefined && edges === keptParts.edges && stays(['environment'])
+    keptParts !== undefined && edges === keptParts.edges && stays(naming)
       ? keptParts.inferred
       : inferredEdges(service, edges);
   return { context, pieces, parts: { nodes, edges, inferred } };
@@ -100,13 +100,13 @@ function inferredEdges(service: Service, edges: readonly GraphEdge[]): ServicePa
   const taken = new Map<string, number>();
   return inferReferences(service)
     .filter((reference) => !reached.has(nodeId('service', reference.service)))
-    .map(({ service: name, variable, value }) => {
+    .map(({ service: name, path, value }) => {
       const draft: EdgeDraft = {
         kind: 'inferred',
         source: nodeId('service', service.name),
         target: nodeId('service', name),
-        label: variable,
-        path: ['services', service.name, 'environment', variable],
+        label: path.at(-1)!,
+        path: ['services', service.name, ...path],
         location: locationOf(value),
       };
       return { name, edge: withId(draft, taken) };

@@ -176,6 +176,46 @@ describe('inferred references', () => {
     expect(inferred(environment as Record<string, string>)).toEqual(expected);
   });
 
+  test.each([
+    [
+      'a URL in the command',
+      { command: ['serve', '--broker', 'amqp://u:p@cache:5672'] },
+      ['service:cache command'],
+    ],
+    [
+      'host and port behind a script',
+      { entrypoint: ['wait-for', 'db:5432', '--', 'app'] },
+      ['service:db entrypoint'],
+    ],
+    [
+      'one text for a shell',
+      { command: ['sh', '-c', 'until nc -z db:5432; do sleep 1; done'] },
+      ['service:db command'],
+    ],
+    [
+      'flags whose names say that they are hosts',
+      { command: ['--db-host=db', '--redis-server', 'cache'] },
+      ['service:db command', 'service:cache command'],
+    ],
+    ['words that happen to be names', { command: ['celery', '-A', 'app', '--queue=db', 'cache'] }, []],
+    [
+      'a label',
+      { labels: { 'widget.url': 'http://app:3000', 'proxy.upstream': 'db', team: 'cache' } },
+      ['service:app widget.url', 'service:db proxy.upstream'],
+    ],
+    ['rules of a proxy', { labels: { 'traefik.http.routers.app.rule': 'Host(`app.example.com`)' } }, []],
+    [
+      'a name once, where it stands first',
+      { environment: { DB_HOST: 'db' }, command: ['--db-host=db'] },
+      ['service:db DB_HOST'],
+    ],
+  ])('in other attributes: %s', (_, web, expected) => {
+    const found = graphOf({ services: { web, db: {}, cache: {}, app: {} } }).edges.filter(
+      (edge) => edge.kind === 'inferred',
+    );
+    expect(found.map((edge) => `${edge.target} ${edge.label}`)).toEqual(expected);
+  });
+
   test('say nothing where the file says it already', () => {
     const web = { environment: { DB_HOST: 'db' }, depends_on: { db: {} } };
     expect(edges({ services: { web, db: {} } })).toEqual(['depends-on:service:web>service:db']);

@@ -106,9 +106,9 @@ export const inspector = {
   'inspector.edge-shares-namespace': 'Shares a namespace with',
   'inspector.edge-extends': 'Extends',
   'inspector.edge-build': 'Is built with',
-  'inspector.edge-inferred': 'Names it in its environment',
+  'inspector.edge-inferred': 'Names it',
   'inspector.inferred':
-    'Compose itself does not know this connection: it is read from the name in the environment. Draw a dependency or a shared network to make it one.',
+    'Compose itself does not know this connection: it is read from the name in a variable, a command or a label. Draw a dependency or a shared network to make it one.',
   'inspector.missing': 'Named by a reference, declared nowhere.',
   'inspector.implicit': 'Made by docker compose; no file declares it.',
   'inspector.written-in': 'Written in',

@@ -108,9 +108,9 @@ export const inspector: Record<keyof typeof en, string> = {
   'inspector.edge-shares-namespace': '네임스페이스를 공유합니다',
   'inspector.edge-extends': '확장합니다',
   'inspector.edge-build': '빌드에 사용합니다',
-  'inspector.edge-inferred': '환경 변수에서 이름을 씁니다',
+  'inspector.edge-inferred': '이름을 씁니다',
   'inspector.inferred':
-    'Compose가 아는 연결이 아니라 환경 변수의 이름에서 읽어 낸 연결입니다. 의존성이나 공통 네트워크를 그려 실제 연결로 만드세요.',
+    'Compose가 아는 연결이 아니라 환경 변수, 명령, 레이블에 적힌 이름에서 읽어 낸 연결입니다. 의존성이나 공통 네트워크를 그려 실제 연결로 만드세요.',
   'inspector.missing': '참조되지만 어디에도 선언되지 않았습니다.',
   'inspector.implicit': 'docker compose가 만든 것으로, 파일에는 없습니다.',
   'inspector.written-in': '적힌 곳',
