@@ -63,7 +63,7 @@ export function Card({ data, selected, icon, form }: Props) {
   const whole = node.missing ? say({ id: 'drawing.missing' }) : subtitle;
   // Without the registry and the path: the name and the tag are what tells images apart.
   const second = detail === 'short' ? whole?.slice(whole.lastIndexOf('/') + 1) : whole;
-  const set = cardLines(node, detail, viewMark?.tone === 'dim');
+  const set = cardLines(node, detail, viewMark?.tone === 'dim', second);
   return (
     <div
       className={`card ${form} ${node.kind} tone-${kindTraits[node.kind].tone} ${detail} ${state.filter(Boolean).join(' ')}`}
@@ -86,7 +86,7 @@ export function Card({ data, selected, icon, form }: Props) {
               ))}
         </span>
         {hasImage && form === 'card' && second !== undefined && (name?.lines.length ?? 1) === 1 && (
-          <span className="card-subtitle" title={whole}>
+          <span className="card-subtitle" title={whole} style={{ fontSize: set.second.size }}>
             {cutToLine(second, set.second)}
           </span>
         )}

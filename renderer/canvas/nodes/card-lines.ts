@@ -6,16 +6,25 @@ import type { Detail } from '../canvas-store.ts';
 /** What icon and padding of a service take below 60 %, in canvas units. */
 const SHORT_FRAME = 51;
 
-/** How the lines of a card are set where it has more than its name (`nameRoom`): the sizes are those of cards.css. */
+/** Below 60 % the second line is as large as it may be, and gives way as far as this before anything is left out of it. */
+const LARGE = 16;
+const SMALL = 13;
+
+/** How the lines of a card are set where it has more than its name (`nameRoom`): the sizes at 100 % are those of cards.css. */
 export function cardLines(
   node: GraphNode,
   detail: Detail,
   isDim: boolean,
+  second = '',
 ): Pick<CardText, 'title' | 'second'> {
   const full = cardText(node, isDim, measureText);
   if (detail === 'short') {
     const room = node.width - SHORT_FRAME;
-    return { title: { ...full.title, size: 19, room }, second: { ...full.second, size: 16, room } };
+    const size = Math.min(
+      LARGE,
+      Math.max(SMALL, Math.floor((LARGE * room) / measureText(second, LARGE, 400))),
+    );
+    return { title: { ...full.title, size: 19, room }, second: { ...full.second, size, room } };
   }
   return full;
 }
