@@ -47,7 +47,7 @@ test('the tour leads through the sample by keyboard, and comes only when it is a
 
   // Asked for in the menu of commands it begins anew; back and Escape work.
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').waitFor();
+  await page.locator('.command-input:focus').waitFor();
   await page.keyboard.type('둘러보기');
   await page.keyboard.press('Enter');
   await step(page, 'canvas').waitFor();
