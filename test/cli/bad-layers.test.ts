@@ -20,7 +20,8 @@ const files = {
 const layers = {
   'broken.yml': /^broken\.yml:3:1: .*bracket/,
   'none.yml': /^none\.yml: .*check the path/,
-  'ghost.yml': /^ghost\.yml:3:5: .*`ghost` has neither `image` nor `build`.*Add `image:`/,
+  'ghost.yml':
+    /^ghost\.yml:3:5: .*`ghost` stands in ghost\.yml alone, with neither `image` nor `build`.*Add one of them/,
   'twice.yml': /^twice\.yml:4:5: .*`ports` is already.*Keep one/,
   'taken.yml': /^taken\.yml:2:3: .*`web` depends on `db`.*Take the `!reset` back/,
   'rejected.yml': /^rejected\.yml:3:17: .*privileged must be true or false/,

@@ -53,6 +53,17 @@ describe('a layer that does not parse is told in one message', () => {
   });
 });
 
+it('what stands before the place where a text is no YAML is told too: the tool reads as far as that', () => {
+  const told = snapshotOf({ 'compose.yaml': '      imag: x\nservices:\n' }).diagnostics;
+  expect(told.map(({ id }) => id).toSorted()).toEqual(['unknown-attribute', 'yaml-syntax']);
+  const other = {
+    'compose.yaml': `${base}    restart: {}\n`,
+    'compose.override.yaml': 'services:\n  db: a: b\n',
+  };
+  const both = snapshotOf(other).diagnostics.filter(({ severity }) => severity === 'error');
+  expect(both.map(({ id }) => id).toSorted()).toEqual(['wrong-type', 'yaml-syntax']);
+});
+
 describe('a service that only a layer speaks of', () => {
   const layer = 'services:\n  wbe:\n    restart: always\n';
 
