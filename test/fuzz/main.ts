@@ -8,29 +8,22 @@ import { askerOf } from './remember.ts';
 import { runWishes } from './run-wishes.ts';
 import { judge, projectIn, projectNamed, runFuzz } from './run-fuzz.ts';
 
-// `npm run fuzz -- --runs 20000 --seed N`, or `--only project-123` for one project that a run has printed,
-// or `--kind wishes` for random edits of environments,
-// or `--kind crash` for kills of the app while somebody types,
-// or `--kind hostile` for damaged files through open, edit and save,
-// or `--folder DIR base.yaml over.yaml` for one on disk. `--causes`
-// lists why the tool refused what both refused. `--from` is the number of the first project, `--answers DIR` keeps what the tool answers,
-// so that the same run after a change in the engine takes a tenth of the time.
+const USAGE = `npm run fuzz -- [options]    random projects, compared with the real tool
+  --runs N --seed N    how many, and which ones (2000, 1); --from N: the number of the first
+  --only ID            one project that a run has printed
+  --folder DIR FILE... one on disk
+  --causes             why the tool refused what both refused
+  --answers DIR        keeps what the tool answers: the same run after a change of the engine takes a tenth of the time
+  --no-shrink          differences are printed as they were found
+  --kind wishes        random edits of environments
+  --kind crash         kills of the app while somebody types
+  --kind hostile       damaged files through open, edit and save`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  allowNegative: true,
-  options: {
-    runs: { type: 'string', default: '2000' },
-    seed: { type: 'string', default: '1' },
-    from: { type: 'string', default: '0' },
-    answers: { type: 'string' },
-    kind: { type: 'string' },
-    only: { type: 'string' },
-    folder: { type: 'string' },
-    shrink: { type: 'boolean', default: true },
-    causes: { type: 'boolean', default: false },
-  },
-});
+const { values, positionals } = readArguments();
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 if (values.kind === 'crash') {
   const app = path.join(import.meta.dirname, 'crash-app.js');
   const counts = await runCrashes(app, Number(values.runs), Number(values.seed), 2);
@@ -97,4 +90,28 @@ if (values.only !== undefined || values.folder !== undefined) {
     `${JSON.stringify(counts)} in ${Math.round((performance.now() - start) / 1000)} s, seed ${seed}`,
   );
   process.exit(counts.different > 0 ? 1 : 0);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      allowNegative: true,
+      options: {
+        runs: { type: 'string', default: '2000' },
+        seed: { type: 'string', default: '1' },
+        from: { type: 'string', default: '0' },
+        answers: { type: 'string' },
+        kind: { type: 'string' },
+        only: { type: 'string' },
+        folder: { type: 'string' },
+        shrink: { type: 'boolean', default: true },
+        causes: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exit(2);
+  }
 }
