@@ -25,11 +25,22 @@ void i18next.use(particles).init({
   postProcess: ['particles'],
 });
 
+/** Sentences without arguments in the language of now: the inspector asks for hundreds with each key. */
+const plain = new Map<Key, string>();
+i18next.on('languageChanged', () => plain.clear());
+
 /** The sentence in the language of now; outside components. */
 export function t(key: Key, args?: KeyArgs): string {
+  if (args !== undefined) return translate(key, args);
+  const sentence = plain.get(key) ?? translate(key, {});
+  plain.set(key, sentence);
+  return sentence;
+}
+
+function translate(key: Key, args: KeyArgs): string {
   // Languages without a plural would never say what is said of one alone.
   const one = `${key}_one`;
-  return i18next.t(args?.['count'] === 1 && Object.hasOwn(en, one) ? one : key, args ?? {});
+  return i18next.t(args['count'] === 1 && Object.hasOwn(en, one) ? one : key, args);
 }
 
 export function currentLanguage(): Language {
