@@ -123,15 +123,19 @@ const kept = [
   'edgeForm',
 ] as const satisfies readonly (keyof UiState)[];
 
-/** Remembers it, a moment after the last change: what is shown then, since another window may have changed it meanwhile. */
+/** Remembers it as it is shown then, since another window may have changed it meanwhile: at once, so that closing the window loses no choice. */
 function remember(): void {
   clearTimeout(pending);
-  pending = setTimeout(() => {
-    const { ui } = store.getState();
-    const language = chosenLanguage === undefined ? {} : { language: chosenLanguage };
-    const settings = { ...Object.fromEntries(kept.map((name) => [name, ui[name]])), ...language };
-    void host().call('writeSettings', { settings });
-  }, WAIT_MS);
+  const { ui } = store.getState();
+  const language = chosenLanguage === undefined ? {} : { language: chosenLanguage };
+  const settings = { ...Object.fromEntries(kept.map((name) => [name, ui[name]])), ...language };
+  void host().call('writeSettings', { settings });
+}
+
+/** Sizes change with each move of the hand: they are remembered a moment after the last. */
+function rememberSoon(): void {
+  clearTimeout(pending);
+  pending = setTimeout(remember, WAIT_MS);
 }
 
 /**
@@ -156,7 +160,9 @@ export function setUi(patch: Partial<UiState>): void {
   chosenLanguage = patch.language ?? chosenLanguage;
   store.setState({ ui });
   showUi(ui);
-  if (Object.keys(patch).some((key) => key !== 'openFile' && key !== 'inspector')) remember();
+  const changed = Object.keys(patch).filter((key) => key !== 'openFile' && key !== 'inspector');
+  if (changed.some((key) => key !== 'layouts')) remember();
+  else if (changed.length > 0) rememberSoon();
 }
 
 /** Theme and language live on the document's element. */
