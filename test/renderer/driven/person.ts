@@ -66,6 +66,8 @@ export function makePerson(): Person {
   const settle = async (what: () => unknown) => {
     await what();
     await new Promise((drawn) => setTimeout(drawn));
+    // React draws in slices of some milliseconds, one with each turn of the loop: on a busy machine one turn is not all.
+    for (let turn = 0; turn < 30; turn++) await new Promise((drawn) => setImmediate(drawn));
   };
   flushSync(() => createRoot(place).render(createElement(Inspector)));
   const fill = async (field: HTMLElement, text: string) => {
