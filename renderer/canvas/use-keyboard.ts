@@ -26,7 +26,7 @@ const arrows: Readonly<Record<string, Direction>> = {
 };
 
 /**
- * The keys of the canvas: `canvas-keys.ts` says them to people. Keys with other modifiers are left to the window.
+ * The keys of the canvas: `app/panel-keys.ts` says them to people. Keys with other modifiers are left to the window.
  */
 export function useKeyboard(): (event: KeyboardEvent) => void {
   const flow = useReactFlow();

@@ -8,6 +8,7 @@ import { locate } from '../yaml/locate.ts';
 import { removeIn } from '../yaml/remove.ts';
 import { renameKey } from '../yaml/rename-key.ts';
 import { isNothing, setIn } from '../yaml/set.ts';
+import { inSteps } from '../yaml/set-entries.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import type { Chunk, Path, YamlMap, YamlNode } from '../yaml/yaml-node.ts';
 import { isMap } from '../yaml/yaml-value.ts';
@@ -72,17 +73,6 @@ function fill(from: YamlFile, carried: Written, all: readonly StandIn[]): Writte
 }
 
 type Step = (now: YamlFile) => Written | Refusal;
-
-/** One after the other, as one; the first refusal is that of all. */
-function inSteps(file: YamlFile, steps: readonly Step[]): Written | Refusal {
-  let done: Written = { edits: [], after: file };
-  for (const write of steps) {
-    const next = write(done.after);
-    if (isRefusal(next)) return next;
-    done = { edits: composeEdits(done.edits, next.edits), after: next.after };
-  }
-  return done;
-}
 
 function aliasOut(from: YamlFile, { path, node, chunk }: Extract<StandIn, { kind: 'alias' }>): Step {
   return (now) => setIn(now, path, plainYaml(from, node, chunk));

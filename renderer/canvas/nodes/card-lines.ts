@@ -2,9 +2,7 @@ import { cardText, type CardText } from '../../../shared/export/card-text.ts';
 import type { GraphNode } from '../../../shared/graph/graph.ts';
 import { measureText } from '../../ui/measure-text.ts';
 import type { Detail } from '../canvas-store.ts';
-
-/** What icon and padding of a service take below 60 %, in canvas units. */
-const SHORT_FRAME = 51;
+import { SHORT_FRAME } from './name-room.ts';
 
 /** Below 60 % the second line is as large as it may be, and gives way as far as this before anything is left out of it. */
 const LARGE = 16;
@@ -24,7 +22,7 @@ export function cardLines(
       LARGE,
       Math.max(SMALL, Math.floor((LARGE * room) / measureText(second, LARGE, 400))),
     );
-    return { title: { ...full.title, size: 19, room }, second: { ...full.second, size, room } };
+    return { title: full.title, second: { ...full.second, size, room } };
   }
   return full;
 }

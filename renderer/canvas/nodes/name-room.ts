@@ -11,8 +11,9 @@ const SIZES = {
   sign: { service: 36, card: 28, pill: 26 },
 } as const;
 
-/** What icon, gap and padding of a service take beside its name while it is more than a name, and frame and padding where it is not. */
-const SHORT_FRAME = 51;
+/** What icon, gap and padding of a service take beside its lines while it is more than a name. */
+export const SHORT_FRAME = 51;
+/** What frame and padding take where it is not. */
 const FRAME = 14;
 const AIR = 6;
 
