@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { message } from '../message.ts';
-import { valueAt } from '../project/diff-values.ts';
+import { valueAt } from '../resolve/make-value.ts';
 import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';

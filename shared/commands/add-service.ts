@@ -6,7 +6,7 @@ import { arg, defineCommand, jsonValue } from './define.ts';
 import { startDraft } from './draft.ts';
 import { layerFor } from './layers.ts';
 
-/** A new service, empty or from a template's attributes, with the named volumes that it needs. */
+/** A new service, empty or from a template's attributes, with the named volumes and secrets that it needs. */
 export const addService = defineCommand({
   name: 'addService',
   title: 'commands.add-service',
@@ -20,19 +20,26 @@ export const addService = defineCommand({
       .record(z.string(), jsonValue)
       .default({})
       .describe('Named volumes to declare with it, where they are not declared yet'),
+    secrets: z
+      .record(z.string(), jsonValue)
+      .default({})
+      .describe('Secrets to declare with it, where they are not declared yet'),
     at: arg.at,
     layer: arg.layer,
   }),
-  plan(snapshot, { name, attributes, volumes, at, layer }) {
+  plan(snapshot, { name, attributes, volumes, secrets, at, layer }) {
     const draft = startDraft(snapshot);
     const bad = checkName(snapshot, 'services', name);
     if (bad !== undefined) return bad;
     const file = layerFor(snapshot, ['services', name], layer);
     draft.ensure(file);
     draft.step(file, (yaml) => insertIn(yaml, ['services'], name, attributes));
-    const newVolumes = Object.entries(volumes).filter(([each]) => !isDeclared(snapshot, 'volumes', each));
-    for (const [volume, value] of newVolumes) {
-      draft.step(file, (yaml) => insertIn(yaml, ['volumes'], volume, value));
+    const declared = [
+      ...Object.entries(volumes).map(([each, value]) => ['volumes', each, value] as const),
+      ...Object.entries(secrets).map(([each, value]) => ['secrets', each, value] as const),
+    ].filter(([section, each]) => !isDeclared(snapshot, section, each));
+    for (const [section, each, value] of declared) {
+      draft.step(file, (yaml) => insertIn(yaml, [section], each, value));
     }
     return draft.finish(
       message('commands.add-service-label', { service: name }),
@@ -40,7 +47,7 @@ export const addService = defineCommand({
         touches: [
           ['services', name],
           ['networks', 'default'],
-          ...newVolumes.map(([volume]) => ['volumes', volume]),
+          ...declared.map(([section, each]) => [section, each]),
         ],
         holds: [],
         gone: [],

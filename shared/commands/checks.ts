@@ -3,6 +3,7 @@ import type { Snapshot } from '../project/snapshot-type.ts';
 import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import { elementKinds, type DrawnSection } from '../spec/element-kinds.ts';
+import { freeName } from '../text/free-name.ts';
 
 /** Whether some layer of the environment declares the entry. */
 export function isDeclared(snapshot: Snapshot, section: DrawnSection, name: string): boolean {
@@ -38,9 +39,7 @@ export function checkName(snapshot: Snapshot, section: DrawnSection, name: strin
   return undefined;
 }
 
-/** `web`, `web-2`, `web-3`: the first that is free in the section. */
-export function freeName(snapshot: Snapshot, section: DrawnSection, wanted: string): string {
-  const stem = wanted.replace(/-\d+$/, '');
-  if (!isDeclared(snapshot, section, wanted)) return wanted;
-  for (let n = 2; ; n++) if (!isDeclared(snapshot, section, `${stem}-${n}`)) return `${stem}-${n}`;
+/** The name itself, or with the first number that is free in the section. */
+export function freeNameIn(snapshot: Snapshot, section: DrawnSection, wanted: string): string {
+  return freeName(wanted, (name) => isDeclared(snapshot, section, name));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { message } from '../message.ts';
-import { valueAt } from '../project/diff-values.ts';
+import { valueAt } from '../resolve/make-value.ts';
 import { pathText } from '../project/project-law.ts';
 import { refuse } from '../refusal.ts';
 import { effectivePath, indexFile } from '../override/wish-index.ts';

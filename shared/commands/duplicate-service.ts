@@ -4,18 +4,18 @@ import { message } from '../message.ts';
 import { layersOf, writes } from '../override/wish-layer.ts';
 import { sayAgain } from '../override/wish-values.ts';
 import type { Wording } from '../override/wish-values.ts';
-import { diffValues, valueAt } from '../project/diff-values.ts';
+import { diffValues } from '../project/diff-values.ts';
+import { valueAt, withEntry } from '../resolve/make-value.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
-import { withEntry } from '../resolve/make-value.ts';
 import type { MapValue } from '../resolve/value.ts';
 import { copyEntry } from '../yaml/copy-entry.ts';
 import { locate } from '../yaml/locate.ts';
 import { removeIn } from '../yaml/remove.ts';
 import { setIn } from '../yaml/set.ts';
 import type { CommandCall } from '../diagnostic.ts';
-import { checkName, freeName, needService } from './checks.ts';
+import { checkName, freeNameIn, needService } from './checks.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -35,7 +35,7 @@ export const duplicateService = defineCommand({
     at: arg.at,
     layer: arg.layer,
   }),
-  plan(snapshot, { service, name = freeName(snapshot, 'services', service), at, layer }, call) {
+  plan(snapshot, { service, name = freeNameIn(snapshot, 'services', service), at, layer }, call) {
     const refusal = needService(snapshot, service) ?? checkName(snapshot, 'services', name);
     if (refusal !== undefined) return refusal;
     const file = layerFor(snapshot, ['services', service], layer);

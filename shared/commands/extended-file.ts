@@ -1,11 +1,12 @@
 import type { FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
-import { valueAt } from '../project/diff-values.ts';
+import { valueAt } from '../resolve/make-value.ts';
 import { pathText } from '../project/project-law.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { refuse, type Refusal } from '../refusal.ts';
+import { findPath } from '../yaml/find-path.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
-import type { Path, YamlNode } from '../yaml/yaml-node.ts';
+import type { Path } from '../yaml/yaml-node.ts';
 import type { Plan } from './command.ts';
 import { startDraft, type WriterAnswer } from './draft.ts';
 import { declaringFiles, writes } from './layers.ts';
@@ -28,7 +29,7 @@ export function mendExtended(
   const { origin } = valueAt(snapshot.resolution.model, path) ?? {};
   const own =
     origin?.node !== undefined && origin.source?.file === layer
-      ? pathOfNode(source.yaml, origin.node)
+      ? findPath(source.yaml, (node) => node === origin.node)
       : writes(project, layer, path)
         ? path
         : undefined;
@@ -36,27 +37,4 @@ export function mendExtended(
   const draft = startDraft(snapshot);
   draft.step(layer, (yaml) => write(yaml, own));
   return draft.finish(label, { touches: [['services']], holds: [], gone: [] });
-}
-
-/** Where a node stands in a file. */
-function pathOfNode({ documents }: YamlFile, wanted: YamlNode): Path | undefined {
-  const find = (node: YamlNode, path: Path): Path | undefined => {
-    if (node === wanted) return path;
-    const below: readonly (readonly [string | number, YamlNode])[] =
-      node.kind === 'map'
-        ? node.pairs.map(({ key, value }) => [key.kind === 'scalar' ? key.text : '', value])
-        : node.kind === 'seq'
-          ? node.items.map((item, index) => [index, item])
-          : [];
-    for (const [step, child] of below) {
-      const found = find(child, [...path, step]);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  for (const { root } of documents) {
-    const found = root === null ? undefined : find(root, []);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

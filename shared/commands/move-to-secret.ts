@@ -3,7 +3,7 @@ import { message } from '../message.ts';
 import { textOf } from '../model/read-value.ts';
 import { layersOf } from '../override/wish-layer.ts';
 import { placesIn } from '../override/wish-places.ts';
-import { valueAt } from '../project/diff-values.ts';
+import { valueAt } from '../resolve/make-value.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 import type { Resolution } from '../resolve/resolution.ts';
@@ -12,7 +12,7 @@ import { insertIn } from '../yaml/insert.ts';
 import { removeIn } from '../yaml/remove.ts';
 import { renameKey } from '../yaml/rename-key.ts';
 import { setIn } from '../yaml/set.ts';
-import { freeName, needService } from './checks.ts';
+import { freeNameIn, needService } from './checks.ts';
 import type { Plan } from './command.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
@@ -56,7 +56,7 @@ export const moveToSecret = defineCommand({
       );
     }
     const stem = `${service}_${variable}`.toLowerCase().replace(/[^a-z0-9_.-]/g, '_');
-    const name = wanted ?? freeName(snapshot, 'secrets', stem);
+    const name = wanted ?? freeNameIn(snapshot, 'secrets', stem);
     const target = `${resolution.projectDirectory}/${name}.txt`;
     if (project.files.has(target)) {
       return refuse('file-exists', message('commands.split-taken', { file: `${name}.txt` }));

@@ -3,6 +3,7 @@ import { createProject } from '../project/create-project.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { takeSnapshot } from '../project/snapshot.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
+import { freeName } from '../text/free-name.ts';
 import { locate } from '../yaml/locate.ts';
 import { removeIn } from '../yaml/remove.ts';
 import { setIn } from '../yaml/set.ts';
@@ -50,7 +51,8 @@ export function preparePasted(snapshot: Snapshot, pasted: YamlFile): Prepared | 
   const taken = new Set(snapshot.model.services.keys());
   const services: string[] = [];
   for (const name of entriesOf(pasted, 'services')) {
-    const to = freeName(name, new Set([...taken, ...entriesOf(yaml, 'services')]), taken);
+    const others = new Set([...taken, ...entriesOf(yaml, 'services')]);
+    const to = freeName(name, (wish) => (wish === name ? taken : others).has(wish));
     if (to !== name) {
       for (const each of renamingSteps(yaml, 'services', name, to, true)) step(each);
       notes.push(message('import.renamed', { name, to }));
@@ -100,13 +102,6 @@ function missingServices(snapshot: Snapshot, { text }: YamlFile): readonly strin
   return alone.graph.nodes
     .filter(({ kind, missing, name }) => kind === 'service' && missing && !snapshot.model.services.has(name))
     .map(({ name }) => name);
-}
-
-/** The name itself where the project has none such; else with the first number that nobody has. */
-function freeName(name: string, all: ReadonlySet<string>, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
-  const stem = name.replace(/-\d+$/, '');
-  for (let n = 2; ; n++) if (!all.has(`${stem}-${n}`)) return `${stem}-${n}`;
 }
 
 /** What only one container of a host can have: container names that are taken go, host ports move up to free ones. */

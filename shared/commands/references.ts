@@ -21,10 +21,33 @@ export interface ReferencePlace {
  */
 export function findReferences(file: YamlFile, to: ReferenceTarget, name: string): ReferencePlace[] {
   const found: ReferencePlace[] = [];
+  eachReferring(file, to, (node, at, path, document) => collect(node, at, path, document, name, found));
+  const paths = new Set<string>();
+  return found.filter(({ document, path }) => {
+    const key = JSON.stringify([document, path]);
+    return !paths.has(key) && paths.add(key);
+  });
+}
+
+/** Every name by which a file refers to elements of a kind, declared or not, each once, in the order of the text. */
+export function namesReferredTo(file: YamlFile, to: ReferenceTarget): readonly string[] {
+  const names = new Set<string>();
+  eachReferring(file, to, (node, at) => collectNames(node, at, names));
+  return [...names];
+}
+
+/** How a name stands in what refers to an element. */
+type ReferenceAt = NonNullable<Attribute['reference']>['at'];
+
+/** Calls `see` with every node that refers to elements of a kind, outer ones first. */
+function eachReferring(
+  file: YamlFile,
+  to: ReferenceTarget,
+  see: (node: YamlNode, at: ReferenceAt, path: Path, document: number) => void,
+): void {
   file.documents.forEach(({ root }, document) => {
-    if (root === null) return;
-    const visit = (node: YamlNode, row: Attribute | undefined, path: Path) => {
-      if (row?.reference?.to === to) collect(node, row, path, document, name, found);
+    const visit = (node: YamlNode, row: Attribute | undefined, path: Path): void => {
+      if (row?.reference?.to === to) see(node, row.reference.at, path, document);
       if (node.kind === 'map') {
         // `extends` with a file names a service of that file.
         const elsewhere = path.at(-1) === 'extends' && node.pairs.some(({ key }) => textOf(key) === 'file');
@@ -36,26 +59,42 @@ export function findReferences(file: YamlFile, to: ReferenceTarget, name: string
         node.items.forEach((each, index) => visit(each, row && childOf(row, index), [...path, index]));
       }
     };
-    visit(root, attributeAt([]), []);
+    if (root !== null) visit(root, attributeAt([]), []);
   });
-  const paths = new Set<string>();
-  return found.filter(({ document, path }) => {
-    const key = JSON.stringify([document, path]);
-    return !paths.has(key) && paths.add(key);
-  });
+}
+
+const NAME = /^[a-zA-Z0-9._-]+$/;
+
+function collectNames(node: YamlNode, at: ReferenceAt, names: Set<string>): void {
+  const add = (name: string | undefined) => {
+    if (name !== undefined && NAME.test(name)) names.add(name);
+  };
+  if (node.kind === 'seq') for (const item of node.items) collectNames(item, at, names);
+  else if (node.kind === 'scalar') {
+    if (at === 'value' || at === 'key') add(node.text);
+    else if (at !== 'service-prefix' && !/^[./~$]/.test(node.text)) {
+      const [name, target] = node.text.split(':');
+      // A path of the container alone is a volume without a name.
+      if (target !== undefined || at === 'source') add(name);
+    }
+  } else if (node.kind === 'map' && at === 'key') for (const { key } of node.pairs) add(textOf(key));
+  else if (node.kind === 'map' && at === 'source') {
+    const part = (wanted: string) => node.pairs.find(({ key }) => textOf(key) === wanted)?.value;
+    const [type, source] = [part('type'), part('source')];
+    if (type === undefined || textOf(type) === 'volume') add(source && textOf(source));
+  }
 }
 
 const textOf = (node: YamlNode): string | undefined => (node.kind === 'scalar' ? node.text : undefined);
 
 function collect(
   node: YamlNode,
-  row: Attribute,
+  at: ReferenceAt,
   path: Path,
   document: number,
   name: string,
   found: ReferencePlace[],
 ): void {
-  const at = row.reference!.at;
   if (node.kind === 'map') {
     if (at === 'source') {
       const source = node.pairs.find(({ key }) => key.kind === 'scalar' && key.text === 'source')?.value;
@@ -66,7 +105,7 @@ function collect(
       found.push({ path: [...path, name], document, at: 'key', rename: (to) => to });
     }
   } else if (node.kind === 'seq') {
-    node.items.forEach((item, index) => collect(item, row, [...path, index], document, name, found));
+    node.items.forEach((item, index) => collect(item, at, [...path, index], document, name, found));
   } else if (node.kind === 'scalar') {
     const rename = namedBy(node, at, name);
     if (rename !== undefined) found.push({ path, document, at: 'value', rename });
@@ -74,11 +113,7 @@ function collect(
 }
 
 /** How a scalar names the element; undefined when it names another or none. */
-function namedBy(
-  node: YamlScalar,
-  at: NonNullable<Attribute['reference']>['at'],
-  name: string,
-): ((name: string) => string) | undefined {
+function namedBy(node: YamlScalar, at: ReferenceAt, name: string): ((name: string) => string) | undefined {
   const { text } = node;
   if (resolveScalar(node).type !== 'string' && at !== 'value') return undefined;
   if (at === 'service-prefix') {

@@ -1,5 +1,5 @@
 import type { FilePath } from '../diagnostic.ts';
-import { valueAt } from '../project/diff-values.ts';
+import { valueAt } from '../resolve/make-value.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import type { ReferenceTarget } from '../spec/attribute.ts';
 import { removeIn } from '../yaml/remove.ts';

@@ -3,7 +3,7 @@ import type { FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { pathText } from '../project/project-law.ts';
-import { valueAt } from '../project/diff-values.ts';
+import { valueAt } from '../resolve/make-value.ts';
 import { effectivePath, indexFile } from '../override/wish-index.ts';
 import { placesIn } from '../override/wish-places.ts';
 import type { TextPlace } from '../override/wish-places.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
+import type { Difference } from '../project/diff-values.ts';
 import type { Environment } from '../project/project.ts';
+import type { Snapshot } from '../project/snapshot-type.ts';
 import { isYamlPath } from '../project/source-file.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import type { TextEdits } from '../text/text-edit.ts';
@@ -10,15 +12,18 @@ import { isNameTaken } from '../variables/is-name-taken.ts';
 import { referencesIn } from '../variables/references.ts';
 import { renameReferences } from '../variables/rename.ts';
 import { scalarsIn } from '../variables/scalars.ts';
+import { secretSources } from '../variables/secret-sources.ts';
 import { isVariableName, renameInDotenv } from '../variables/write-dotenv.ts';
 import { setIn } from '../yaml/set.ts';
+import type { Path } from '../yaml/yaml-node.ts';
+import type { Plan } from './command.ts';
 import { defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
-import { findChangedEnvironment } from './same-everywhere.ts';
+import { consequencesOf } from './same-everywhere.ts';
 
 /**
  * Gives a variable another name everywhere at once: in the Compose files that refer to it, in the env files that set it, in what
- * environments set themselves. The effective configuration of every environment stays as it is: refused where it would not, as when
+ * environments set themselves, and in the secrets that take their text from it. The effective configuration of every environment stays as it is: refused where it would not, as when
  * only the shell sets the variable or an `env_file` hands it to a container.
  */
 export const renameVariable = defineCommand({
@@ -35,8 +40,16 @@ export const renameVariable = defineCommand({
       return refuse('name-taken', message('commands.variable-taken', { name: to }));
     const draft = startDraft(snapshot);
     let found = false;
+    /** Secrets name a variable in so many words: there the configuration says the new name. */
+    const sources: Path[] = [];
     for (const file of project.files.values()) {
-      if (!isYamlPath(file.path) || referencesIn(file.yaml).every((each) => each.name !== name)) continue;
+      if (!isYamlPath(file.path)) continue;
+      for (const { path } of secretSources(file.yaml).filter((each) => each.name === name)) {
+        found = true;
+        sources.push(path);
+        draft.step(file.path, (yaml) => setIn(yaml, path, to));
+      }
+      if (referencesIn(file.yaml).every((each) => each.name !== name)) continue;
       for (const { path, node } of scalarsIn(file.yaml)) {
         const text = renameReferences(node.text, name, to);
         if (text === node.text) continue;
@@ -45,7 +58,7 @@ export const renameVariable = defineCommand({
       }
     }
     const label = message('commands.rename-env-variable-label', { name, to });
-    const plan = draft.finish(label, { touches: [], holds: [], gone: [] });
+    const plan = draft.finish(label, { touches: sources, holds: [], gone: [] });
     if (isRefusal(plan)) return plan;
 
     const edits = new Map<FilePath, TextEdits>(plan.edits);
@@ -68,12 +81,22 @@ export const renameVariable = defineCommand({
       return refuse('not-used', message('commands.inline-unused', { name }));
     }
     const whole = { ...plan, edits, ...(isSet ? { environments: { list, active: project.active } } : {}) };
-    const changed = findChangedEnvironment(snapshot, whole);
+    const changed = changedBeside(snapshot, whole);
     return changed === undefined
       ? whole
       : refuse('changes-environment', message('commands.rename-changes', { name, environment: changed }));
   },
 });
+
+/** The environment that would get another configuration, but for the name in its secrets. */
+function changedBeside(snapshot: Snapshot, plan: Plan): string | undefined {
+  const isSource = ({ path: [section, , key] }: Difference) =>
+    (section === 'secrets' || section === 'configs') && key === 'environment';
+  for (const { environment, before, after, differences } of consequencesOf(snapshot, plan)) {
+    if (!differences.every(isSource) || (before.accepted && !after.accepted)) return environment;
+  }
+  return undefined;
+}
 
 function withName(environment: Environment, name: string, to: string): Environment {
   const { variables } = environment;

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import type { Printable, PrintableList, PrintableMap } from '../resolve/output/printable.ts';
 import type { Attribute } from '../spec/attribute.ts';
 import { alternativesOf } from '../spec/attribute-at.ts';
@@ -69,7 +70,7 @@ function pairBy(
   const group = (entries: readonly Entry[], isFree: (entry: Entry) => boolean) => {
     const groups = new Map<string, Entry[]>();
     for (const entry of entries) {
-      if (isFree(entry)) groups.set(entry[by], [...(groups.get(entry[by]) ?? []), entry]);
+      if (isFree(entry)) addTo(groups, entry[by], entry);
     }
     return groups;
   };

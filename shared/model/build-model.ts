@@ -1,5 +1,5 @@
 import type { Resolution } from '../resolve/resolution.ts';
-import { memo1 } from '../resolve/memo.ts';
+import { Roster, rosterOf } from '../resolve/roster.ts';
 import type { MapValue, Value } from '../resolve/value.ts';
 import type { Chunk } from '../yaml/yaml-node.ts';
 import type { ComposeModel, Resource, Service } from './compose-model.ts';
@@ -17,14 +17,16 @@ export function buildModel(resolution: Resolution, before?: ComposeModel): Compo
   // Few services extend others: for the rest nobody asks.
   let owners: ReadonlyMap<Chunk, string> | undefined;
   const ownerOf = (chunk: Chunk) => (owners ??= ownersOfChunks(entryOf(model, 'services'))).get(chunk);
+  const resourcesIn = (section: 'networks' | 'volumes' | 'configs' | 'secrets') =>
+    readResources(entryOf(model, section), before?.[section]);
   return {
     name: resolution.projectName,
     directory: resolution.projectDirectory,
     services: readServices(entryOf(model, 'services'), resolution.disabled, ownerOf, before?.services),
-    networks: readResources(entryOf(model, 'networks')),
-    volumes: readResources(entryOf(model, 'volumes')),
-    configs: readResources(entryOf(model, 'configs')),
-    secrets: readResources(entryOf(model, 'secrets')),
+    networks: resourcesIn('networks'),
+    volumes: resourcesIn('volumes'),
+    configs: resourcesIn('configs'),
+    secrets: resourcesIn('secrets'),
   };
 }
 
@@ -36,33 +38,59 @@ function readServices(
   disabled: ReadonlySet<string>,
   ownerOf: (chunk: Chunk) => string | undefined,
   before: ComposeModel['services'] | undefined,
-): ReadonlyMap<string, Service> {
-  const read = new Map<string, Service>();
-  for (const [name, service] of entriesOf(value)) {
-    if (service.kind !== 'map') continue;
+): ComposeModel['services'] {
+  return readAll(value, before, (service, name, last) => {
+    if (service.kind !== 'map') return undefined;
     const enabled = !disabled.has(name);
-    const extendsFrom = extendedServices(name, service, ownerOf);
-    const known = services.get(service);
-    const same =
-      known?.name === name &&
+    // Whether others extend it or not, it extends nobody as long as it says the same.
+    if (last?.value === service && last.enabled === enabled && last.extends === noNames) return last;
+    const stays = (known: Service | undefined, extendsFrom: readonly string[]): known is Service =>
+      known?.value === service &&
+      known.name === name &&
       known.enabled === enabled &&
       known.extends.join('\n') === extendsFrom.join('\n');
-    const view = same ? known : readService(name, service, enabled, extendsFrom, before?.get(name));
+    const extendsFrom = extendedServices(name, service, ownerOf);
+    if (stays(last, extendsFrom)) return last;
+    const known = services.get(service);
+    const view = stays(known, extendsFrom)
+      ? known
+      : readService(name, service, enabled, extendsFrom, before?.get(name));
     services.set(service, view);
-    read.set(name, view);
-  }
-  return read;
+    return view;
+  });
 }
 
-function readResources(value: Value | undefined): ReadonlyMap<string, Resource> {
-  const read = new Map<string, Resource>();
-  for (const [name, resource] of entriesOf(value)) {
+function readResources(
+  value: Value | undefined,
+  before: ReadonlyMap<string, Resource> | undefined,
+): ReadonlyMap<string, Resource> {
+  return readAll(value, before, (resource, name, last) => {
+    if (last?.value === resource && last.name === name) return last;
     const known = resources.get(resource);
     const view = known?.name === name ? known : readResource(name, resource);
     resources.set(resource, view);
-    read.set(name, view);
-  }
-  return read;
+    return view;
+  });
+}
+
+/** The views of the entries of a map; what stood at the same place `before` is handed on, and comes back as a whole where all of it stays. */
+function readAll<T>(
+  value: Value | undefined,
+  before: ReadonlyMap<string, T> | undefined,
+  read: (value: Value, name: string, last: T | undefined) => T | undefined,
+): ReadonlyMap<string, T> {
+  if (value?.kind !== 'map') return new Map();
+  const last = before instanceof Roster ? (before as Roster<T>) : undefined;
+  const { names, list } = rosterOf(value.entries, last?.names);
+  const views = list.map((entry, at) => read(entry, names.list[at]!, last?.list[at]));
+  if (!views.includes(undefined)) return sameAs(last, new Roster(names, views as T[]));
+  const found = new Map<string, T>();
+  views.forEach((view, at) => view !== undefined && found.set(names.list[at]!, view));
+  return sameAs(last, rosterOf(found, last?.names));
+}
+
+function sameAs<T>(last: Roster<T> | undefined, next: Roster<T>): Roster<T> {
+  return last?.names === next.names && next.list.every((view, at) => view === last.list[at]) ? last : next;
 }
 
 /** Which service a chunk of text is the definition of. */
@@ -83,8 +111,9 @@ function extendedServices(
   service: MapValue,
   ownerOf: (chunk: Chunk) => string | undefined,
 ): readonly string[] {
-  const chunks = extendedChunks(service);
-  if (chunks.length === 0) return noNames;
+  const chunks = heirs.get(service) ?? extendedChunks(service);
+  if (chunks === undefined) return noNames;
+  heirs.set(service, chunks);
   const found = new Set<string>();
   for (const chunk of chunks) {
     const owner = ownerOf(chunk);
@@ -93,12 +122,13 @@ function extendedServices(
   return [...found];
 }
 
-const extendedChunks = memo1((service: MapValue): readonly Chunk[] => {
-  let chunks: Chunk[] | undefined;
-  service.entries.forEach(({ origin: { how, source } }) => {
-    if (how === 'extends' && source !== undefined) (chunks ??= []).push(source.chunk);
-  });
-  return chunks ?? noChunks;
-});
+/** Whose texts a service takes attributes from, of those that extend others: as long as it is the same, it does not change. */
+const heirs = new WeakMap<MapValue, ReadonlySet<Chunk>>();
 
-const noChunks: readonly Chunk[] = [];
+function extendedChunks(service: MapValue): ReadonlySet<Chunk> | undefined {
+  let chunks: Set<Chunk> | undefined;
+  service.entries.forEach(({ origin: { how, source } }) => {
+    if (how === 'extends' && source !== undefined) (chunks ??= new Set()).add(source.chunk);
+  });
+  return chunks;
+}

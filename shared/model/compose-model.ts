@@ -52,6 +52,8 @@ export interface Service {
   readonly privileged: boolean;
   readonly gpu: boolean;
   readonly readOnly: boolean;
+  /** `docker compose watch` follows its files. */
+  readonly watched: boolean;
 }
 
 /** An entry of a list that names a service and says one more word after a colon. */

@@ -38,13 +38,13 @@ export function readService(
     enabled,
     image: textOf(get('image')),
     build: read('build', 'build', readBuild),
-    dependsOn: read('dependsOn', 'depends_on', (from) => entriesOf(from).map(readDependency)),
-    networks: read('networks', 'networks', (from) => entriesOf(from).map(readMembership)),
+    dependsOn: read('dependsOn', 'depends_on', (from) => each(entriesOf(from), readDependency)),
+    networks: read('networks', 'networks', (from) => each(entriesOf(from), readMembership)),
     networkMode: textOf(get('network_mode')),
-    mounts: read('mounts', 'volumes', (from) => itemsOf(from).flatMap(readMount)),
-    ports: read('ports', 'ports', (from) => itemsOf(from).flatMap(readPort)),
-    configs: read('configs', 'configs', (from) => itemsOf(from).flatMap(readGrant)),
-    secrets: read('secrets', 'secrets', (from) => itemsOf(from).flatMap(readGrant)),
+    mounts: read('mounts', 'volumes', (from) => each(itemsOf(from), readMount)),
+    ports: read('ports', 'ports', (from) => each(itemsOf(from), readPort)),
+    configs: read('configs', 'configs', (from) => each(itemsOf(from), readGrant)),
+    secrets: read('secrets', 'secrets', (from) => each(itemsOf(from), readGrant)),
     environment: read('environment', 'environment', readEnvironment),
     replicas: integerOf(valueAt(value, 'deploy', 'replicas')) ?? integerOf(get('scale')),
     restart: textOf(get('restart')) ?? textOf(valueAt(value, 'deploy', 'restart_policy', 'condition')),
@@ -52,7 +52,7 @@ export function readService(
     hasHealthcheck: hasHealthcheck(get('healthcheck')),
     links: read('links', 'links', readNamed),
     volumesFrom: read('volumesFrom', 'volumes_from', (from) =>
-      readNamed(from).filter((reference) => reference.service !== 'container'),
+      each(readNamed(from), (reference) => (reference.service === 'container' ? [] : reference)),
     ),
     extends: extendsFrom,
     limits: {
@@ -62,7 +62,14 @@ export function readService(
     privileged: isTrue(get('privileged')),
     gpu: itemsOf(get('gpus')).length > 0 || wantsGpu(value),
     readOnly: isTrue(get('read_only')),
+    watched: itemsOf(entryOf(get('develop'), 'watch')).length > 0,
   };
+}
+
+/** What is read from each item of a list, one thing or several; of an empty list one list for all. */
+function each<A, T>(items: readonly A[], read: (item: A, index: number) => T | readonly T[]): readonly T[] {
+  // What `flatMap` makes keeps room for sixteen more; a copy has none.
+  return items.length === 0 ? (items as readonly never[]) : items.flatMap(read).slice();
 }
 
 function readBuild(build: Value | undefined): Service['build'] {
@@ -152,7 +159,7 @@ function readEnvironment(value: Value | undefined): ReadonlyMap<string, Value> {
 }
 
 function readNamed(value: Value | undefined): readonly NamedReference[] {
-  return itemsOf(value).flatMap((item, index) => {
+  return each(itemsOf(value), (item, index) => {
     const [service, detail] = (textOf(item) ?? '').split(':');
     return service === undefined || service === '' ? [] : [{ service, detail, index, value: item }];
   });

@@ -1,5 +1,8 @@
 import type { Value } from '../resolve/value.ts';
 
+/** Most lists of most services: one is enough for all of them. */
+const nothing: readonly never[] = [];
+
 /** The entry of a map; undefined when the value is no map or has no such key. */
 export function entryOf(value: Value | undefined, key: string): Value | undefined {
   return value?.kind === 'map' ? value.entries.get(key) : undefined;
@@ -12,12 +15,12 @@ export function valueAt(value: Value | undefined, ...keys: readonly string[]): V
 
 /** The entries of a map in order; none when the value is no map. */
 export function entriesOf(value: Value | undefined): readonly (readonly [string, Value])[] {
-  return value?.kind === 'map' ? [...value.entries] : [];
+  return value?.kind === 'map' ? [...value.entries] : nothing;
 }
 
 /** The items of a list; none when the value is no list. */
 export function itemsOf(value: Value | undefined): readonly Value[] {
-  return value?.kind === 'list' ? value.items : [];
+  return value?.kind === 'list' ? value.items : nothing;
 }
 
 /** A scalar as text, as the tool would print it inside a string; undefined for null, maps and lists. */
@@ -40,7 +43,8 @@ export function integerOf(value: Value | undefined): number | undefined {
 export function textsOf(value: Value | undefined): readonly string[] {
   const single = textOf(value);
   if (single !== undefined) return [single];
-  return itemsOf(value).flatMap((item) => textOf(item) ?? []);
+  const items = itemsOf(value);
+  return items.length === 0 ? nothing : items.flatMap((item) => textOf(item) ?? []).slice();
 }
 
 /** Whether no file says it: it was filled in by normalization or as a default. */

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import type { FilePath } from '../diagnostic.ts';
 import { isSection } from '../resolve/entry.ts';
 import { originOf, textValue, writtenAt } from '../resolve/make-value.ts';
@@ -119,7 +120,7 @@ export function rootOf(
       target === undefined || (base !== undefined && path.length > 1) ? noComments : comments(target);
     const entry = { key: String(path.at(-1)), node, ...found };
     const section = String(path[0]);
-    sections.set(section, [...(sections.get(section) ?? []), entry]);
+    addTo(sections, section, entry);
   }
   const order = new Set([...top, ...sections.keys()]);
   const entries = [...order].flatMap((key): OverrideEntry[] => {

@@ -1,9 +1,9 @@
 import { isSection } from '../resolve/entry.ts';
 import { shapeAt } from '../resolve/fold.ts';
-import { textOf } from '../resolve/make-value.ts';
+import { textOf, valueAt } from '../resolve/make-value.ts';
 import { toJson } from '../resolve/to-json.ts';
 import type { Value } from '../resolve/value.ts';
-import { diffValues, valueAt } from '../project/diff-values.ts';
+import { diffValues } from '../project/diff-values.ts';
 import type { Path } from '../yaml/yaml-node.ts';
 import { printed, type Writing } from './node-of-value.ts';
 import type { OverrideNode } from './override-tree.ts';

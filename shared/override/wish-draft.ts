@@ -2,6 +2,7 @@ import type { FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import { applyTransaction } from '../project/apply-transaction.ts';
 import type { Environment, EnvironmentsPatch } from '../project/project.ts';
+import { isYamlPath } from '../project/source-file.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { takeSnapshot } from '../project/snapshot.ts';
 import { isRefusal, refuse } from '../refusal.ts';
@@ -10,6 +11,7 @@ import { baseNameOf } from '../resolve/syntax/go-paths.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import { positionAt } from '../text/lines.ts';
 import type { TextEdits } from '../text/text-edit.ts';
+import { refuseBroken } from '../yaml/expect.ts';
 import { absoluteOffset } from '../yaml/locate.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
@@ -74,9 +76,21 @@ export function stepIn(
   const yaml = yamlIn(draft, path);
   if (yaml === undefined) throw new Error(`a command writes to ${path}, which is not in the project`);
   const answer = write(yaml);
-  if (isRefusal(answer)) return answer.code === 'file-has-errors' ? refuseFileWithErrors(path, yaml) : answer;
+  if (isRefusal(answer))
+    return answer.code === 'file-has-errors' ? refuseBrokenOf(draft, path, answer) : answer;
   const edits = composeEdits(draft.files.get(path)?.edits ?? [], answer.edits);
   return { ...draft, files: new Map(draft.files).set(path, { yaml: answer.after, edits }) };
+}
+
+/** The writer knows no files: which one has the errors, the one that is written to or the one that something is carried from. */
+function refuseBrokenOf(draft: WishDraft, path: FilePath, answer: Refusal): Refusal {
+  const meant = JSON.stringify(answer.message);
+  for (const each of [path, ...draft.start.project.files.keys()]) {
+    const yaml = isYamlPath(each) ? yamlIn(draft, each) : undefined;
+    const own = yaml && refuseBroken(yaml);
+    if (yaml !== undefined && JSON.stringify(own?.message) === meant) return refuseFileWithErrors(each, yaml);
+  }
+  return answer;
 }
 
 /** A file that does not parse is not edited by commands: which one, and where to mend it. */

@@ -1,5 +1,5 @@
 import type { FilePath } from '../diagnostic.ts';
-import { valueAt } from '../project/diff-values.ts';
+import { valueAt } from '../resolve/make-value.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import type { Value } from '../resolve/value.ts';
 import { trace } from '../yaml/spot.ts';

@@ -1,6 +1,6 @@
 import type { FilePath } from '../diagnostic.ts';
 import { activeEnvironment } from '../project/create-project.ts';
-import { valueAt } from '../project/diff-values.ts';
+import { valueAt } from '../resolve/make-value.ts';
 import { includedFiles } from '../project/included-projects.ts';
 import type { Project } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';

@@ -1,5 +1,5 @@
 import type { FilePath, Location } from '../diagnostic.ts';
-import { valueAt } from '../project/diff-values.ts';
+import { valueAt } from '../resolve/make-value.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import type { Value } from '../resolve/value.ts';
 import type { Path } from '../yaml/yaml-node.ts';

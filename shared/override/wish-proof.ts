@@ -1,12 +1,11 @@
 import type { CommandCall, FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
-import { valueAt } from '../project/diff-values.ts';
+import { sameValue, valueAt } from '../resolve/make-value.ts';
 import { placeOf } from '../project/place-of.ts';
 import { checkProjectLaw, firstLeaf, pathText } from '../project/project-law.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
-import { sameValue } from '../resolve/make-value.ts';
 import { baseNameOf } from '../resolve/syntax/go-paths.ts';
 import type { Value } from '../resolve/value.ts';
 import type { Path } from '../yaml/yaml-node.ts';

@@ -1,7 +1,6 @@
 import type { FilePath } from '../diagnostic.ts';
-import { valueAt } from '../project/diff-values.ts';
+import { valueAt, withEntry } from '../resolve/make-value.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
-import { withEntry } from '../resolve/make-value.ts';
 import type { Value } from '../resolve/value.ts';
 import { attributeAt } from '../spec/attribute-at.ts';
 import { listToMap } from '../yaml/list-to-map.ts';

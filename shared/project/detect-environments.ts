@@ -1,5 +1,6 @@
 import type { FilePath } from '../diagnostic.ts';
 import { composeFileNames, discover } from '../resolve/discover.ts';
+import { freeName } from '../text/free-name.ts';
 import { includedProjects } from './included-projects.ts';
 import type { Environment, SourceFile } from './project.ts';
 
@@ -148,8 +149,8 @@ function unique(environments: readonly Environment[]): Environment[] {
   const names = new Set<string>();
   return environments.map((each) => {
     const file = nameOf(each.files.at(-1) ?? each.name);
-    let name = names.has(each.name) ? file : each.name;
-    for (let count = 2; names.has(name); count++) name = `${file} ${count}`;
+    const isTaken = (name: string) => names.has(name);
+    const name = isTaken(each.name) ? freeName(file, isTaken, ' ') : each.name;
     names.add(name);
     return { ...each, name, detected: name };
   });

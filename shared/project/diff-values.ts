@@ -42,14 +42,3 @@ function walk(path: Path, a: Value | undefined, b: Value | undefined, found: Dif
     found.push({ path, before: a, after: b });
   }
 }
-
-/** The value at a path; undefined when there is none. */
-export function valueAt(root: Value | undefined, path: Path): Value | undefined {
-  let value = root;
-  for (const step of path) {
-    if (value?.kind === 'map') value = value.entries.get(String(step));
-    else if (value?.kind === 'list' && typeof step === 'number') value = value.items[step];
-    else return undefined;
-  }
-  return value;
-}

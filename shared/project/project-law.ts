@@ -5,7 +5,8 @@ import type { Refusal } from '../refusal.ts';
 import { toJson } from '../resolve/to-json.ts';
 import type { OriginKind, Value } from '../resolve/value.ts';
 import type { Path } from '../yaml/yaml-node.ts';
-import { diffValues, valueAt } from './diff-values.ts';
+import { diffValues } from './diff-values.ts';
+import { valueAt } from '../resolve/make-value.ts';
 import type { Difference } from './diff-values.ts';
 import type { Snapshot } from './snapshot-type.ts';
 

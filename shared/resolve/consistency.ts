@@ -5,9 +5,10 @@ import { checkService } from './check-service.ts';
 import { findCycles } from './dependency-cycles.ts';
 import type { Section } from './entry.ts';
 import { entryOf, textOf } from './make-value.ts';
-import { remap, remember, sameNames, type Memory } from './memory.ts';
+import { remap, remember, select, type Memory } from './memory.ts';
 import { noDiagnostics, problem, type Report } from './problem.ts';
 import type { Named } from './references.ts';
+import { sameNames } from './roster.ts';
 import type { Value } from './value.ts';
 
 // Step 21 of the pipeline: whether what the enabled services name exists, and whether their attributes agree.
@@ -33,10 +34,10 @@ export function checkConsistency(declared: Declared, memory: Memory, report: Rep
     const lost = findUndefined(service, name, existing, silent);
     return own.length === 0 ? lost : [...own, ...lost];
   });
-  for (const diagnostics of found.values()) diagnostics.forEach(report);
-  for (const [name, { hasContexts }] of named) {
-    if (hasContexts) checkContexts(services.get(name)!, name, services, report);
-  }
+  const inconsistent = select(memory, 'inconsistent', found, (diagnostics) => diagnostics.length > 0);
+  for (const name of inconsistent) found.get(name)!.forEach(report);
+  const builders = select(memory, 'has contexts', named, ({ hasContexts }) => hasContexts);
+  for (const name of builders) checkContexts(services.get(name)!, name, services, report);
   for (const [name, other] of remember(memory, 'containers', [named], findTwins)) {
     report(twinProblem(name, other, services));
   }

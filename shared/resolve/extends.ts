@@ -7,11 +7,12 @@ import { asExtended } from './inherit.ts';
 import type { Loading } from './loading.ts';
 import { entryOf, isNull, textOf, withEntry } from './make-value.ts';
 import { memo2, memo3 } from './memo.ts';
-import { settle } from './memory.ts';
+import { select, settle } from './memory.ts';
 import { mergeValues } from './merge.ts';
 import { relativePath, resolvePaths } from './paths.ts';
 import { dotted, problem, type Found } from './problem.ts';
 import { applyResets, resetsBelow } from './reset.ts';
+import { exchanged, rosterOf } from './roster.ts';
 import type { Scope } from './scope.ts';
 import { checkSchema } from './schema/check-schema.ts';
 import { isWithheld, withheld, type Session } from './session.ts';
@@ -41,21 +42,24 @@ export function applyExtends(
 ): LayerDocument {
   const services = document.sections.get('services');
   if (services === undefined) return document;
-  const resets = [...services].flatMap(([name, entry]) =>
-    entry.resets.map((path) => ['services', name, ...path]),
+  const { memory } = loading;
+  const heirs = select(
+    memory,
+    `${step} heirs`,
+    services,
+    ({ value }) => entryOf(value, 'extends') !== undefined,
+  );
+  if (heirs.length === 0) return document;
+  const resetting = select(memory, `${step} resets`, services, (entry) => entry.resets.length > 0);
+  const resets = resetting.flatMap((name) =>
+    services.get(name)!.resets.map((path) => ['services', name, ...path]),
   );
   const family: Family = { file, get: (name) => services.get(name), done: new Map(), resets };
-  let changed: Map<string, Entry> | undefined;
-  for (const [name, entry] of services) {
-    if (entryOf(entry.value, 'extends') === undefined) continue;
-    changed ??= new Map(services);
-    changed.set(
-      name,
-      extendedEntry(entry, extendService(name, family, [resets], new Set(), loading) ?? entry),
-    );
-  }
-  if (changed === undefined) return document;
-  const settled = settle(loading.memory, step, changed);
+  const extended = heirs.map((name): [string, Entry] => {
+    const entry = services.get(name)!;
+    return [name, extendedEntry(entry, extendService(name, family, [resets], new Set(), loading) ?? entry)];
+  });
+  const settled = settle(memory, step, exchanged(rosterOf(services), extended));
   return { ...document, sections: new Map(document.sections).set('services', settled) };
 }
 

@@ -2,14 +2,14 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import type { Attribute } from '../spec/attribute.ts';
 import type { Path } from '../yaml/yaml-node.ts';
-import { entryOf, mapEntries } from './make-value.ts';
-import { dotted, problem, warning, type Found } from './problem.ts';
+import { entryOf, mapEntries, originAs } from './make-value.ts';
+import { dotted, noDiagnostics, problem, warning, type Found } from './problem.ts';
 import { lookUp, type Scope } from './scope.ts';
 import { childShape, type Shape } from './shape.ts';
 import { castBoolean, castFloat, castInteger } from './syntax/casts.ts';
 import { isFault } from './syntax/fault.ts';
 import { interpolate } from './syntax/interpolate.ts';
-import type { Origin, ScalarValue, Value } from './value.ts';
+import type { ScalarValue, Value } from './value.ts';
 
 // Step 3 of the pipeline, "Interpolation" of the Compose Specification: variables in every text value (never in keys),
 // then the casts that the attribute rows ask for. Per file, before anything is merged.
@@ -27,7 +27,8 @@ export function interpolateValues(
 ): Found<Value> {
   const diagnostics: Diagnostic[] = [];
   const filling: Filling = { scope, path: [...path], diagnostics };
-  return { value: walk(value, shape, filling, plain), diagnostics };
+  const filled = walk(value, shape, filling, plain);
+  return { value: filled, diagnostics: diagnostics.length === 0 ? noDiagnostics : diagnostics };
 }
 
 interface Filling {
@@ -99,8 +100,7 @@ function fill(value: ScalarValue, path: Path, scope: Scope, diagnostics: Diagnos
     diagnostics.push(warning('unset-variable', message('resolve.unset-variable', { name }), place));
   }
   const names = [...new Set(result.used.map((use) => use.name))];
-  const origin: Origin =
-    names.length === 0 ? value.origin : { ...value.origin, how: 'variable', variables: names };
+  const origin = names.length === 0 ? value.origin : originAs(value.origin, 'variable', names);
   return { ...value, value: result.text, origin };
 }
 

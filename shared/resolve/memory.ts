@@ -1,3 +1,5 @@
+import { namesAfter, Roster, rosterOf, sameNames, withoutNames } from './roster.ts';
+
 /**
  * What one step made in the last run and in the one before, by name, so that the next run makes only what changed. This is
  * all that makes the second `resolve` cheap: an entry that is the same object as then gives the same object as then, so
@@ -7,8 +9,11 @@
 export type Memory = Map<string, unknown>;
 
 interface Step<A, R> {
-  readonly from: ReadonlyMap<string, A>;
-  readonly to: ReadonlyMap<string, R>;
+  /** What it was given: the run counts for the same object. */
+  readonly given: ReadonlyMap<string, A>;
+  readonly from: Roster<A>;
+  /** The same names with what was made. */
+  readonly to: Roster<R>;
   /** The variables that entries were made by asking for, of all runs; absent where the step looks at none. */
   readonly asked?: Asked;
   /** Entries that were made under other variables, and would not be made the same now. */
@@ -56,32 +61,52 @@ function recall<T>(memory: Memory, step: string, matches: (run: T) => boolean): 
 export function remap<A, R>(
   memory: Memory,
   step: string,
-  from: ReadonlyMap<string, A>,
+  given: ReadonlyMap<string, A>,
   make: Make<A, R>,
   lookups?: Set<string>,
-): ReadonlyMap<string, R> {
-  const known = recall<Step<A, R>>(memory, step, (run) => run.from === from && run.stale === undefined);
+): Roster<R> {
+  const known = recall<Step<A, R>>(memory, step, (run) => run.given === given && run.stale === undefined);
   if (known !== undefined) return known.to;
   const kept = memory.get(step) as Kept<Step<A, R>> | undefined;
   const asked: Asked | undefined = lookups && (kept?.last.asked ?? new Map());
   const noted = lookups === undefined ? make : noting(lookups, asked!, make);
+  const from = rosterOf(given, kept?.last.from.names);
   const to = kept === undefined ? makeAll(from, noted) : makeChanged(kept, from, noted);
-  keep(memory, step, { from, to, ...(asked && { asked }) }, kept);
+  keep(memory, step, { given, from, to, ...(asked && { asked }) }, kept);
   return to;
 }
 
+/** The names of those entries for which `test` holds. As `remap`, it asks for what changed only. */
+export function select<A>(
+  memory: Memory,
+  step: string,
+  from: ReadonlyMap<string, A>,
+  test: (value: A, name: string) => boolean,
+): readonly string[] {
+  const flags = remap(memory, step, from, test);
+  return remember(memory, `${step} names`, [flags], ({ names, list }) =>
+    names.list.filter((_, at) => list[at]),
+  );
+}
+
 function noting<A, R>(lookups: Set<string>, asked: Asked, make: Make<A, R>): Make<A, R> {
+  // Neighbours mostly ask for the same: one set is then enough for them.
+  let latest: ReadonlySet<string> = new Set();
   return (value, name, before) => {
     lookups.clear();
     const made = make(value, name, before);
     const known = asked.get(name);
-    for (const variable of lookups) {
-      if (known?.has(variable) === true) continue;
-      asked.set(name, new Set([...(known ?? []), ...lookups]));
-      break;
-    }
+    if (lookups.size === 0 || (known !== undefined && isWithin(lookups, known))) return made;
+    const all = new Set([...(known ?? []), ...lookups]);
+    if (latest.size !== all.size || !isWithin(all, latest)) latest = all;
+    asked.set(name, latest);
     return made;
   };
+}
+
+function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  for (const each of some) if (!all.has(each)) return false;
+  return true;
 }
 
 /** What is known of a run under other variables, as far as it holds where only those that are `same` have their values. */
@@ -101,46 +126,36 @@ function holding(run: Step<unknown, unknown>, same: (variable: string) => boolea
   return { ...run, asked, ...(stale.length > 0 && { stale: new Set(stale) }) };
 }
 
-function makeAll<A, R>(from: ReadonlyMap<string, A>, make: Make<A, R>): Map<string, R> {
-  const to = new Map<string, R>();
-  for (const [name, value] of from) to.set(name, make(value, name, undefined));
-  return to;
+function makeAll<A, R>({ names, list }: Roster<A>, make: Make<A, R>): Roster<R> {
+  return new Roster(
+    names,
+    list.map((value, at) => make(value, names.list[at]!, undefined)),
+  );
 }
 
-function makeChanged<A, R>(
-  { last, older }: Kept<Step<A, R>>,
-  from: ReadonlyMap<string, A>,
-  make: Make<A, R>,
-): ReadonlyMap<string, R> {
+function makeChanged<A, R>({ last, older }: Kept<Step<A, R>>, from: Roster<A>, make: Make<A, R>): Roster<R> {
   const makeUnlessKnown = (value: A, name: string): R => {
     for (const run of [last, older]) {
       if (run?.from.get(name) !== value || !run.to.has(name) || run.stale?.has(name)) continue;
       return run.to.get(name)!;
     }
-    if (!last.from.has(name) || !last.to.has(name)) return make(value, name, undefined);
+    if (!last.to.has(name)) return make(value, name, undefined);
     const stale = last.stale?.has(name) === true;
     return make(value, name, { from: last.from.get(name)!, to: last.to.get(name)!, stale });
   };
-  if (!sameNames(last.from, from)) return makeAll(from, makeUnlessKnown);
-  let to: Map<string, R> | undefined;
-  const before = last.from.values();
-  for (const [name, value] of from) {
-    if (before.next().value === value && !last.stale?.has(name)) continue;
+  const { names, list } = from;
+  if (names !== last.from.names) return makeAll(from, makeUnlessKnown);
+  const before = last.from.list;
+  let to: R[] | undefined;
+  for (let at = 0; at < list.length; at++) {
+    const value = list[at]!;
+    if (before[at] === value && last.stale === undefined) continue;
+    const name = names.list[at]!;
+    if (before[at] === value && !last.stale!.has(name)) continue;
     const made = makeUnlessKnown(value, name);
-    if (made === last.to.get(name)) continue;
-    to ??= new Map(last.to);
-    to.set(name, made);
+    if (made !== last.to.list[at]) (to ??= last.to.list.slice())[at] = made;
   }
-  return to ?? last.to;
-}
-
-/** Whether two maps have the same names in the same order. */
-export function sameNames(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
-  if (a === b) return true;
-  if (a.size !== b.size) return false;
-  const names = a.keys();
-  for (const name of b.keys()) if (names.next().value !== name) return false;
-  return true;
+  return to === undefined ? last.to : new Roster(names, to);
 }
 
 /** `base` with `over` on top: `next` joins what both have, `first` makes what only `over` has. */
@@ -157,15 +172,22 @@ export function overlay<A, B, R extends B>(
   const known = recall<Overlay<A, B>>(memory, key, (run) => run.base === base && run.over === over);
   if (known !== undefined) return known.to;
   const kept = memory.get(key) as Kept<Overlay<A, B>> | undefined;
-  const to = new Map<string, B>(base);
+  const under = rosterOf(base);
+  const list = under.list.slice();
+  const added: string[] = [];
   for (const [name, value] of over) {
-    const below = base.get(name);
+    const at = under.names.places.get(name);
+    const below = at === undefined ? undefined : list[at]!;
     const same = [kept?.last, kept?.older].find(
       (run) => run?.over.get(name) === value && run.base.get(name) === below,
     );
-    if (same !== undefined) to.set(name, same.to.get(name)!);
-    else to.set(name, below === undefined ? join.first(value, name, undefined) : join.next(below, value));
+    const made =
+      same?.to.get(name) ??
+      (below === undefined ? join.first(value, name, undefined) : join.next(below, value));
+    if (at === undefined) added.push(name);
+    list[at ?? list.length] = made;
   }
+  const to = new Roster(namesAfter(under.names, added, kept?.last.to.names), list);
   keep(memory, key, { base, over, to }, kept);
   return to;
 }
@@ -173,22 +195,33 @@ export function overlay<A, B, R extends B>(
 interface Overlay<A, B> {
   readonly base: ReadonlyMap<string, B>;
   readonly over: ReadonlyMap<string, A>;
-  readonly to: ReadonlyMap<string, B>;
+  readonly to: Roster<B>;
 }
 
 /** The map that this step gave before when it holds the same objects under the same names, else the new one. */
-export function settle<R>(memory: Memory, step: string, map: ReadonlyMap<string, R>): ReadonlyMap<string, R> {
-  const known = recall<ReadonlyMap<string, R>>(memory, step, (run) => sameEntries(run, map));
+export function settle<R>(memory: Memory, step: string, map: ReadonlyMap<string, R>): Roster<R> {
+  const kept = memory.get(step) as Kept<Roster<R>> | undefined;
+  const next = rosterOf(map, kept?.last.names);
+  const known = recall<Roster<R>>(memory, step, (run) => sameEntries(run, next));
   if (known !== undefined) return known;
-  keep(memory, step, map, memory.get(step) as Kept<ReadonlyMap<string, R>> | undefined);
-  return map;
+  keep(memory, step, next, kept);
+  return next;
 }
 
-function sameEntries(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
-  if (!sameNames(a, b)) return false;
-  const values = a.values();
-  for (const value of b.values()) if (values.next().value !== value) return false;
-  return true;
+/** The map without these names; the one that this step gave before when that holds the same. */
+export function omit<R>(
+  memory: Memory,
+  step: string,
+  from: ReadonlyMap<string, R>,
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, R> {
+  if (names.size === 0) return from;
+  const kept = memory.get(step) as Kept<Roster<R>> | undefined;
+  return settle(memory, step, withoutNames(rosterOf(from), names, kept?.last.names));
+}
+
+function sameEntries(a: Roster<unknown>, b: Roster<unknown>): boolean {
+  return sameNames(a, b) && a.list.every((value, at) => value === b.list[at]);
 }
 
 /** `make` of these arguments, unless each of them is the same object as before. */

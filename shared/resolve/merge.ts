@@ -45,12 +45,12 @@ function mergeMaps(base: MapValue, over: MapValue, shape: Shape | undefined, at:
     const inner = { path: [...at.path, key], report: at.report };
     return mergeValues(below, above, childShape(shape, key), inner);
   });
-  return { kind: 'map', entries, origin: mergedOrigin(base.origin) };
+  return { kind: 'map', entries, origin: mergedOrigin(base.origin, over.origin) };
 }
 
 function append(base: ListValue, over: ListValue): ListValue {
   if (over.items.length === 0) return base;
-  return listValue([...base.items, ...over.items], mergedOrigin(base.origin));
+  return listValue([...base.items, ...over.items], mergedOrigin(base.origin, over.origin));
 }
 
 function conflict(base: Value, over: Value, at: Merging): Value {
@@ -65,7 +65,9 @@ export function covering(over: Value, base: Value): Value {
   return { ...over, origin: { ...over.origin, covers } };
 }
 
-function mergedOrigin(origin: Origin): Origin {
+/** What is merged stands where it is written first; what it was extended from is another service's. */
+function mergedOrigin(base: Origin, over: Origin): Origin {
+  const origin = base.how === 'extends' && over.how !== 'extends' ? over : base;
   return origin.how === 'merged' ? origin : { ...origin, how: 'merged' };
 }
 

@@ -1,3 +1,4 @@
+import { select, type Memory } from './memory.ts';
 import type { Named } from './references.ts';
 import type { ResolveInput } from './resolution.ts';
 import type { Variables } from './scope.ts';
@@ -14,11 +15,10 @@ export function activeProfiles(input: ResolveInput, variables: Variables): Reado
 export function disabledServices(
   services: ReadonlyMap<string, Named>,
   active: ReadonlySet<string>,
+  memory: Memory,
 ): ReadonlySet<string> {
-  const disabled = new Set<string>();
-  if (active.has('*')) return disabled;
-  for (const [name, { profiles }] of services) {
-    if (profiles.length > 0 && !profiles.some((profile) => active.has(profile))) disabled.add(name);
-  }
-  return disabled;
+  if (active.has('*')) return new Set();
+  const optional = select(memory, 'has profiles', services, ({ profiles }) => profiles.length > 0);
+  const isActive = (profile: string): boolean => active.has(profile);
+  return new Set(optional.filter((name) => !services.get(name)!.profiles.some(isActive)));
 }

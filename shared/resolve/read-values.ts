@@ -19,9 +19,11 @@ import { keep } from './memory.ts';
 import type { Kept, Memory } from './memory.ts';
 import {
   closest,
+  entriesAfter,
   type MapReading,
   type PairReading,
   type ReadResult,
+  type Said,
   type SeenAlias,
   type Stretch,
 } from './pair-readings.ts';
@@ -205,9 +207,7 @@ function budgetOf(yaml: YamlFile): number {
 /** Whether the map's pairs are chunks of their own, whose readings are worth remembering. */
 function isChunked(reading: Reading, node: YamlMap): boolean {
   if (reading.open.length > 0 || reading.insideOverride) return false;
-  return (
-    node.pairs.some((pair) => pair.chunk !== undefined) && !node.pairs.some((pair) => isMergeKey(pair.key))
-  );
+  return node.pairs.some((pair) => pair.chunk !== undefined);
 }
 
 /** A map of chunks: pairs that are the same objects as before are not read again. */
@@ -224,33 +224,32 @@ function readChunks(reading: Reading, node: YamlMap, source: Source): Value {
     memory.set(step, { last: { ...run, yaml: place.yaml }, older } satisfies Kept<MapReading>);
     return takeUp(reading, old, run.value);
   }
-  const fresh = pairs.slice(start, pairs.length - end).map((pair) => readPair(reading, pair, source));
+  const changed = pairs.slice(start, pairs.length - end);
+  // What is merged in belongs to the map as a whole.
+  if (changed.some((pair) => isMergeKey(pair.key))) return readMap(reading, node, source);
+  const fresh = changed.map((pair) => readPair(reading, pair, source));
   const now = [...old.slice(0, start), ...fresh, ...old.slice(old.length - end)];
-  const entries = new Map<string, Value>();
-  for (const { key, value } of now) {
-    if (key !== undefined && value !== undefined && !entries.has(key)) entries.set(key, value);
-  }
-  const value = mapValue(entries, writtenAt(source, node));
+  const value = mapValue(entriesAfter(run, now, start, start + fresh.length), writtenAt(source, node));
   keep(memory, step, { yaml: place.yaml, pairs: now, value }, kept);
   return takeUp(reading, now, value);
 }
 
 /** Adds what the pairs had to say to what the reading gathers. */
 function takeUp(reading: Reading, pairs: readonly PairReading[], value: MapValue): MapValue {
-  for (const { expanded, aliases, unscanned, resets, diagnostics } of pairs) {
-    reading.expanded += expanded;
-    append(reading.unscanned, unscanned);
-    append(reading.aliases, aliases);
-    append(reading.resets, resets);
-    append(reading.diagnostics, diagnostics);
+  for (const { said } of pairs) {
+    if (said === undefined) continue;
+    reading.expanded += said.expanded;
+    append(reading.unscanned, said.unscanned);
+    append(reading.aliases, said.aliases);
+    append(reading.resets, said.resets);
+    append(reading.diagnostics, said.diagnostics);
   }
   return value;
 }
 
 function readPair(reading: Reading, pair: YamlPair, source: Source): PairReading {
   const at = pair.chunk === undefined ? source : sourceOf(reading.place, pair.chunk);
-  const { expanded } = reading;
-  const { resets, diagnostics, aliases, unscanned } = reading;
+  const { resets, diagnostics, aliases, unscanned, expanded } = reading;
   const before = [resets.length, diagnostics.length, aliases.length, unscanned.length] as const;
   const key = readKey(reading, pair.key, at);
   let value: Value | undefined;
@@ -259,10 +258,7 @@ function readPair(reading: Reading, pair: YamlPair, source: Source): PairReading
     value = readNode(reading, pair.value, at);
     reading.path.pop();
   }
-  const found: PairReading = {
-    pair,
-    key,
-    value,
+  const said: Said = {
     resets: takeFrom(resets, before[0]),
     diagnostics: takeFrom(diagnostics, before[1]),
     aliases: takeFrom(aliases, before[2]),
@@ -270,7 +266,11 @@ function readPair(reading: Reading, pair: YamlPair, source: Source): PairReading
     expanded: reading.expanded - expanded,
   };
   reading.expanded = expanded;
-  return found;
+  return { pair, key, value, said: isSilent(said) ? undefined : said };
+}
+
+function isSilent({ expanded, resets, diagnostics, aliases, unscanned }: Said): boolean {
+  return expanded + resets.length + diagnostics.length + aliases.length + unscanned.length === 0;
 }
 
 const nothing: readonly never[] = [];

@@ -87,7 +87,7 @@ export function namedBy(service: Value, before: Made<Value, Named> | undefined):
     networks: namesOf(references.networks),
     volumes: namesOf(references.volumes),
     configs: namesOf(references.configs),
-    secrets: [...references.secrets.keys(), ...references.buildSecrets.keys()],
+    secrets: secretsOf(references),
     models: namesOf(references.models),
     profiles: profilesOf(service),
     container: container === '' ? undefined : container,
@@ -102,6 +102,10 @@ const noNames: readonly string[] = [];
 /** Most services name nothing of most kinds: one list is enough for all of them. */
 function namesOf(references: ReadonlyMap<string, Value>): readonly string[] {
   return references.size === 0 ? noNames : [...references.keys()];
+}
+
+function secretsOf({ secrets, buildSecrets }: References): readonly string[] {
+  return buildSecrets.size === 0 ? namesOf(secrets) : [...secrets.keys(), ...buildSecrets.keys()];
 }
 
 function profilesOf(service: Value): readonly string[] {

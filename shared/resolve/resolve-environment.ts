@@ -1,5 +1,5 @@
 import type { Path } from '../yaml/yaml-node.ts';
-import { mapItems, textOf, textValue, withEntry } from './make-value.ts';
+import { mapItems, originAs, textOf, textValue, withEntry } from './make-value.ts';
 import { lookUp, type Scope } from './scope.ts';
 import type { Value } from './value.ts';
 
@@ -15,8 +15,7 @@ export function resolveEnvironment(service: Value, path: Path, scope: Scope): Va
     const name = textOf(item);
     const text = name === undefined || name.includes('=') ? undefined : lookUp(scope, name);
     if (name === undefined || text === undefined) return item;
-    const origin = { ...item.origin, how: 'variable' as const, variables: [name] };
-    return textValue(`${name}=${text}`, origin);
+    return textValue(`${name}=${text}`, originAs(item.origin, 'variable', [name]));
   });
   return withEntry(service, 'environment', items);
 }

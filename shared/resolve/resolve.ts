@@ -3,7 +3,7 @@ import { blameLayers } from './blame-layers.ts';
 import { blameResets } from './blame-resets.ts';
 import { checkConsistency } from './consistency.ts';
 import type { Section } from './entry.ts';
-import { remap, remember, settle, type Memory } from './memory.ts';
+import { omit, remap, remember, select, settle, type Memory } from './memory.ts';
 import { readEnvFiles } from './env-files.ts';
 import { projectDirectoryOf, readVariables } from './environment.ts';
 import { finishEntry } from './finish.ts';
@@ -18,6 +18,7 @@ import { projectNameOf } from './project-name.ts';
 import { usedResources } from './prune.ts';
 import { namedBy, type Named } from './references.ts';
 import { settleReplicas } from './replicas.ts';
+import { exchanged, rosterOf } from './roster.ts';
 import type { Resolution, ResolveInput } from './resolution.ts';
 import {
   createResolveCache,
@@ -51,9 +52,9 @@ export function resolve(input: ResolveInput, cache: ResolveCache = createResolve
 
   const services = project.elements.get('services')!;
   const { named } = project;
-  const disabled = typed ? disabledServices(named, activeProfiles(input, scope.variables)) : noNames;
-  const enabled = without(services, disabled, memory, 'enabled');
-  const enabledNames = without(named, disabled, memory, 'enabled names');
+  const disabled = typed ? disabledServices(named, activeProfiles(input, scope.variables), memory) : noNames;
+  const enabled = omit(memory, 'enabled', services, disabled);
+  const enabledNames = omit(memory, 'enabled names', named, disabled);
   if (consistency && typed) {
     const declared = { services: enabled, named: enabledNames, disabled, resources: project.elements };
     checkConsistency(declared, memory, session.report);
@@ -88,16 +89,6 @@ function checkEmpty(session: Session, { keys }: Model): void {
   const says = [...keys].some((key) => key !== 'version');
   if (says || session.missing.size > 0 || session.diagnostics.length > 0) return;
   session.report({ id: 'empty-file', severity: 'error', message: message('resolve.empty-file') });
-}
-
-function without<T>(
-  services: ReadonlyMap<string, T>,
-  names: ReadonlySet<string>,
-  memory: Memory,
-  step: string,
-): ReadonlyMap<string, T> {
-  if (names.size === 0) return services;
-  return settle(memory, step, new Map([...services].filter(([name]) => !names.has(name))));
 }
 
 const defaultOptions: Scope['options'] = {
@@ -143,7 +134,8 @@ function finishProject(session: Session, scope: Scope, memory: Memory, model: Mo
       (folded, _, before) => finishEntry(scope, folded, before),
       scope.asked,
     );
-    for (const { diagnostics } of found.values()) diagnostics.forEach(session.report);
+    const told = select(memory, `told ${step}`, found, ({ diagnostics }) => diagnostics.length > 0);
+    for (const name of told) found.get(name)!.diagnostics.forEach(session.report);
     return remap(memory, `finished ${step}`, found, ({ value }) => value);
   };
   const elements = new Map<Section, ReadonlyMap<string, Value>>();
@@ -178,8 +170,8 @@ function addDefaultNetwork(
 ): void {
   const networks = elements.get('networks')!;
   if (networks.has('default')) return;
-  const isJoined = [...named.values()].some((service) => service.networks.includes('default'));
-  if (!isJoined) return;
+  const members = select(memory, 'joins default', named, (service) => service.networks.includes('default'));
+  if (members.length === 0) return;
   const network = remember(memory, 'default network', [scope], defaultNetwork);
   elements.set('networks', settle(memory, 'networks', new Map(networks).set('default', network)));
 }
@@ -193,18 +185,16 @@ function printedElements(
   enabled: ReadonlyMap<string, Value>,
   named: ReadonlyMap<string, Named>,
 ): Elements {
-  let services: Map<string, Value> | undefined;
-  for (const [name, { isUnsettled }] of named) {
-    if (!isUnsettled) continue;
-    const service = enabled.get(name)!;
-    const { value, diagnostics } = readEnvFiles(service, name, session, scope);
+  const unsettled = select(memory, 'unsettled', named, (service) => service.isUnsettled);
+  const others = unsettled.map((name): [string, Value] => {
+    const { value, diagnostics } = readEnvFiles(enabled.get(name)!, name, session, scope);
     diagnostics.forEach(session.report);
-    services ??= new Map(enabled);
     const settled = scope.options.consistency ? settleReplicas(value, name) : undefined;
     settled?.diagnostics.forEach(session.report);
-    services.set(name, settled?.value ?? value);
-  }
-  const elements = new Map<Section, ReadonlyMap<string, Value>>([['services', services ?? enabled]]);
+    return [name, settled?.value ?? value];
+  });
+  const services = others.length === 0 ? enabled : exchanged(rosterOf(enabled), others);
+  const elements = new Map<Section, ReadonlyMap<string, Value>>([['services', services]]);
   for (const [section, resources] of project.elements) {
     if (section === 'services') continue;
     const used = remember(memory, `used ${section}`, [section, resources, named], usedResources);

@@ -1,7 +1,6 @@
 import { message } from '../message.ts';
 import type { ComposeModel, Service } from '../model/compose-model.ts';
 import { textOf } from '../model/read-value.ts';
-import { memo1 } from '../resolve/memo.ts';
 import { fix } from './rule.ts';
 import type { ProjectRule } from './rule.ts';
 
@@ -15,8 +14,8 @@ export const unreachableHost: ProjectRule = {
   *check({ model }) {
     for (const service of model.services.values()) {
       if (!service.enabled || service.networkMode !== undefined) continue;
-      for (const { name, value, host } of hostsIn(service)) {
-        const target = reachableAs(host, service, model);
+      for (const [name, value] of service.environment) {
+        const target = reachableAs(hostIn(textOf(value) ?? '', model), service, model);
         if (target === undefined || shareNetwork(service, target)) continue;
         const network = target.networks[0]?.network;
         yield {
@@ -45,19 +44,15 @@ export const unreachableHost: ProjectRule = {
   },
 };
 
-/** What the variables of a service may name as a host: the whole value, `host:port`, or the host of a URL. */
-const hostsIn = memo1((service: Service) =>
-  [...service.environment].flatMap(([name, value]) => {
-    const text = textOf(value) ?? '';
-    const host = HOST.exec(text)?.[1];
-    return host === undefined ? [] : [{ name, value, host }];
-  }),
-);
+/** What a variable may name as a host: the whole value, `host:port`, or the host of a URL. Texts that name none are soon left. */
+function hostIn(text: string, { services }: ComposeModel): string | undefined {
+  return services.has(text) || /[:/@]/.test(text) ? HOST.exec(text)?.[1] : undefined;
+}
 
 const HOST = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/\s]*@)?([A-Za-z0-9._-]+)(?::\d+)?(?:\/\S*)?$/i;
 
-function reachableAs(host: string, self: Service, model: ComposeModel): Service | undefined {
-  const named = model.services.get(host);
+function reachableAs(host: string | undefined, self: Service, model: ComposeModel): Service | undefined {
+  const named = host === undefined ? undefined : model.services.get(host);
   return named === self || named?.networkMode !== undefined || named?.enabled === false ? undefined : named;
 }
 

@@ -18,6 +18,7 @@ export const unusedResource: ProjectRule = {
   severity: 'info',
   *check({ model }) {
     for (const { section, kind, remove } of sections) {
+      if (model[section].size === 0) continue;
       const used = usedNames(model, section);
       for (const resource of model[section].values()) {
         if (used.has(resource.name) || !isWritten(resource)) continue;

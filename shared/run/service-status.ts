@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import type { BoundPort, Container } from './container.ts';
 
 /** How a service is doing, worst first where its replicas differ. */
@@ -75,9 +76,7 @@ export function serviceStatuses(containers: readonly Container[]): ReadonlyMap<s
   const grouped = new Map<string, Container[]>();
   for (const each of containers) {
     if (each.oneOff) continue;
-    const group = grouped.get(each.service);
-    if (group === undefined) grouped.set(each.service, [each]);
-    else group.push(each);
+    addTo(grouped, each.service, each);
   }
   return new Map([...grouped].map(([service, group]) => [service, statusOf(service, group)]));
 }

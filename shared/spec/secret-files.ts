@@ -24,6 +24,7 @@ const readers: readonly { readonly images: RegExp; readonly variables: RegExp; r
     variables: /^((MYSQL|POSTGRES)_(DATABASE|DB|USER|PASSWORD)|NEXTCLOUD_ADMIN_(USER|PASSWORD))$/,
     suffix: '_FILE',
   },
+  { images: /^pgadmin4$/, variables: /^PGADMIN_DEFAULT_PASSWORD$/, suffix: '_FILE' },
   { images: /^minio$/, variables: /^MINIO_ROOT_(USER|PASSWORD)$/, suffix: '_FILE' },
   {
     images: /^influxdb$/,

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import type { FilePath, Location } from '../diagnostic.ts';
 import type { Environment, Project } from '../project/project.ts';
 import { isYamlPath } from '../project/source-file.ts';
@@ -6,6 +7,7 @@ import type { Path } from '../yaml/yaml-node.ts';
 import { entriesOf, environmentValues } from './environment-values.ts';
 import type { ValueSource } from './environment-values.ts';
 import { referencesIn } from './references.ts';
+import { secretSources } from './secret-sources.ts';
 
 /** A variable that the project uses, or that an env file sets for nobody. */
 export interface VariableRow {
@@ -26,6 +28,8 @@ export interface VariableUseAt {
   readonly path: Path;
   readonly operator: string | undefined;
   readonly word: string;
+  /** A secret or config names it as its source, instead of a text that it is part of: no value can stand there. */
+  readonly isSource: boolean;
 }
 
 export interface VariableValue {
@@ -70,10 +74,13 @@ function readRows({ project, resolution }: Snapshot): readonly VariableRow[] {
     const file = project.files.get(path);
     if (file === undefined || !isYamlPath(path)) continue;
     for (const { name, operator, word, path: at, chunk, from, to } of referencesIn(file.yaml)) {
-      const use = { location: { file: path, chunk, from, to }, path: at, operator, word };
-      const found = uses.get(name);
-      if (found === undefined) uses.set(name, [use]);
-      else found.push(use);
+      const use = { location: { file: path, chunk, from, to }, path: at, operator, word, isSource: false };
+      addTo(uses, name, use);
+    }
+    // The engine refuses to start a service whose secret has no text.
+    for (const { name, path: at, chunk, node } of secretSources(file.yaml)) {
+      const location = { file: path, chunk, from: node.contentFrom, to: node.to };
+      addTo(uses, name, { location, path: at, operator: '?', word: '', isSource: true });
     }
   }
   const environments = project.environments.map((environment) => ({

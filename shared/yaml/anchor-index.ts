@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import type { YamlAlias } from './yaml-node.ts';
 import type { FileState } from './file-state.ts';
 import type { AnchorNote } from './read-notes.ts';
@@ -22,9 +23,7 @@ function indexAnchors(parts: readonly Part[]): AnchorIndex {
   const index = new Map<string, AnchorPlace[]>();
   for (const part of parts) {
     for (const note of part.anchors) {
-      const places = index.get(note.name);
-      if (places === undefined) index.set(note.name, [{ note, part }]);
-      else places.push({ note, part });
+      addTo(index, note.name, { note, part });
     }
   }
   return index;

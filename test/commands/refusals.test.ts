@@ -94,4 +94,15 @@ describe('what a law finds is told as people know it', () => {
       expect(printMessage(answer.message)).toMatch(/^compose\.yaml cannot be edited/);
     }
   });
+
+  it('nor carried from, into one that does', () => {
+    const text = 'services:\n  web:\n    image: nginx\n  db:\n    image: [\n';
+    const split = { command: 'splitService', args: { service: 'web', to: 'web.yaml' } };
+    const answer = refusal(snapshotOf(text), split);
+    expect(answer.code).toBe('file-has-errors');
+    expect(printMessage(answer.message)).toMatch(/^compose\.yaml cannot be edited/);
+    const move = { command: 'demoteValue', args: { path: ['services', 'web', 'image'] } };
+    const moved = refusal(layers(text, 'services:\n  web:\n    tty: true\n'), move);
+    expect(printMessage(moved.message)).toMatch(/^compose\.yaml cannot be edited/);
+  });
 });

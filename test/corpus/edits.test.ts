@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +12,7 @@ import { isRefusal } from '../../shared/refusal.ts';
 import { corpusCases, corpusRoot } from '../support/corpus.ts';
 import type { CorpusCase } from '../support/corpus.ts';
 import { loadProject, readUtf8 } from '../support/load-project.ts';
+import { oracle, type Oracle } from '../support/oracle.ts';
 
 /** A case's only file, with the variables that it was recorded with. Very large ones take too long for every kind of edit. */
 function open(each: CorpusCase, file: string): Snapshot | undefined {
@@ -96,31 +96,7 @@ function touchedLines(before: string, edits: readonly { from: number; to: number
   return edits.reduce((sum, { from, to }) => sum + before.slice(from, to).split('\n').length, 0);
 }
 
-type ToolAnswer = { printed: Record<string, unknown> } | { refused: string };
-
-function tool(file: string, env: Readonly<Record<string, string>>): Promise<ToolAnswer> {
-  return new Promise((resolve) => {
-    execFile(
-      'docker',
-      ['compose', '-f', file, '-p', 'case', 'config', '--format', 'json'],
-      {
-        maxBuffer: 1 << 26,
-        timeout: 30_000,
-        killSignal: 'SIGKILL',
-        cwd: path.dirname(file),
-        env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
-      },
-      (error, stdout, stderr) =>
-        resolve(
-          error === null ? { printed: JSON.parse(stdout) as Record<string, unknown> } : { refused: stderr },
-        ),
-    );
-  });
-}
-
-const hasTool = await new Promise<boolean>((resolve) => {
-  execFile('docker', ['compose', 'version'], { timeout: 20_000 }, (error) => resolve(error === null));
-});
+const tool = oracle();
 
 describe.skipIf(corpusRoot() === undefined)('every kind of edit on real projects', () => {
   const cases = corpusCases().filter(
@@ -159,9 +135,11 @@ describe.skipIf(corpusRoot() === undefined)('every kind of edit on real projects
             expect(touchedLines(before, edits), `${each.id} ${JSON.stringify(call)}`).toBeLessThan(60);
           }
           // A deterministic sample goes through the real tool too.
-          if (hasTool && number++ % 61 === 0 && snapshot.resolution.accepted) {
+          if (tool !== undefined && number++ % 61 === 0 && snapshot.resolution.accepted) {
             const changed = [...answer.transaction.edits.keys()];
-            toolRuns.push(() => compareWithTool(each, file, changed, call, answer.snapshot, count, misses));
+            toolRuns.push(() =>
+              compareWithTool(tool, each, file, changed, call, answer.snapshot, count, misses),
+            );
           }
         }
       }
@@ -188,6 +166,7 @@ describe.skipIf(corpusRoot() === undefined)('every kind of edit on real projects
 
 /** The real tool accepts the edited file exactly when we say so. */
 async function compareWithTool(
+  { config }: Oracle,
   each: CorpusCase,
   file: string,
   changed: readonly string[],
@@ -207,13 +186,19 @@ async function compareWithTool(
       rmSync(copy);
       writeFileSync(copy, after.project.files.get(each)!.text);
     }
-    const answer = await tool(target, each.env);
+    const { exitCode, stdout, stderr } = await config({
+      files: [target],
+      workingDirectory: path.dirname(target),
+      environment: each.env,
+      projectName: 'case',
+    });
     const what = `${each.id} ${JSON.stringify(call)}`;
-    if ('refused' in answer) {
+    if (exitCode !== 0) {
       if (after.resolution.accepted)
-        misses.push(`${what}: the tool refuses: ${answer.refused.trim().split('\n').at(-1)}`);
+        misses.push(`${what}: the tool refuses: ${stderr.trim().split('\n').at(-1)}`);
     } else {
-      const printed = Object.keys(answer.printed['services'] ?? {}).sort();
+      const { services: shown = {} } = JSON.parse(stdout) as { readonly services?: object };
+      const printed = Object.keys(shown).sort();
       const services = entryOf(after.resolution.config, 'services');
       const ours = entriesOf(services)
         .map(([name]) => name)

@@ -6,7 +6,7 @@ import { printMessage } from '../../shared/messages/print-message.ts';
 import { effectivePath } from '../../shared/override/wish-index.ts';
 import { layersOf, targetOf } from '../../shared/override/wish-layer.ts';
 import { applyTransaction } from '../../shared/project/apply-transaction.ts';
-import { valueAt } from '../../shared/project/diff-values.ts';
+import { valueAt } from '../../shared/resolve/make-value.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { isRefusal } from '../../shared/refusal.ts';
 import { printConfig } from '../../shared/resolve/output/print-config.ts';

@@ -235,6 +235,27 @@ describe('confidential', () => {
 describe('renameVariable', () => {
   const rename = (name: string, to: string) => ({ command: 'renameVariable', args: { name, to } });
 
+  it('goes along in the secrets that take their text from it, which are uses of it', () => {
+    const snapshot = snapshotOf({
+      'compose.yaml': [
+        'services:',
+        '  db: { image: postgres, secrets: [pw] }',
+        'secrets:',
+        '  pw: { environment: DB_PW } # a secret',
+        '',
+      ].join('\n'),
+      '.env': 'DB_PW=x\n',
+    });
+    expect(
+      listVariables(snapshot).map(({ name, uses, isRequired }) => [name, uses.length, isRequired]),
+    ).toEqual([['DB_PW', 1, true]]);
+    // No value can stand where a secret names its source.
+    expect(listVariables(snapshot)[0]!.uses.map(({ isSource }) => isSource)).toEqual([true]);
+    const after = accept(snapshot, rename('DB_PW', 'POSTGRES_PW'));
+    expect(textOf(after, 'compose.yaml')).toContain('  pw: { environment: POSTGRES_PW } # a secret');
+    expect(textOf(after, '.env')).toBe('POSTGRES_PW=x\n');
+  });
+
   it('follows every reference, nested ones too, and the env files that set it', () => {
     const text = base.replace('${HOST}', () => '$HOST/${A:-${HOST:-x}}$$HOST');
     const snapshot = snapshotOf({

@@ -73,6 +73,8 @@ export const cli = {
   'cli.no-such-service':
     'there is no service {name} among those that are enabled: check the name and --profile',
   'cli.covers': 'over {places}',
+  'cli.name-by-option':
+    'files are named with -f, a folder with --project-directory; without them the files of this folder are read',
   'cli.override-summary': 'write the smallest override between two configurations',
   'cli.override':
     'Write the smallest override file with which the base (-f) gives what the target gives; proven before it is written.',

@@ -23,6 +23,7 @@ export const drawing = {
   'drawing.badge-limits': 'Limits',
   'drawing.badge-read-only': 'Read-only file system',
   'drawing.badge-privileged': 'Privileged',
+  'drawing.badge-watch': 'Its files are watched (develop)',
   'drawing.badge-gpu': 'Uses a GPU',
   'drawing.badge-internal': 'Internal: no way out',
   'drawing.badge-external': 'External: made outside this project',

@@ -72,6 +72,8 @@ export const cli: Readonly<Record<keyof typeof en, string>> = {
   'cli.theme': '그림의 색상',
   'cli.no-such-service': '활성화된 서비스 중에 {name}이(가) 없습니다. 이름과 --profile을 확인하세요',
   'cli.covers': '덮어쓴 값: {places}',
+  'cli.name-by-option':
+    '파일은 -f로, 폴더는 --project-directory로 지정합니다. 지정하지 않으면 현재 폴더의 파일을 읽습니다',
   'cli.override-summary': '두 구성의 차이를 담은 가장 작은 오버라이드를 씁니다',
   'cli.override':
     '베이스 파일(-f)에 더하면 대상과 같은 결과가 되는 가장 작은 오버라이드 파일을 씁니다. 쓰기 전에 결과가 같은지 증명합니다.',

@@ -135,7 +135,7 @@ export const resolve: Readonly<Record<keyof typeof english, string>> = {
     '{path}의 `${{ ... }}`은(는) GitHub Actions 표현식이며 docker compose는 이를 모릅니다. 변수는 `$NAME`처럼 씁니다. Compose 파일이 아니라 워크플로 파일인지 확인하세요.',
   'resolve.env-lines':
     '환경 변수 파일처럼 `이름=값`으로 쓴 줄입니다. 이런 줄은 `.env` 같은 파일에 두고, Compose 파일에서는 서비스의 `environment:` 아래에 `이름: 값`으로 쓰세요.',
-  'resolve.fix-declare': '{name} 정의하기',
+  'resolve.fix-declare': '{name} 선언하기',
   'resolve.undefined-network':
     '서비스 `{name}`이(가) 쓰는 네트워크 `{other}`이(가) 정의되지 않았습니다. 서비스가 쓰는 네트워크는 파일 맨 왼쪽의 `networks:` 아래에도 적어야 합니다.',
   'resolve.undefined-volume':

@@ -1,3 +1,4 @@
+import { addTo } from '../../add-to.ts';
 import type { BoundPort, Container } from '../container.ts';
 import type { StackTask, TaskDetail } from './parse-stack.ts';
 
@@ -31,9 +32,7 @@ export function stackContainers(state: StackState): Container[] {
   for (const task of state.tasks) {
     const detail = state.details.get(task.id);
     if (detail === undefined || detail.desired === 'remove') continue;
-    const tries = replicas.get(task.name);
-    if (tries === undefined) replicas.set(task.name, [[task, detail]]);
-    else tries.push([task, detail]);
+    addTo(replicas, task.name, [task, detail]);
   }
   const counts = new Map<string, number>();
   return [...replicas].flatMap(([name, tries]) => {
