@@ -56,8 +56,9 @@ export function drawCard(node: GraphNode, { x, y }: Point, style: CardStyle): Gr
     ...drawCompared(node, style.change, look),
   ];
   // What it says is paler, not the card: lines behind it would be seen through its words.
-  const isPale = node.disabled || node.implicit;
-  const said = isPale ? [{ shape: 'group', x: 0, y: 0, opacity: 0.6, shapes: content } as const] : content;
+  const said = node.disabled
+    ? [{ shape: 'group', x: 0, y: 0, opacity: 0.6, shapes: content } as const]
+    : content;
   return { shape: 'group', node: node.id, x, y, opacity: 1, shapes: [edge, ...said] };
 }
 
@@ -95,7 +96,8 @@ function pill(node: GraphNode, style: CardStyle): CardParts {
     fill: isPort ? theme.port : theme.card,
     stroke: isPort ? theme.port : (colour ?? theme.cardBorder),
     strokeWidth: border,
-    ...(change?.kind === 'removed' ? { dashes: [3 * border, 2 * border] } : {}),
+    // What no file declares looks so.
+    ...(change?.kind === 'removed' || node.implicit ? { dashes: [3 * border, 2 * border] } : {}),
   };
   return {
     frame: frame(node, 18, extras.ghost ? hollow(theme) : paint),

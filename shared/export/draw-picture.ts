@@ -7,6 +7,7 @@ import type { Say } from '../graph/words.ts';
 import type { Layout, NodeId } from '../layout/positions.ts';
 import { boundsOf } from '../layout/rectangle.ts';
 import type { EdgeForm } from '../layout/route.ts';
+import { boundsOfRoute } from '../layout/route-bounds.ts';
 import { routeEdges } from '../layout/route-edges.ts';
 import { waveBands } from '../layout/wave-bands.ts';
 import { membershipsOf } from '../graph/memberships.ts';
@@ -51,7 +52,9 @@ export interface PictureOptions {
   readonly say: Say;
 }
 
+/** Air around cards and frames, and around lines that run further out. */
 const MARGIN = 32;
+const LINE_MARGIN = 12;
 
 /**
  * The drawing of the canvas: the same sizes, places, ways and colours. Nodes without a place are left out. A password inside a
@@ -71,11 +74,14 @@ export function drawPicture(whole: Graph, places: Layout, options: PictureOption
   const bands = arrangement === 'waves' ? waveBands(options.waves ?? [], graph, places) : [];
   const routes = routeEdges(graph, places, options.edgeForm);
   const marks = options.marks ?? noMarks;
-  const lines = graph.edges.flatMap((edge) => {
+  const shown = graph.edges.flatMap((edge) => {
     const route = routes.get(edge.id);
-    if (route === undefined || (arrangement === 'zones' && edge.kind === 'network')) return [];
+    const isDrawn = arrangement !== 'zones' || edge.kind !== 'network';
+    return route === undefined || !isDrawn ? [] : [{ edge, route }];
+  });
+  const lines = shown.map(({ edge, route }) => {
     const tone = options.compared?.edges.get(edge.id) ?? edgeTone(marks, edge);
-    return [drawLine(edge, route.path, theme, colours, say, tone)];
+    return drawLine(edge, route.path, theme, colours, say, tone);
   });
   const lineMarks = [...(options.compared?.edges ?? [])].flatMap(([id, kind]) => {
     const route = routes.get(id);
@@ -107,14 +113,13 @@ export function drawPicture(whole: Graph, places: Layout, options: PictureOption
     ...bands,
     ...notes.map(({ box }) => box),
   ]);
-  const { x, y, width, height } = bounds ?? { x: 0, y: 0, width: 0, height: 0 };
+  const ways = boundsOf(shown.map(({ route }) => boundsOfRoute(route)));
+  const { x, y, width, height } = boundsOf([
+    inset(bounds ?? { x: 0, y: 0, width: 0, height: 0 }, -MARGIN),
+    ...(ways === undefined ? [] : [inset(ways, -LINE_MARGIN)]),
+  ])!;
   return {
-    frame: {
-      x: Math.floor(x - MARGIN),
-      y: Math.floor(y - MARGIN),
-      width: Math.ceil(width + 2 * MARGIN),
-      height: Math.ceil(height + 2 * MARGIN),
-    },
+    frame: { x: Math.floor(x), y: Math.floor(y), width: Math.ceil(width), height: Math.ceil(height) },
     background: transparent ? undefined : theme.background,
     title,
     shapes: [

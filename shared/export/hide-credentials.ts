@@ -7,6 +7,7 @@ const USER_INFO = /(\w:\/\/)[^/\s@]+@/g;
 /** The graph with what stands before the `@` of a URL masked, wherever a card or an edge would say it. */
 export function hideCredentials(graph: Graph): Graph {
   return {
+    ...graph,
     nodes: graph.nodes.map((node) => (says(node) ? masked(node) : node)),
     edges: graph.edges.map((edge) =>
       holds(edge.label) ? { ...edge, label: maskCredentials(edge.label) } : edge,

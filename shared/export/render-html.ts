@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
-import { edgeWords, nodeWords, relationsByNode, type Say } from '../graph/words.ts';
+import { relationsByNode } from '../graph/relations.ts';
+import { edgeWords, nodeWords, type Say } from '../graph/words.ts';
 import { message } from '../message.ts';
 import { escapeXml } from './escape-xml.ts';
 import { hideCredentials, maskCredentials } from './hide-credentials.ts';

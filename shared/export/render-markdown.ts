@@ -1,7 +1,8 @@
 import type { Graph, GraphEdge, GraphNode, NodeKind } from '../graph/graph.ts';
 import { parseNodeId } from '../graph/node-id.ts';
 import type { Arrangement } from '../graph/views/view.ts';
-import { badgeWords, relationsByNode, type Say } from '../graph/words.ts';
+import { relationsByNode } from '../graph/relations.ts';
+import { badgeWords, type Say } from '../graph/words.ts';
 import { message } from '../message.ts';
 import type { MessageId } from '../messages/en/index.ts';
 import { codeSpan } from '../text/code-span.ts';

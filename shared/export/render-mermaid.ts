@@ -1,6 +1,6 @@
 import type { Graph, GraphEdge, GraphNode, NodeKind } from '../graph/graph.ts';
 import type { Arrangement } from '../graph/views/view.ts';
-import { membershipsOf } from '../graph/memberships.ts';
+import { membershipsOf, namesOfBox, standsIn } from '../graph/memberships.ts';
 import { hideCredentials } from './hide-credentials.ts';
 
 /**
@@ -12,7 +12,8 @@ export function renderMermaid(whole: Graph, arrangement: Arrangement = 'layers')
   const graph = hideCredentials(whole);
   const ids = new Map(graph.nodes.map((node, index) => [node.id, `n${index}`]));
   const { home } = membershipsOf(graph);
-  const isInside = ({ kind, source, target }: GraphEdge) => kind === 'network' && home.get(source) === target;
+  const isInside = ({ kind, source, target }: GraphEdge) =>
+    kind === 'network' && standsIn(home, source, target);
   const drawn = arrangement === 'zones' ? graph.edges.filter((edge) => !isInside(edge)) : graph.edges;
   const missing = graph.nodes.filter((node) => node.missing);
   const lines = [
@@ -34,21 +35,28 @@ function declared(node: GraphNode, ids: ReadonlyMap<string, string>): string {
   return `  ${ids.get(node.id)}${shaped(node)}`;
 }
 
+/** Boxes as subgraphs. A network's own node stands in it, for the lines that lead to it; a folded box is a node. */
 function zoned(graph: Graph, ids: ReadonlyMap<string, string>): readonly string[] {
   const { home } = membershipsOf(graph);
-  const networks = graph.nodes.filter(({ kind }) => kind === 'network');
-  const known = new Set(networks.map(({ id }) => id));
+  const { framedBy = 'network' } = graph;
+  const boxes = graph.nodes.filter(
+    ({ id, kind, collapsed }) => kind === framedBy && collapsed !== true && !home.has(id),
+  );
+  const known = new Set(boxes.map(({ id }) => id));
+  const names = new Map(graph.nodes.map(({ id, name }) => [id, name]));
+  const isInside = ({ id }: GraphNode) => known.has(id) || known.has(home.get(id) ?? '');
   return [
-    ...networks.flatMap((network) => [
-      `  subgraph z${ids.get(network.id)}["${escape(network.name)}"]`,
-      ...[network, ...graph.nodes.filter(({ id }) => home.get(id) === network.id)].map(
-        (node) => `  ${declared(node, ids)}`,
-      ),
+    ...boxes.flatMap((box) => [
+      `  subgraph z${ids.get(box.id)}["${namesOfBox(graph, box.id)
+        .map((id) => escape(names.get(id)!))
+        .join(' · ')}"]`,
+      ...[
+        ...(box.kind === 'network' ? [box] : []),
+        ...graph.nodes.filter(({ id }) => home.get(id) === box.id),
+      ].map((node) => `  ${declared(node, ids)}`),
       '  end',
     ]),
-    ...graph.nodes
-      .filter(({ id, kind }) => kind !== 'network' && !known.has(home.get(id) ?? ''))
-      .map((node) => declared(node, ids)),
+    ...graph.nodes.filter((node) => !isInside(node)).map((node) => declared(node, ids)),
   ];
 }
 

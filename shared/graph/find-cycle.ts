@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import type { Graph } from './graph.ts';
 
 /** Edges that make one service start after another. */
@@ -16,9 +17,7 @@ export function findCycle(graph: Graph, source: string, target: string): readonl
   const following = new Map<string, string[]>();
   for (const edge of graph.edges) {
     if (!orderingEdges.has(edge.kind)) continue;
-    const list = following.get(edge.source);
-    if (list === undefined) following.set(edge.source, [edge.target]);
-    else list.push(edge.target);
+    addTo(following, edge.source, edge.target);
   }
   const cameFrom = new Map<string, string>([[target, source]]);
   const queue = [target];

@@ -60,6 +60,7 @@ export type BadgeId =
   | 'read-only'
   | 'privileged'
   | 'gpu'
+  | 'watch'
   | 'internal'
   | 'external'
   | 'driver'

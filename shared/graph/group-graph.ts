@@ -1,25 +1,49 @@
 import type { ComposeModel } from '../model/compose-model.ts';
-import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import type { Graph, GraphEdge, GraphNode, NodeKind } from './graph.ts';
 import { groupNames, type Grouping } from './grouping.ts';
 import { draftNode, measureNode } from './kinds/draft.ts';
-import { membershipsOf } from './memberships.ts';
-import { nodeId } from './node-id.ts';
+import { withDefaultNetwork } from './kinds/network.ts';
+import { membershipsOf, networkHomes } from './memberships.ts';
+import { edgeId, nodeId } from './node-id.ts';
+import { graphViews } from './views/index.ts';
+import type { ViewName } from './views/view.ts';
+
+/** What a view draws of a graph that is grouped so, before anything is hidden or folded: with the `default` network where networks are boxes. */
+export function projectGraph(
+  view: ViewName,
+  { graph, model }: { readonly graph: Graph; readonly model: ComposeModel },
+  { by }: Grouping,
+  asked?: readonly NodeKind[],
+): Graph {
+  const drawn = graphViews[view].project(graph, model, asked);
+  return by === 'network' ? withDefaultNetwork(drawn, model) : drawn;
+}
 
 /**
  * A picture with its services in groups: `frames` says in which network or group each node stands (resources with all that use them),
  * profiles and labels get a head of kind `group`, and what is collapsed is its head alone, the edges at it counted together. The same
- * graph when nothing is grouped. What did not change are the same objects.
+ * graph when nothing is grouped. What did not change are the same objects. `before`: the frames of the picture before (`networkHomes`).
  */
-export function groupGraph(graph: Graph, model: ComposeModel, { by, collapsed }: Grouping): Graph {
+export function groupGraph(
+  graph: Graph,
+  model: ComposeModel,
+  { by, collapsed }: Grouping,
+  before?: Graph['frames'],
+): Graph {
   if (by === 'none') return graph;
   const headed = by === 'network' ? graph : withHeads(graph, model, by);
-  const frames = withResources(headed, membershipsOf(headed).home);
+  const home = by === 'network' ? networkHomes(headed, before) : membershipsOf(headed).home;
+  const frames = new Map(withResources(headed, home));
   const sizes = new Map<string, number>();
   for (const { id, kind } of headed.nodes) {
     const head = frames.get(id);
     if (kind === 'service' && head !== undefined) sizes.set(head, (sizes.get(head) ?? 0) + 1);
   }
   const closed = new Set(collapsed.filter((id) => sizes.has(id)));
+  // A folded box is one card with one name: who gave it another stands by itself.
+  for (const { id, kind } of headed.nodes) {
+    if (kind === 'network' && closed.has(frames.get(id) ?? '')) frames.delete(id);
+  }
   const nodes = headed.nodes
     .filter(({ id }) => !closed.has(frames.get(id) ?? ''))
     .map((node) => (sizes.has(node.id) ? withCount(node, sizes.get(node.id)!, closed) : node));
@@ -29,10 +53,10 @@ export function groupGraph(graph: Graph, model: ComposeModel, { by, collapsed }:
   return { nodes, edges: joinEdges(headed.edges, closed, frames), frames: left, framedBy };
 }
 
-/** The network or group in whose frame a node is drawn, or which it heads itself; undefined: it is in none. */
+/** The network or group in whose frame a node is drawn, or which it heads alone; undefined: it is in none. */
 export function headOf({ nodes, frames, framedBy = 'network' }: Graph, id: string): string | undefined {
   const node = nodes.find((each) => each.id === id);
-  return node?.kind === framedBy ? id : frames?.get(id);
+  return frames?.get(id) ?? (node?.kind === framedBy ? id : undefined);
 }
 
 function withHeads(
@@ -106,7 +130,7 @@ function joinEdges(
       continue;
     }
     if (source === target) continue;
-    const id = `${edge.kind}:${source}>${target}`;
+    const id = edgeId({ kind: edge.kind, source, target });
     const count = (joined.get(id)?.count ?? 0) + 1;
     joined.set(id, { id, kind: edge.kind, source, target, label: '', path: [], location: undefined, count });
   }

@@ -1,6 +1,6 @@
 import type { FilePath } from '../diagnostic.ts';
 import type { Port } from '../model/compose-model.ts';
-import type { NodeKind } from './graph.ts';
+import type { GraphEdge, NodeKind } from './graph.ts';
 import { kindTraits } from './kind-traits.ts';
 
 /**
@@ -13,7 +13,7 @@ export function nodeId(kind: NodeKind, name: string): string {
   if (known !== undefined) return known;
   idsOfKind.set(kind, ids);
   if (ids.size >= MOST_KEPT) ids.clear();
-  const id = `${kind}:${name}`;
+  const id = [kind, name].join(':');
   ids.set(name, id);
   return id;
 }
@@ -28,6 +28,12 @@ const pattern = new RegExp(`^(${Object.keys(kindTraits).join('|')}):(.+)$`, 's')
 export function parseNodeId(id: string): { readonly kind: NodeKind; readonly name: string } | undefined {
   const match = pattern.exec(id);
   return match === null ? undefined : { kind: match[1] as NodeKind, name: match[2]! };
+}
+
+/** `network:service:web>network:front`: the same for every edge of a kind between two nodes. */
+export function edgeId({ kind, source, target }: Pick<GraphEdge, 'kind' | 'source' | 'target'>): string {
+  // Joined it is one text; added up it would keep the texts that it is made of.
+  return [kind, ':', source, '>', target].join('');
 }
 
 /** The name of a published port: `8080/tcp`, `127.0.0.1:8080/tcp`; undefined when the host chooses one. */

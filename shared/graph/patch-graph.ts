@@ -1,4 +1,5 @@
 import type { ComposeModel, Service } from '../model/compose-model.ts';
+import { differences } from '../resolve/roster.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 import type { GraphContext } from './kinds/draft.ts';
 import { isDefaultDrawn, namesDefaultNetwork } from './kinds/network.ts';
@@ -17,10 +18,10 @@ export interface Built {
 export function patchGraph({ model: old, graph }: Built, model: ComposeModel): Graph | undefined {
   const isSameAround =
     old.directory === model.directory &&
-    (['networks', 'volumes', 'configs', 'secrets'] as const).every((section) =>
-      isSameMap<unknown>(old[section], model[section]),
+    (['networks', 'volumes', 'configs', 'secrets'] as const).every(
+      (section) => differences<unknown>(old[section], model[section])?.length === 0,
     );
-  const changed = isSameAround ? changedServices(old.services, model.services) : undefined;
+  const changed = isSameAround ? differences(old.services, model.services) : undefined;
   if (changed === undefined) return undefined;
   const context: GraphContext = { directory: model.directory, drawsDefault: isDefaultDrawn(model) };
   const nodes: Exchange<GraphNode> = new Map();
@@ -78,29 +79,4 @@ function sameShape(a: ServiceParts, b: ServiceParts): boolean {
 
 function sameIds(a: readonly { readonly id: string }[], b: readonly { readonly id: string }[]): boolean {
   return a === b || (a.length === b.length && a.every(({ id }, index) => id === b[index]!.id));
-}
-
-function changedServices(
-  before: ComposeModel['services'],
-  now: ComposeModel['services'],
-): readonly (readonly [Service, Service])[] | undefined {
-  if (before.size !== now.size) return undefined;
-  const changed: (readonly [Service, Service])[] = [];
-  const others = before.entries();
-  for (const [name, service] of now) {
-    const [otherName, other] = others.next().value!;
-    if (otherName !== name) return undefined;
-    if (other !== service) changed.push([other, service]);
-  }
-  return changed;
-}
-
-function isSameMap<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): boolean {
-  if (a.size !== b.size) return false;
-  const others = b.entries();
-  for (const [key, value] of a) {
-    const [otherKey, other] = others.next().value!;
-    if (key !== otherKey || value !== other) return false;
-  }
-  return true;
 }

@@ -6,7 +6,7 @@ import type { Contributor, EdgeDraft, GraphContext } from './kinds/draft.ts';
 import { measureNode } from './kinds/draft.ts';
 import { kindsOfNodes } from './kinds/index.ts';
 import { locationOf } from './locate-value.ts';
-import { nodeId } from './node-id.ts';
+import { edgeId, nodeId } from './node-id.ts';
 
 /** What one service adds to the graph. */
 export interface ServiceParts {
@@ -63,22 +63,36 @@ function makeParts(
 ): Kept {
   const stays = (reads: readonly string[] | undefined): boolean =>
     before !== undefined && reads !== undefined && sameEntriesAt(service.value, before.value, reads);
-  const pieces = contributors.map((contributor, index) =>
-    kept !== undefined && stays(contributor.reads)
-      ? kept.pieces[index]!
-      : makePiece(contributor, service, context),
-  );
+  const says = (reads: readonly string[] | undefined): boolean =>
+    reads === undefined || service.extends.length > 0 || reads.some((key) => service.value.entries.has(key));
+  const pieces = contributors.map((contributor, index) => {
+    if (!says(contributor.reads)) return nothing;
+    const isKept = kept !== undefined && stays(contributor.reads);
+    return isKept ? kept.pieces[index]! : makePiece(contributor, service, context);
+  });
   const isSame = (part: keyof Piece): boolean =>
     kept !== undefined && pieces.every((piece, index) => piece[part] === kept.pieces[index]![part]);
   const keptParts = kept?.parts;
-  const edges =
-    keptParts !== undefined && isSame('edges') ? keptParts.edges : pieces.flatMap((each) => each.edges);
-  const nodes = pieces.flatMap((each) => each.nodes);
+  const edges = keptParts !== undefined && isSame('edges') ? keptParts.edges : joined(pieces, 'edges');
+  const nodes = joined(pieces, 'nodes');
   const inferred =
     keptParts !== undefined && edges === keptParts.edges && stays(naming)
       ? keptParts.inferred
       : inferredEdges(service, edges);
   return { context, pieces, parts: { nodes, edges, inferred } };
+}
+
+/** What the pieces hold; the same list where one alone holds any. */
+function joined<K extends keyof Piece>(pieces: readonly Piece[], part: K): Piece[K];
+function joined(pieces: readonly Piece[], part: keyof Piece): readonly unknown[] {
+  let first: readonly unknown[] = [];
+  let count = 0;
+  for (const piece of pieces) {
+    if (count === 0) first = piece[part];
+    count += piece[part].length;
+  }
+  // What `flatMap` makes keeps room for sixteen more; a copy has none.
+  return first.length === count ? first : pieces.flatMap<unknown>((piece) => piece[part]).slice();
 }
 
 const noNodes: readonly GraphNode[] = [];
@@ -88,10 +102,9 @@ const nothing: Piece = { nodes: noNodes, edges: noEdges };
 function makePiece(contributor: Contributor, service: Service, context: GraphContext): Piece {
   const { nodes, edges } = contributor.ofService(service, context);
   if (nodes.length === 0 && edges.length === 0) return nothing;
-  const taken = new Map<string, number>();
   return {
     nodes: nodes.length === 0 ? noNodes : nodes.map(measureNode),
-    edges: edges.length === 0 ? noEdges : edges.map((draft) => withId(draft, taken)),
+    edges: edges.length === 0 ? noEdges : withIds(edges),
   };
 }
 
@@ -113,12 +126,26 @@ function inferredEdges(service: Service, edges: readonly GraphEdge[]): ServicePa
     });
 }
 
+function withIds(drafts: readonly EdgeDraft[]): readonly GraphEdge[] {
+  const taken = new Map<string, number>();
+  return drafts.map((draft) => withId(draft, taken));
+}
+
 /** All edges with the same kind and ends come from the same contributor: its entries are counted. */
 function withId(draft: EdgeDraft, taken: Map<string, number>): GraphEdge {
-  const id = `${draft.kind}:${draft.source}>${draft.target}`;
+  const id = edgeId(draft);
   const count = (taken.get(id) ?? 0) + 1;
   taken.set(id, count);
-  const edge: { id?: string } & EdgeDraft = draft;
-  edge.id = count === 1 ? id : `${id}#${count}`;
-  return edge as GraphEdge;
+  return withOwnId(draft, count === 1 ? id : `${id}#${count}`);
+}
+
+/** Written out: what is added to an object later lies beside it. */
+function withOwnId(draft: EdgeDraft, id: string): GraphEdge {
+  const { kind, source, target, label, condition, required, readOnly, path, location } = draft;
+  if (condition !== undefined && required !== undefined && readOnly === undefined)
+    return { id, kind, source, target, label, condition, required, path, location };
+  if (condition !== undefined || required !== undefined || draft.count !== undefined) return { ...draft, id };
+  return readOnly === undefined
+    ? { id, kind, source, target, label, path, location }
+    : { id, kind, source, target, label, readOnly, path, location };
 }

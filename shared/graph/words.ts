@@ -1,6 +1,6 @@
 import type { Message } from '../message.ts';
 import { message } from '../message.ts';
-import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import type { GraphEdge, GraphNode } from './graph.ts';
 import { parseNodeId } from './node-id.ts';
 
 /** Prints a sentence in the language of whoever reads it. */
@@ -55,19 +55,4 @@ function oneEdge(edge: GraphEdge, say: Say): string {
   return (edge.kind === 'network' || edge.kind === 'build') && edge.label !== ''
     ? `${sentence} (${edge.label})`
     : sentence;
-}
-
-/** The edges at each node, in the order of the graph; nodes without any are not in it. */
-export function relationsByNode(graph: Graph): ReadonlyMap<string, readonly GraphEdge[]> {
-  const relations = new Map<string, GraphEdge[]>();
-  const add = (id: string, edge: GraphEdge): void => {
-    const known = relations.get(id);
-    if (known === undefined) relations.set(id, [edge]);
-    else known.push(edge);
-  };
-  for (const edge of graph.edges) {
-    add(edge.source, edge);
-    if (edge.target !== edge.source) add(edge.target, edge);
-  }
-  return relations;
 }

@@ -1,4 +1,6 @@
+import { addTo } from '../add-to.ts';
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts';
+import type { Aspect } from './best-packing.ts';
 import { columnGaps } from './column-gaps.ts';
 import { connectedComponents } from './components.ts';
 import type { Layout, NodeId, Point } from './positions.ts';
@@ -14,9 +16,9 @@ import { toElk } from './to-elk.ts';
  * Automatic places for all nodes: what hangs together is layered from left to right (entry ports, services, data) with its
  * networks in a row above it, and these blocks are packed like words on lines. Deterministic; upper left corner at 0, 0.
  */
-export async function arrangeGraph(graph: Graph, runElk: RunElk): Promise<Layout> {
+export async function arrangeGraph(graph: Graph, runElk: RunElk, aspect?: Aspect): Promise<Layout> {
   const blocks = connectedComponents(graph).map((nodes) => arrangeComponent(nodes, graph.edges, runElk));
-  return packBlocks(await Promise.all(blocks));
+  return packBlocks(await Promise.all(blocks), aspect);
 }
 
 /** Beyond it ELK takes seconds, and soon minutes (long chains beside common hubs); below, it finds fewer crossings than we do. */
@@ -50,9 +52,7 @@ function columnsOf(nodes: readonly GraphNode[], { children = [] }: ElkGraph): re
   for (const { id, x = 0, y = 0 } of children.toSorted((a, b) => (a.x ?? 0) - (b.x ?? 0))) {
     const node = known.get(id)!;
     const card = { node, wish: y + node.height / 2 };
-    const column = columns.get(Math.round(x));
-    if (column === undefined) columns.set(Math.round(x), [card]);
-    else column.push(card);
+    addTo(columns, Math.round(x), card);
   }
   return [...columns.values()].map((column) => column.toSorted((a, b) => a.wish - b.wish));
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import type { NodeId, Point } from './positions.ts';
 import type { Rectangle } from './rectangle.ts';
 import type { Side } from './curve.ts';
@@ -23,9 +24,7 @@ export function attachPoints(
     if (known.has(attachment.key)) continue;
     known.add(attachment.key);
     const key = `${attachment.card} ${attachment.side}`;
-    const found = sides.get(key);
-    if (found === undefined) sides.set(key, [attachment]);
-    else found.push(attachment);
+    addTo(sides, key, attachment);
   }
   const points = new Map<string, Point>();
   for (const list of sides.values()) {

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import type { GraphEdge } from '../graph/graph.ts';
 import type { NodeId } from './positions.ts';
 import { boundsOf, type Rectangle, type RectangleIndex } from './rectangle.ts';
@@ -31,15 +32,13 @@ export function bundleEdges(edges: readonly ForwardEdge[], cards: RectangleIndex
   const columns = new Map<number, Map<string, ForwardEdge[]>>();
   for (const forward of edges) {
     const { kind, target } = forward.edge;
-    // Dots that lie on one another look like a line.
-    if (kind === 'inferred') continue;
+    // Dots that lie on one another look like a line; memberships between boxes are seen one by one.
+    if (kind === 'inferred' || kind === 'network') continue;
     const column = Math.round(forward.from.x / 8);
     const groups = columns.get(column) ?? new Map<string, ForwardEdge[]>();
     columns.set(column, groups);
     const group = `${kind} ${target}`;
-    const list = groups.get(group);
-    if (list === undefined) groups.set(group, [forward]);
-    else list.push(forward);
+    addTo(groups, group, forward);
   }
   return [...columns].flatMap(([column, groups]) => {
     const large = [...groups].filter(([, { length }]) => length >= LEAST);

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import type { Graph, GraphNode } from '../graph/graph.ts';
 
 /** Nodes that hang together, in graph order; the components in the order of their first node. */
@@ -17,9 +18,7 @@ export function connectedComponents(graph: Graph): readonly (readonly GraphNode[
   const components = new Map<string, GraphNode[]>();
   for (const node of graph.nodes) {
     const root = rootOf(node.id);
-    const members = components.get(root);
-    if (members === undefined) components.set(root, [node]);
-    else members.push(node);
+    addTo(components, root, node);
   }
   return [...components.values()];
 }

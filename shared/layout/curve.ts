@@ -21,9 +21,8 @@ export function curve(
   const between = obstacles.filter(
     (each) => each.x + each.width > left.x + 8 && each.x < right.x - 8 && !isFar(each, left, right),
   );
-  const hit = between.filter((each) => crosses(left, right, each, form));
-  if (hit.length === 0) return horizontal(start, end, form);
-  const stations = stationsOf(left, right, between, hit);
+  const stations = stationsAround(left, right, between, form);
+  if (stations.length === 0) return horizontal(start, end, form);
   if (start !== left) stations.reverse();
   const middle = stations[stations.length >> 1]!;
   const label = { x: (middle.from + middle.to) / 2, y: middle.y };
@@ -133,13 +132,13 @@ function isFar(each: Rectangle, left: Point, right: Point): boolean {
   return each.y + each.height < top || each.y > Math.max(left.y, right.y) + 400;
 }
 
-/** Whether the plain way comes over the card; a curve is looked at in sixteen places, which is finer than any card is narrow. */
+/** Whether the plain way comes over the card; a curve is looked at in so many places that it cannot cut off the corner of one unseen. */
 function crosses(left: Point, right: Point, card: Rectangle, form: EdgeForm): boolean {
   if (form !== 'curved') {
     const points = [left, ...link(left, right, form)];
     return points.some((point, index) => index > 0 && meets(points[index - 1]!, point, card));
   }
-  const steps = 16;
+  const steps = Math.max(16, Math.ceil((right.x - left.x) / 40));
   for (let step = 1; step < steps; step++) {
     const t = step / steps;
     // The curve of `bow` with its reach of 0.45: x is close to linear, y a smooth step.
@@ -174,6 +173,26 @@ interface Station {
   readonly from: number;
   readonly to: number;
   readonly y: number;
+}
+
+/**
+ * The stations of a way that comes over no card: those that make room in one column may lead it over cards of another, until that has
+ * one too.
+ */
+function stationsAround(left: Point, right: Point, between: readonly Rectangle[], form: EdgeForm): Station[] {
+  const hit = new Set<Rectangle>();
+  for (let stations: Station[] = []; ; stations = stationsOf(left, right, between, [...hit])) {
+    const known = hit.size;
+    let last = left;
+    for (const { from, to, y } of [...stations, { from: right.x, to: right.x, y: right.y }]) {
+      const next = { x: from, y };
+      for (const card of between) {
+        if (card.x < next.x && card.x + card.width > last.x && crosses(last, next, card, form)) hit.add(card);
+      }
+      last = { x: to, y };
+    }
+    if (hit.size === known) return stations;
+  }
 }
 
 /** One station for each column of cards from the first that is in the way to the last, where there is room and the way is short. */

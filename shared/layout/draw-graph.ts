@@ -1,5 +1,6 @@
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts';
 import { arrangeGraph } from './arrange-graph.ts';
+import type { Aspect } from './best-packing.ts';
 import { placeGraph } from './place-graph.ts';
 import type { Layout } from './positions.ts';
 import type { EdgeForm, Route } from './route.ts';
@@ -12,40 +13,58 @@ export interface DrawnGraph {
   readonly routes: ReadonlyMap<string, Route>;
 }
 
-/** Layers, places and ways of a graph that nothing is known of but its pins: one answer to be worked out away from the window. */
+/** From so many edges on, ways cost more than a frame: what is shown for a moment goes without, what can wait waits. */
+export const MANY_EDGES = 1000;
+
+/**
+ * Layers, places and ways of a graph that nothing is known of but its pins: one answer to be worked out away from the window. Of a graph
+ * with many edges `onPlaces` is told the places before the ways are looked for; they are those of the answer.
+ */
 export async function drawGraph(
   graph: Graph,
   pinned: Layout,
   form: EdgeForm,
   runElk: RunElk,
+  onPlaces: (places: Layout) => void = () => undefined,
+  aspect?: Aspect,
 ): Promise<DrawnGraph> {
-  const automatic = await arrangeGraph(graph, runElk);
+  const automatic = await arrangeGraph(graph, runElk, aspect);
   const places = placeGraph(graph, { pinned, previous: new Map(), automatic });
+  if (graph.edges.length > MANY_EDGES) onPlaces(places);
   return { places, routes: routeEdges(graph, places, form) };
 }
 
 /** What layers, places and ways are made of: the same graph without what it says, light enough to be sent. */
 export function bareGraph({ nodes, edges }: Graph): Graph {
   return {
-    nodes: nodes.map(({ id, kind, width, height }): GraphNode => ({ ...bareNode, id, kind, width, height })),
-    edges: edges.map(({ id, kind, source, target }): GraphEdge => ({
-      ...bareEdge,
-      id,
-      kind,
-      source,
-      target,
-    })),
+    nodes: nodes.map(bareNode),
+    edges: edges.map(bareEdge),
   };
 }
 
-const bareNode = {
+// Every member is written out: spreading a common part takes ten times as long, and this is what a first drawing waits for.
+const bareNode = ({ id, kind, width, height }: GraphNode): GraphNode => ({
+  id,
+  kind,
+  width,
+  height,
   name: '',
   missing: false,
   disabled: false,
   implicit: false,
   external: false,
   location: undefined,
-  path: [],
-  facts: { badges: [] },
-};
-const bareEdge = { label: '', path: [], location: undefined };
+  path: nowhere,
+  facts: noFacts,
+});
+const bareEdge = ({ id, kind, source, target }: GraphEdge): GraphEdge => ({
+  id,
+  kind,
+  source,
+  target,
+  label: '',
+  path: nowhere,
+  location: undefined,
+});
+const nowhere: GraphEdge['path'] = [];
+const noFacts: GraphNode['facts'] = { badges: [] };

@@ -1,6 +1,8 @@
+import { addTo } from '../add-to.ts';
 import type { Graph, GraphNode } from '../graph/graph.ts';
 import { connectedComponents } from './components.ts';
 import type { Layout, NodeId, Point } from './positions.ts';
+import type { Aspect } from './best-packing.ts';
 import { packBlocks } from './pack-blocks.ts';
 import { placeNetworks } from './place-networks.ts';
 
@@ -8,7 +10,7 @@ import { placeNetworks } from './place-networks.ts';
  * Places at once, in time linear in the graph: the first frame, before ELK has answered. Columns by distance from the entry
  * points, networks above. Deterministic, without overlaps.
  */
-export function gridPositions(graph: Graph): Layout {
+export function gridPositions(graph: Graph, aspect?: Aspect): Layout {
   const depths = depthsOf(graph);
   return packBlocks(
     connectedComponents(graph).map((nodes) => {
@@ -20,6 +22,7 @@ export function gridPositions(graph: Graph): Layout {
         positions: new Map([...positions, ...placeNetworks(networks, others, graph.edges, positions)]),
       };
     }),
+    aspect,
   );
 }
 
@@ -27,7 +30,7 @@ function columns(nodes: readonly GraphNode[], depths: ReadonlyMap<NodeId, number
   const byDepth = new Map<number, GraphNode[]>();
   for (const node of nodes) {
     const depth = depths.get(node.id) ?? 0;
-    byDepth.set(depth, [...(byDepth.get(depth) ?? []), node]);
+    addTo(byDepth, depth, node);
   }
   const positions = new Map<NodeId, Point>();
   let x = 0;
@@ -53,9 +56,7 @@ function depthsOf(graph: Graph): ReadonlyMap<NodeId, number> {
   const entered = new Set<NodeId>();
   for (const edge of graph.edges) {
     if (edge.kind === 'network' || edge.kind === 'inferred' || edge.source === edge.target) continue;
-    const list = following.get(edge.source);
-    if (list === undefined) following.set(edge.source, [edge.target]);
-    else list.push(edge.target);
+    addTo(following, edge.source, edge.target);
     entered.add(edge.target);
   }
   const depths = new Map<NodeId, number>();

@@ -20,6 +20,8 @@ interface Draft {
 }
 
 const SWEEPS = 12;
+/** Of so many cards the order hardly changes after half the sweeps. */
+const MANY = 500;
 /** Beyond so many, ways that pass layers are left out of the reckoning. */
 const MOST_PASSED = 60_000;
 
@@ -35,7 +37,9 @@ export function orderLayers(
   rankAll(drafts);
   let best = drafts.map((layer) => [...layer]);
   let fewest = crossingsOf(drafts);
-  for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
+  const cards = layers.reduce((sum, { length }) => sum + length, 0);
+  const sweeps = cards > MANY ? SWEEPS / 2 : SWEEPS;
+  for (let sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
     const side = sweep % 2 === 0 ? 'left' : 'right';
     for (const layer of side === 'left' ? drafts : drafts.toReversed()) {
       sortByMean(layer, side);

@@ -1,5 +1,5 @@
 import type { GraphNode } from '../graph/graph.ts';
-import { ASPECT, bestPacking } from './best-packing.ts';
+import { ASPECT, bestPacking, type Aspect } from './best-packing.ts';
 import type { Layout, NodeId, Point } from './positions.ts';
 import type { Rectangle } from './rectangle.ts';
 import { boundsOf } from './rectangle.ts';
@@ -20,15 +20,15 @@ interface Framed {
 
 /**
  * Moves blocks beside and below each other so that none overlaps: those with several nodes first (largest first), then the
- * single ones, services before resources; as the picture fills a window best. Upper left corner at 0, 0.
+ * single ones, services before resources; as the picture fills a window of the `aspect` best. Upper left corner at 0, 0.
  */
-export function packBlocks(blocks: readonly Block[]): Layout {
+export function packBlocks(blocks: readonly Block[], aspect: Aspect = ASPECT): Layout {
   const framed = blocks
     .map((block, order) => ({ block, order, frame: frameOf(block) }))
     .sort((a, b) => rank(a.block) - rank(b.block) || area(b) - area(a) || a.order - b.order);
   const room = framed.reduce((sum, each) => sum + area(each), 0);
   const widest = Math.max(0, ...framed.map(({ frame }) => frame.width));
-  const { corners } = bestPacking(room, widest, (line) => cornersOf(framed, line));
+  const { corners } = bestPacking(room, widest, aspect, (line) => cornersOf(framed, line, aspect));
   const packed = new Map<NodeId, Point>();
   framed.forEach(({ block, frame }, index) => {
     const { x, y } = corners[index]!;
@@ -43,6 +43,7 @@ export function packBlocks(blocks: readonly Block[]): Layout {
 function cornersOf(
   framed: readonly Framed[],
   line: number,
+  aspect: Aspect,
 ): { readonly corners: readonly Point[]; readonly extent: number } {
   const corners: Point[] = [];
   let x = 0;
@@ -64,7 +65,7 @@ function cornersOf(
     lineHeight = Math.max(lineHeight, frame.height);
     last = rank(block);
   }
-  return { corners, extent: Math.max(right, (y + lineHeight) * ASPECT) };
+  return { corners, extent: Math.max(right, (y + lineHeight) * aspect) };
 }
 
 function frameOf(block: Block): Rectangle {

@@ -1,12 +1,14 @@
+import { addTo } from '../add-to.ts';
 import type { Graph, GraphNode } from '../graph/graph.ts';
 import { findFreeSlot } from './free-slot.ts';
 import type { Layout, NodeId, Point } from './positions.ts';
 import type { RectangleIndex } from './rectangle.ts';
 import { makeRectangleIndex } from './rectangle.ts';
+import { ZONE_NAMES } from './zones.ts';
 
 /** What is known of where nodes stand; the earlier wins. */
 export interface KnownPlaces {
-  /** Where a person put them: kept exactly, come what may. */
+  /** Where a person put them: kept exactly. Of two that overlap since (a card is taller in another environment) the lower gives way. */
   readonly pinned: Layout;
   /** Where they stood in the picture before: kept, so that one added node moves no other. */
   readonly previous: Layout;
@@ -15,7 +17,7 @@ export interface KnownPlaces {
 }
 
 /**
- * A place for every node, none over another (but for two that a person pinned so). Nodes without any known place go
+ * A place for every node, none over another. Nodes without any known place go
  * beside their first neighbour, where it is free. Pure: the same input gives the same places.
  */
 export function placeGraph(graph: Graph, known: KnownPlaces): Layout {
@@ -25,10 +27,9 @@ export function placeGraph(graph: Graph, known: KnownPlaces): Layout {
     places.set(node.id, point);
     taken.add({ ...point, width: node.width, height: node.height });
   };
-  for (const node of graph.nodes) {
-    const pin = known.pinned.get(node.id);
-    if (pin !== undefined) put(node, pin);
-  }
+  const { clear, crowded } = pinsOf(graph, known.pinned);
+  for (const { node, at } of clear) put(node, at);
+  for (const { node, at } of crowded) put(node, below(taken, node, at));
   const shift = shiftToPins(known);
   const homeless: { readonly node: GraphNode; readonly wish: Point | undefined }[] = [];
   for (const node of graph.nodes) {
@@ -41,10 +42,54 @@ export function placeGraph(graph: Graph, known: KnownPlaces): Layout {
   const neighbours = homeless.length === 0 ? new Map<NodeId, readonly Neighbour[]>() : neighboursOf(graph);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   for (const { node, wish } of homeless) {
-    put(node, findFreeSlot(taken, node, wish ?? besideNeighbour(node, neighbours, nodes, places)));
+    const name = wish === undefined ? besideName(node, graph, nodes, places) : undefined;
+    if (name !== undefined) put(node, findFreeSlot(taken, node, name, ZONE_NAMES));
+    else put(node, findFreeSlot(taken, node, wish ?? besideNeighbour(node, neighbours, nodes, places)));
   }
   return new Map(graph.nodes.map(({ id }) => [id, places.get(id)!]));
 }
+
+interface Pin {
+  readonly node: GraphNode;
+  readonly at: Point;
+}
+
+/** The pins that overlap no other, and those that do, from top to bottom. */
+function pinsOf(
+  graph: Graph,
+  pinned: Layout,
+): { readonly clear: readonly Pin[]; readonly crowded: readonly Pin[] } {
+  const pins = graph.nodes
+    .flatMap((node): Pin[] => {
+      const at = pinned.get(node.id);
+      return at === undefined ? [] : [{ node, at }];
+    })
+    .sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x);
+  const crowded = new Set([...onOthers(pins), ...onOthers(pins.toReversed())]);
+  return { clear: pins.filter((pin) => !crowded.has(pin)), crowded: pins.filter((pin) => crowded.has(pin)) };
+}
+
+/** The pins that lie over one before them. */
+function onOthers(pins: readonly Pin[]): readonly Pin[] {
+  const before = makeRectangleIndex();
+  return pins.filter(({ node, at }) => {
+    const card = { ...at, width: node.width, height: node.height };
+    const isFree = before.isFree(card);
+    before.add(card);
+    return !isFree;
+  });
+}
+
+/** A card's own place, or the first below it that is free, with some air. */
+function below(taken: RectangleIndex, { width, height }: GraphNode, at: Point): Point {
+  if (taken.isFree({ ...at, width, height })) return at;
+  let y = at.y;
+  while (!taken.isFree({ x: at.x, y, width, height }, AIR)) y += 4;
+  return { x: at.x, y };
+}
+
+/** Between two cards of which one has given way. */
+const AIR = 12;
 
 /** Automatic places start at 0, 0; a person may have pinned nodes elsewhere. The picture follows the pins (their median). */
 function shiftToPins({ pinned, automatic, previous }: KnownPlaces): Point {
@@ -75,17 +120,27 @@ interface Neighbour {
 /** Per node its neighbours and on which side of them it belongs. */
 function neighboursOf(graph: Graph): ReadonlyMap<NodeId, readonly Neighbour[]> {
   const neighbours = new Map<NodeId, Neighbour[]>();
-  const add = (id: NodeId, neighbour: Neighbour): void => {
-    neighbours.set(id, [...(neighbours.get(id) ?? []), neighbour]);
-  };
   for (const { kind, source, target } of graph.edges) {
-    add(source, { id: target, side: kind === 'network' ? 'below' : 'left' });
-    add(target, { id: source, side: kind === 'network' ? 'above' : 'right' });
+    addTo(neighbours, source, { id: target, side: kind === 'network' ? 'below' : 'left' });
+    addTo(neighbours, target, { id: source, side: kind === 'network' ? 'above' : 'right' });
   }
   return neighbours;
 }
 
 const APART = { x: 112, y: 64 } as const;
+
+/** Where the second name of a box goes: beside its first. */
+function besideName(
+  { id, kind }: GraphNode,
+  { frames }: Graph,
+  nodes: ReadonlyMap<NodeId, GraphNode>,
+  places: Layout,
+): Point | undefined {
+  const first = kind === 'network' ? nodes.get(frames?.get(id) ?? '') : undefined;
+  const place = places.get(first?.id ?? '');
+  if (first === undefined || place === undefined) return undefined;
+  return { x: place.x + first.width + ZONE_NAMES, y: place.y };
+}
 
 function besideNeighbour(
   node: GraphNode,

@@ -1,7 +1,8 @@
 import type { GraphEdge, GraphNode } from '../graph/graph.ts';
 import { columnGaps } from './column-gaps.ts';
 import { orderLayers, type Slot } from './order-layers.ts';
-import type { Layout, NodeId } from './positions.ts';
+import { layerDepths } from './layer-depths.ts';
+import type { Layout } from './positions.ts';
 import { settle, shapeColumns } from './shape-columns.ts';
 
 const ROUNDS = 6;
@@ -17,13 +18,7 @@ export function placeLayers(nodes: readonly GraphNode[], edges: readonly GraphEd
     ({ kind, source, target }) =>
       kind !== 'network' && kind !== 'extends' && source !== target && ids.has(source) && ids.has(target),
   );
-  const left = new Map<NodeId, NodeId[]>();
-  const right = new Map<NodeId, NodeId[]>();
-  for (const { source, target } of drawn) {
-    push(right, source, target);
-    push(left, target, source);
-  }
-  const depths = drawnTogether(nodes, depthsOf(nodes, left), left, right);
+  const depths = layerDepths(nodes, drawn);
   const layers: GraphNode[][] = Array.from({ length: Math.max(0, ...depths.values()) + 1 }, () => []);
   for (const node of nodes) layers[depths.get(node.id)!]!.push(node);
   const filled = layers.filter(({ length }) => length > 0);
@@ -34,58 +29,6 @@ export function placeLayers(nodes: readonly GraphNode[], edges: readonly GraphEd
     layer.flatMap((slot) => (slot.node === undefined ? [] : [{ node: slot.node, wish: heights.get(slot)! }])),
   );
   return shapeColumns(columns, gaps);
-}
-
-function push(lists: Map<NodeId, NodeId[]>, id: NodeId, other: NodeId): void {
-  const list = lists.get(id);
-  if (list === undefined) lists.set(id, [other]);
-  else list.push(other);
-}
-
-/** How many nodes come before each, on the longest way. Rings are cut where they close. Without recursion: ways are long. */
-function depthsOf(
-  nodes: readonly GraphNode[],
-  left: ReadonlyMap<NodeId, readonly NodeId[]>,
-): ReadonlyMap<NodeId, number> {
-  const depths = new Map<NodeId, number>();
-  const open = new Set<NodeId>();
-  for (const { id } of nodes) {
-    const stack = [id];
-    while (stack.length > 0) {
-      const top = stack.at(-1)!;
-      if (depths.has(top)) {
-        stack.pop();
-        continue;
-      }
-      const before = left.get(top) ?? [];
-      const unknown = open.has(top) ? [] : before.filter((each) => !depths.has(each) && !open.has(each));
-      open.add(top);
-      if (unknown.length > 0) {
-        stack.push(...unknown);
-        continue;
-      }
-      depths.set(top, Math.max(-1, ...before.map((each) => depths.get(each) ?? -1)) + 1);
-      open.delete(top);
-      stack.pop();
-    }
-  }
-  return depths;
-}
-
-/** Nodes that more leads out of than into stand directly left of what they lead to: ports beside their service. */
-function drawnTogether(
-  nodes: readonly GraphNode[],
-  depths: ReadonlyMap<NodeId, number>,
-  left: ReadonlyMap<NodeId, readonly NodeId[]>,
-  right: ReadonlyMap<NodeId, readonly NodeId[]>,
-): ReadonlyMap<NodeId, number> {
-  const drawn = new Map(depths);
-  for (const { id } of nodes.toSorted((a, b) => depths.get(b.id)! - depths.get(a.id)!)) {
-    const after = (right.get(id) ?? []).filter((each) => depths.get(each)! > depths.get(id)!);
-    if (after.length <= (left.get(id)?.length ?? 0)) continue;
-    drawn.set(id, after.reduce((nearest, each) => Math.min(nearest, drawn.get(each)!), Infinity) - 1);
-  }
-  return drawn;
 }
 
 /** Height of the middle of each slot: near the mean of its neighbours, left and right in turn, none over another. */

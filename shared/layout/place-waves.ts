@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import type { Graph, GraphNode } from '../graph/graph.ts';
 import { nodeId } from '../graph/node-id.ts';
 import type { StartOrder } from '../graph/views/start-order.ts';
@@ -19,7 +20,7 @@ export function placeWaves(graph: Graph, order: Pick<StartOrder, 'waves' | 'crit
 
   const waitsFor = new Map<NodeId, NodeId[]>();
   for (const { kind, source, target } of graph.edges) {
-    if (kind === 'depends-on') waitsFor.set(source, [...(waitsFor.get(source) ?? []), target]);
+    if (kind === 'depends-on') addTo(waitsFor, source, target);
   }
   const top = Math.max(
     0,

@@ -1,35 +1,40 @@
+import { addTo } from '../add-to.ts';
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts';
 import { membershipsOf, type Memberships } from '../graph/memberships.ts';
 import { placeLayers } from './place-layers.ts';
 import type { Layout, NodeId, Point } from './positions.ts';
 import { boundsOf } from './rectangle.ts';
-import { ZONE_PADDING } from './zones.ts';
-import { ASPECT, bestPacking } from './best-packing.ts';
+import { ZONE_NAMES, ZONE_PADDING } from './zones.ts';
+import { ASPECT, bestPacking, type Aspect } from './best-packing.ts';
 
-/** Between cards of a zone, below its name, and between zones. */
+/** Between cards of a zone, below its names, and between zones. */
 const GAP = { x: 28, y: 24, name: 20, zone: 48 } as const;
 
 /**
  * Networks as zones that hold their services in rows, and the zones packed like words on lines, those that share services
  * beside each other. What is in no network stands by itself at the end. No card and no zone over another.
  */
-export function placeZones(graph: Graph): Layout {
+export function placeZones(graph: Graph, aspect: Aspect = ASPECT): Layout {
   const memberships = membershipsOf(graph);
-  const networks = graph.nodes.filter(({ kind }) => kind === (graph.framedBy ?? 'network'));
+  const heads = graph.nodes.filter(({ kind }) => kind === (graph.framedBy ?? 'network'));
+  const networks = heads.filter(({ id }) => !memberships.home.has(id));
   const known = new Set(networks.map(({ id }) => id));
+  const isHead = new Set(heads);
+  const names = new Map(networks.map((network) => [network.id, [network]]));
+  for (const head of heads) names.get(memberships.home.get(head.id) ?? '')?.push(head);
   const members = new Map<NodeId, GraphNode[]>();
   const homeless: GraphNode[] = [];
   for (const node of graph.nodes) {
-    if (known.has(node.id)) continue;
+    if (isHead.has(node)) continue;
     const zone = memberships.home.get(node.id);
     if (zone === undefined || !known.has(zone)) homeless.push(node);
-    else members.set(zone, [...(members.get(zone) ?? []), node]);
+    else addTo(members, zone, node);
   }
   const boxes = besideEachOther(networks, graph, memberships).map((network) =>
-    boxOf(network, members.get(network.id) ?? [], graph.edges),
+    boxOf(names.get(network.id)!, members.get(network.id) ?? [], graph.edges),
   );
-  if (homeless.length > 0) boxes.push(boxOf(undefined, homeless, graph.edges));
-  return bestPacked(boxes);
+  if (homeless.length > 0) boxes.push(boxOf([], homeless, graph.edges));
+  return bestPacked(boxes, aspect);
 }
 
 interface Box {
@@ -38,19 +43,18 @@ interface Box {
   readonly height: number;
 }
 
-/** A zone with its upper left corner, frame included, at 0, 0. */
-function boxOf(
-  network: GraphNode | undefined,
-  members: readonly GraphNode[],
-  edges: readonly GraphEdge[],
-): Box {
+/** A zone below its names, with its upper left corner, frame included, at 0, 0. */
+function boxOf(names: readonly GraphNode[], members: readonly GraphNode[], edges: readonly GraphEdge[]): Box {
   const places = new Map<NodeId, Point>();
   let width = 0;
   let y = ZONE_PADDING;
-  if (network !== undefined) {
-    places.set(network.id, { x: ZONE_PADDING, y });
-    width = network.width;
-    y += network.height + GAP.name;
+  for (const name of names) {
+    places.set(name.id, { x: ZONE_PADDING + width, y });
+    width += name.width + ZONE_NAMES;
+  }
+  if (names.length > 0) {
+    width -= ZONE_NAMES;
+    y += names[0]!.height + GAP.name;
   }
   const ids = new Set(members.map(({ id }) => id));
   const inner = edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
@@ -70,7 +74,7 @@ function boxOf(
     y += Math.max(...line.map(({ height }) => height)) + GAP.y;
   }
   const row = widths.reduce((sum, each) => sum + each, 0) + GAP.x * (columns - 1);
-  const height = y - (members.length > 0 ? GAP.y : network === undefined ? 0 : GAP.name) + ZONE_PADDING;
+  const height = y - (members.length > 0 ? GAP.y : names.length === 0 ? 0 : GAP.name) + ZONE_PADDING;
   return { places, width: Math.max(width, row) + 2 * ZONE_PADDING, height };
 }
 
@@ -94,13 +98,17 @@ function layered(
 }
 
 /** Of several lengths of line the one whose picture would be largest in the window. */
-function bestPacked(boxes: readonly Box[]): Layout {
+function bestPacked(boxes: readonly Box[], aspect: Aspect): Layout {
   const room = boxes.reduce((sum, { width, height }) => sum + (width + GAP.zone) * (height + GAP.zone), 0);
   const widest = Math.max(0, ...boxes.map(({ width }) => width));
-  return bestPacking(room, widest, (line) => packed(boxes, line)).layout;
+  return bestPacking(room, widest, aspect, (line) => packed(boxes, line, aspect)).layout;
 }
 
-function packed(boxes: readonly Box[], line: number): { readonly layout: Layout; readonly extent: number } {
+function packed(
+  boxes: readonly Box[],
+  line: number,
+  aspect: Aspect,
+): { readonly layout: Layout; readonly extent: number } {
   let right = 0;
   const layout = new Map<NodeId, Point>();
   let left = 0;
@@ -117,7 +125,7 @@ function packed(boxes: readonly Box[], line: number): { readonly layout: Layout;
     left += width + GAP.zone;
     lineHeight = Math.max(lineHeight, height);
   }
-  return { layout, extent: Math.max(right, (top + lineHeight) * ASPECT) };
+  return { layout, extent: Math.max(right, (top + lineHeight) * aspect) };
 }
 
 /** Networks in graph order, but after each the one that shares most services with it. */

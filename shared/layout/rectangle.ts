@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 /** A node's place and size in canvas units; x and y are its upper left corner. */
 export interface Rectangle {
   readonly x: number;
@@ -58,9 +59,7 @@ export function makeRectangleIndex(): RectangleIndex {
   return {
     add: (rectangle) =>
       void someCell(rectangle, 0, (key) => {
-        const list = cells.get(key);
-        if (list === undefined) cells.set(key, [rectangle]);
-        else list.push(rectangle);
+        addTo(cells, key, rectangle);
         return false;
       }),
     isFree: (rectangle, margin = 0) =>

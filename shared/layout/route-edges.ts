@@ -1,4 +1,5 @@
 import type { Graph, GraphEdge } from '../graph/graph.ts';
+import { standsIn } from '../graph/memberships.ts';
 import type { Layout, NodeId } from './positions.ts';
 import { placeLabels } from './place-labels.ts';
 import { makeRectangleIndex, type Rectangle, type RectangleIndex } from './rectangle.ts';
@@ -12,10 +13,13 @@ import type { EdgeForm, Route } from './route.ts';
 const LANES = 6;
 const LANE = 5;
 
+const noFrames: ReadonlyMap<NodeId, NodeId> = new Map();
+
 /**
  * Ways for all edges between nodes at these places. Memberships run like wires: from the network along a trunk, down the lane
  * left of the service, in at its upper left; wires of one network lie on one another and look like a tree. The others have
- * the form that is asked for; they leave and enter beside each other in the order of their other ends. Edges without both places are left out.
+ * the form that is asked for; they leave and enter beside each other in the order of their other ends. Where networks are boxes, memberships
+ * go like the others, between boxes. Edges without both places are left out, and memberships that a box says by holding the card.
  */
 export function routeEdges(
   graph: Graph,
@@ -55,7 +59,8 @@ export function routeSome(
     const from = rectangles.get(edge.source);
     const to = rectangles.get(edge.target);
     if (from === undefined || to === undefined || edge.source === edge.target) continue;
-    if (edge.kind === 'network') {
+    if (edge.kind === 'network' && standsIn(graph.frames ?? noFrames, edge.source, edge.target)) continue;
+    if (edge.kind === 'network' && graph.framedBy !== 'network') {
       const tap = taps.get(edge.source) ?? 0;
       taps.set(edge.source, tap + 1);
       if (isAsked(edge)) routes.set(edge.id, membership(from, to, lanes.get(edge.target) ?? 0, tap));
@@ -73,7 +78,7 @@ export function routeSome(
   const single = curves.filter(({ edge }) => !bundled.has(edge.id));
   const points = attachPoints([...single.flatMap(endsOf), ...bundles.flatMap(endsOfBundle)], taps);
   const isMuch = isRough || curves.length * rectangles.size > MOST_CHECKS;
-  const obstacles = isMuch ? [] : [...rectangles.values()];
+  const obstacles = isMuch ? [] : obstaclesIn(graph, rectangles);
   const around = (one: Rectangle, other: Rectangle) =>
     obstacles.filter((each) => each !== one && each !== other);
   for (const { edge, from, to, sides } of single) {
@@ -100,6 +105,18 @@ export function routeSome(
   if (obstacles.length === 0) return routes;
   const wires = new Set(graph.edges.flatMap(({ id, kind }) => (kind === 'network' ? [id] : [])));
   return placeLabels(routes, rectangles.values(), (id) => wires.has(id));
+}
+
+/** All that stands, but for networks above all else: they would close gaps between columns that no way comes near. */
+function obstaclesIn({ nodes }: Graph, rectangles: ReadonlyMap<NodeId, Rectangle>): readonly Rectangle[] {
+  const cards: Rectangle[] = [];
+  const networks: Rectangle[] = [];
+  for (const { id, kind } of nodes) {
+    const rectangle = rectangles.get(id);
+    if (rectangle !== undefined) (kind === 'network' ? networks : cards).push(rectangle);
+  }
+  const top = cards.reduce((least, { y }) => Math.min(least, y), Infinity);
+  return [...cards, ...networks.filter(({ y, height }) => y + height > top)];
 }
 
 /** Beyond this many pairs of edge and node, edges no longer look for a way around cards. */

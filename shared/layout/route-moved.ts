@@ -1,4 +1,5 @@
 import type { Graph, GraphEdge } from '../graph/graph.ts';
+import { relationsByNode } from '../graph/relations.ts';
 import type { Layout, NodeId } from './positions.ts';
 import type { EdgeForm, Route } from './route.ts';
 import { routeSome } from './route-edges.ts';
@@ -42,21 +43,7 @@ const adjacencies = new WeakMap<readonly GraphEdge[], ReadonlyMap<NodeId, readon
 
 /** The edges at some nodes, each once, in the order of the graph for each node. */
 function edgesOf({ edges }: Graph, ids: Iterable<NodeId>): readonly GraphEdge[] {
-  const known = adjacencies.get(edges) ?? adjacencyOf(edges);
+  const known = adjacencies.get(edges) ?? relationsByNode({ edges });
   adjacencies.set(edges, known);
   return [...new Set([...ids].flatMap((id) => known.get(id) ?? []))];
-}
-
-function adjacencyOf(edges: readonly GraphEdge[]): ReadonlyMap<NodeId, readonly GraphEdge[]> {
-  const found = new Map<NodeId, GraphEdge[]>();
-  const add = (id: NodeId, edge: GraphEdge): void => {
-    const list = found.get(id);
-    if (list === undefined) found.set(id, [edge]);
-    else list.push(edge);
-  };
-  for (const edge of edges) {
-    add(edge.source, edge);
-    add(edge.target, edge);
-  }
-  return found;
 }

@@ -1,11 +1,12 @@
 import type { GraphNode } from '../graph/graph.ts';
 import type { NodeId, Point } from './positions.ts';
 
-/** Air between columns, between the parts of one, and between the cards of one. */
+/** Air between columns, between the parts of one, and between the cards of one; `lanes`: what lines beside some cards need besides. */
 export interface ColumnGaps {
   readonly column: number;
   readonly part: number;
   readonly row: number;
+  readonly lanes: (cards: readonly GraphNode[]) => number;
 }
 
 /** Cards of one column from top to bottom, and where the middle of each would like to be. */
@@ -20,14 +21,15 @@ const MOST_PARTS = 4;
  * cards in turn to each, and heights shrink with it. Every card as near to its wish as its neighbours let it; none over another.
  */
 export function shapeColumns(columns: readonly Column[], gaps: ColumnGaps): ReadonlyMap<NodeId, Point> {
-  const height = foldedHeight(columns, gaps);
+  const sizes = columns.map((column) => sizeOf(column, gaps));
+  const height = foldedHeight(sizes, gaps);
   const wishes = columns.flatMap((column) => column.map(({ wish }) => wish));
   const [top, bottom] = [least(wishes), -least(wishes.map((wish) => -wish))];
   const shrink = bottom - top > height ? height / (bottom - top) : 1;
   const places = new Map<NodeId, Point>();
   let x = 0;
-  for (const column of columns) {
-    const parts = partsOf(column, height, gaps);
+  for (const [at, column] of columns.entries()) {
+    const parts = partsOf(sizes[at]!, height);
     for (let part = 0; part < parts; part++) {
       const cards = column.filter((_, index) => index % parts === part);
       const ys = settle(
@@ -38,32 +40,43 @@ export function shapeColumns(columns: readonly Column[], gaps: ColumnGaps): Read
       );
       cards.forEach(({ node }, index) => places.set(node.id, { x, y: ys[index]! }));
       x += Math.max(0, ...cards.map(({ node }) => node.width));
-      x += part === parts - 1 ? gaps.column : gaps.part;
+      x += (part === parts - 1 ? gaps.column : gaps.part) + gaps.lanes(cards.map(({ node }) => node));
     }
   }
   return places;
 }
 
 /** The greatest height, of several, with which the drawing is as wide as a window. */
-function foldedHeight(columns: readonly Column[], gaps: ColumnGaps): number {
-  const tallest = Math.max(0, ...columns.map((column) => heightOf(column, gaps)));
+function foldedHeight(columns: readonly Size[], gaps: ColumnGaps): number {
+  const tallest = columns.reduce((most, { height }) => Math.max(most, height), 0);
   for (let height = tallest; height > 700; height *= 0.9) {
     const width = columns.reduce((sum, column) => {
-      const parts = partsOf(column, height, gaps);
-      const widest = Math.max(0, ...column.map(({ node }) => node.width));
-      return sum + parts * widest + (parts - 1) * gaps.part + gaps.column;
+      const parts = partsOf(column, height);
+      return sum + parts * (column.widest + column.lanes) + (parts - 1) * gaps.part + gaps.column;
     }, -gaps.column);
     if (width >= height * ASPECT) return height;
   }
   return Math.min(tallest, 700);
 }
 
-function partsOf(column: Column, height: number, gaps: ColumnGaps): number {
-  return Math.min(MOST_PARTS, Math.max(1, Math.ceil(heightOf(column, gaps) / Math.max(1, height))));
+/** What a column takes before it is folded. */
+interface Size {
+  readonly height: number;
+  readonly widest: number;
+  readonly lanes: number;
 }
 
-function heightOf(column: Column, { row }: ColumnGaps): number {
-  return column.reduce((sum, { node }) => sum + node.height + row, -row);
+function sizeOf(column: Column, { row, lanes }: ColumnGaps): Size {
+  let [height, widest] = [-row, 0];
+  for (const { node } of column) {
+    height += node.height + row;
+    widest = Math.max(widest, node.width);
+  }
+  return { height, widest, lanes: lanes(column.map(({ node }) => node)) };
+}
+
+function partsOf(column: Size, height: number): number {
+  return Math.min(MOST_PARTS, Math.max(1, Math.ceil(column.height / Math.max(1, height))));
 }
 
 interface Run {

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import type { CardExtras } from '../../shared/graph/card-marks.ts';
+import { buildGraph } from '../../shared/graph/build-graph.ts';
+import { groupGraph } from '../../shared/graph/group-graph.ts';
+import { placeZones } from '../../shared/layout/place-zones.ts';
+import { buildModel } from '../../shared/model/build-model.ts';
 import { printDrawing, type Drawing, type TextFormat } from '../../shared/export/print-drawing.ts';
 import { escapeXml } from '../../shared/export/escape-xml.ts';
 import { printMessage } from '../../shared/messages/print-message.ts';
+import { resolutionOf } from '../graph/value-of.ts';
 import { graphOf } from '../graph/random-graph.ts';
 import { plainDrawing } from './plain-drawing.ts';
 
@@ -111,4 +116,35 @@ test('a line to what the view leaves aside is faint, one between what it lights 
   // Its arrow head is defined as well.
   for (const [, index] of svg.matchAll(/url\(#arrow-(\d+)\)/g))
     expect(svg).toContain(`<marker id="arrow-${index}"`);
+});
+
+test('groups are boxes in every format, with and without what views say: those of the picture, not those of the files', () => {
+  const model = buildModel(
+    resolutionOf({
+      services: {
+        lb: { networks: { dmz: null } },
+        front: { networks: { dmz: null, web: null, logs: null } },
+        job: { networks: { dmz: null }, profiles: ['full'] },
+      },
+      networks: { dmz: {}, web: {}, logs: {} },
+    }),
+  );
+  const grouped = (by: 'network' | 'profile', collapsed: readonly string[] = []): Drawing => {
+    const picture = groupGraph(buildGraph(model), model, { by, collapsed });
+    return { ...plainDrawing(picture), arrangement: 'zones', places: placeZones(picture) };
+  };
+  const boxes = (text: string) => [...text.matchAll(/data-zone="([^"]*)"/g)].map(([, id]) => id);
+  for (const withMarks of [true, false]) {
+    expect(boxes(print(grouped('network'), withMarks))).toEqual(['network:dmz', 'network:web']);
+  }
+  const subgraphs = (drawing: Drawing) =>
+    [...print(drawing, true, 'mermaid').matchAll(/subgraph .*?"(.*)"\]\n([^]*?) {2}end/g)].map(
+      ([, title, inside]) => [title, ...[...inside!.matchAll(/[[(]"([^"<]*)/g)].map(([, name]) => name)],
+    );
+  expect(subgraphs(grouped('network'))).toEqual([
+    ['dmz', 'dmz', 'lb', 'job'],
+    ['web · logs', 'web', 'front', 'logs'],
+  ]);
+  expect(subgraphs(grouped('profile'))).toEqual([['full', 'job']]);
+  expect(print(grouped('profile', ['group:profile:full']), true, 'mermaid')).toContain('[["full"]]');
 });

@@ -8,6 +8,9 @@ import { printMessage } from '../../shared/messages/print-message.ts';
 import type { Graph } from '../../shared/graph/graph.ts';
 import { graphViews } from '../../shared/graph/views/index.ts';
 import { gridPositions } from '../../shared/layout/grid-positions.ts';
+import { boundsOf } from '../../shared/layout/rectangle.ts';
+import { boundsOfRoute } from '../../shared/layout/route-bounds.ts';
+import { routeEdges } from '../../shared/layout/route-edges.ts';
 import { placeZones } from '../../shared/layout/place-zones.ts';
 import { buildModel } from '../../shared/model/build-model.ts';
 import { resolutionOf } from '../graph/value-of.ts';
@@ -56,6 +59,16 @@ const twoZones = graphViews.networks.project(
   }),
   buildModel(resolutionOf({ services: {} })),
 );
+
+test('no line is cut off at the edge of the picture, however many networks run beside the cards', () => {
+  const networks = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [name, {}]));
+  const graph = graphOf({ services: { web: { networks }, api: { networks } }, networks });
+  const places = gridPositions(graph);
+  const { frame } = drawPicture(graph, places, { say: printMessage });
+  const ways = boundsOf([...routeEdges(graph, places).values()].map(boundsOfRoute))!;
+  const air = [ways.x - frame.x, ways.y - frame.y, frame.width - ways.width, frame.height - ways.height];
+  expect(Math.min(...air)).toBeGreaterThan(9);
+});
 
 describe('zones', () => {
   test('Mermaid: networks are subgraphs that hold their services, further memberships lines', () => {

@@ -105,6 +105,7 @@ describe('buildGraph', () => {
           restart: 'always',
           profiles: ['debug'],
           privileged: true,
+          develop: { watch: [{ path: '/p/web', action: 'sync', target: '/src' }] },
         },
       },
     }).nodes.filter((each) => each.kind === 'service');
@@ -119,6 +120,7 @@ describe('buildGraph', () => {
         { id: 'profiles', text: 'debug' },
         { id: 'limits', text: '0.5 CPU · 512M' },
         { id: 'privileged', text: '' },
+        { id: 'watch', text: '' },
       ],
     });
   });

@@ -114,6 +114,27 @@ describe('routeEdges', () => {
     expect(routeEdges(graph, new Map([['service:a', { x: 0, y: 0 }]])).size).toBe(0);
   });
 
+  test('a way that makes room in one column comes over no card of the next', () => {
+    const graph = graphOf({ services: { a: { depends_on: { d: {} } }, b: {}, over: {}, under: {}, d: {} } });
+    const columns = { a: [0, 0], b: [400, 0], over: [800, -54], under: [800, 54], d: [1200, 0] } as const;
+    const places = new Map(Object.entries(columns).map(([name, [x, y]]) => [`service:${name}`, { x, y }]));
+    expect(measureLayout(graph, places)).toMatchObject({ overlaps: 0, overCards: 0 });
+  });
+
+  test('networks in the row above everything stand in nobody’s way, wherever columns end below them', () => {
+    const graph = graphOf({
+      services: { a: { depends_on: { c: {} }, networks: { n: {} } }, b: {}, c: {} },
+      networks: { n: {} },
+    });
+    const cards = { 'service:a': [0, 200], 'service:b': [400, 200], 'service:c': [800, 200] } as const;
+    const at = (x: number): string | undefined => {
+      const all = Object.entries({ ...cards, 'network:n': [x, 0] as const });
+      const places = new Map(all.map(([id, [left, y]]) => [id, { x: left, y }]));
+      return routeEdges(graph, places).get('depends-on:service:a>service:c')?.path;
+    };
+    expect(at(340)).toBe(at(2000));
+  });
+
   test('a dependency goes around a card that stands in its way', () => {
     const graph = graphOf({ services: { a: { depends_on: { c: {} } }, b: {}, c: {} } });
     const row = (y: number) =>

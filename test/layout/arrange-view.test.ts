@@ -5,12 +5,13 @@ import { startOrder } from '../../shared/graph/views/start-order.ts';
 import { graphViews } from '../../shared/graph/views/index.ts';
 import { placeWaves } from '../../shared/layout/place-waves.ts';
 import { placeZones } from '../../shared/layout/place-zones.ts';
-import { overlaps } from '../../shared/layout/rectangle.ts';
+import { aspectOf, type Aspect } from '../../shared/layout/best-packing.ts';
+import { boundsOf, overlaps } from '../../shared/layout/rectangle.ts';
 import { membershipsOf } from '../../shared/graph/memberships.ts';
 import { zonesOf } from '../../shared/layout/zones.ts';
 import { buildModel } from '../../shared/model/build-model.ts';
 import { resolutionOf } from '../graph/value-of.ts';
-import { randomGraph } from '../graph/random-graph.ts';
+import { graphOf, randomGraph } from '../graph/random-graph.ts';
 import { expectNoOverlap } from './no-overlap.ts';
 
 function viewOf(name: 'networks' | 'start-order', services: Record<string, object>) {
@@ -79,11 +80,11 @@ describe('zones', () => {
     expect(Object.fromEntries(others)).toEqual({ 'service:api': ['network:back'] });
   });
 
-  test('any graph: no card over another, no zone over another, no stranger in a zone; the same twice', () => {
-    const check = (any: typeof graph): void => {
-      const places = placeZones(any);
+  test('any graph, any window: no card over another, no zone over another, no stranger in a zone; the same twice', () => {
+    const check = (any: typeof graph, aspect?: Aspect): void => {
+      const places = placeZones(any, aspect);
       expectNoOverlap(any, places);
-      expect([...placeZones(any)]).toEqual([...places]);
+      expect([...placeZones(any, aspect)]).toEqual([...places]);
       const zones = zonesOf(any, places);
       const { home } = membershipsOf(any);
       zones.forEach((zone, index) => {
@@ -95,6 +96,27 @@ describe('zones', () => {
       });
     };
     check(graph);
-    fc.assert(fc.property(randomGraph, check), { numRuns: 60 });
+    fc.assert(fc.property(randomGraph, fc.constantFrom<Aspect>(1, 1.25, 1.6), check), { numRuns: 60 });
+  });
+
+  test('a picture is packed for the window that it is seen in, and for few of them', () => {
+    const networks = Object.fromEntries('abcdefghij'.split('').map((name) => [name, {}]));
+    const services = Object.fromEntries(
+      Object.keys(networks).map((name) => [name, { image: 'x', networks: { [name]: null } }]),
+    );
+    const many = graphOf({ services, networks });
+    const shapeOf = (aspect: Aspect): number => {
+      const places = placeZones(many, aspect);
+      const { width, height } = boundsOf(many.nodes.map((node) => ({ ...node, ...places.get(node.id)! })))!;
+      return width / height;
+    };
+    expect(shapeOf(1)).toBeLessThan(shapeOf(1.6));
+    expect([
+      aspectOf(580, 570),
+      aspectOf(520, 450),
+      aspectOf(880, 570),
+      aspectOf(2400, 600),
+      aspectOf(0, 0),
+    ]).toEqual([1, 1.25, 1.6, 1.6, 1.6]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gridPositions } from '../../shared/layout/grid-positions.ts';
 import { placeGraph, settleDrop } from '../../shared/layout/place-graph.ts';
 import type { Layout } from '../../shared/layout/positions.ts';
+import { overlaps } from '../../shared/layout/rectangle.ts';
 import { graphOf, randomGraph } from '../graph/random-graph.ts';
 import { expectNoOverlap } from './no-overlap.ts';
 
@@ -20,7 +21,7 @@ describe('gridPositions', () => {
 });
 
 describe('placeGraph', () => {
-  test('keeps pins exactly, and lets nothing else overlap: any project, any places known', () => {
+  test('keeps pins exactly but those that overlap, and lets nothing overlap: any project, any places known', () => {
     fc.assert(
       fc.property(randomGraph, somePlaces, somePlaces, (graph, pins, before) => {
         fc.pre(graph.nodes.length > 0);
@@ -28,10 +29,34 @@ describe('placeGraph', () => {
           new Map(chosen.map(([n, at]) => [graph.nodes[n % graph.nodes.length]!.id, at]));
         const pinned = pick(pins);
         const places = place(graph, { pinned, previous: pick(before), automatic: gridPositions(graph) });
-        for (const [id, at] of pinned) expect(places.get(id)).toEqual(at);
-        expectNoOverlap(graph, places, new Set(pinned.keys()));
+        const cards = graph.nodes.flatMap((node) => {
+          const at = pinned.get(node.id);
+          return at === undefined ? [] : [{ ...node, ...at }];
+        });
+        for (const card of cards) {
+          const isClear = cards.every((other) => other === card || !overlaps(card, other));
+          if (isClear) expect(places.get(card.id)).toEqual({ x: card.x, y: card.y });
+        }
+        expectNoOverlap(graph, places);
       }),
     );
+  });
+
+  test('pins that a taller card overlaps give way downwards, and come back when it is as it was', () => {
+    const of = (web: object) => graphOf({ services: { web: { image: 'x', ...web }, api: { image: 'x' } } });
+    const [low, tall] = [of({}), of({ restart: 'always', profiles: ['a'], healthcheck: { test: 'true' } })];
+    const height = low.nodes[0]!.height;
+    expect(tall.nodes[0]!.height).toBeGreaterThan(height + 8);
+    const pinned = new Map([
+      ['service:web', { x: 100, y: 100 }],
+      ['service:api', { x: 100, y: 100 + height + 8 }],
+    ]);
+    expect(place(low, { pinned })).toEqual(pinned);
+    const places = place(tall, { pinned });
+    expect(places.get('service:web')).toEqual({ x: 100, y: 100 });
+    expect(places.get('service:api')).toMatchObject({ x: 100 });
+    expect(places.get('service:api')!.y - 100 - tall.nodes[0]!.height).toBeLessThan(20);
+    expectNoOverlap(tall, places);
   });
 
   test('the same input gives the same places', () => {

@@ -126,3 +126,23 @@ describe('tidySelection', () => {
     expect(tidy.get('service:db')!.x).toBeGreaterThan(500);
   });
 });
+
+test('in a ring a guess gives way: what is declared goes from left to right, whatever stands first in the file', () => {
+  const on = { condition: 'service_started', required: true };
+  const ring = {
+    web: { depends_on: { api: on } },
+    api: { depends_on: { db: on } },
+    db: { environment: { NOTIFY: 'http://web:80' } },
+  };
+  for (const names of [
+    ['web', 'api', 'db'],
+    ['api', 'db', 'web'],
+    ['db', 'web', 'api'],
+  ] as const) {
+    const services = Object.fromEntries(names.map((name) => [name, ring[name]]));
+    const { nodes, edges } = graphOf({ services });
+    const places = placeLayers(nodes, edges);
+    const [web, api, db] = ['web', 'api', 'db'].map((name) => places.get(`service:${name}`)!.x);
+    expect([edges.length, web! < api!, api! < db!]).toEqual([3, true, true]);
+  }
+});

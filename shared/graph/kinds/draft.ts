@@ -26,7 +26,10 @@ export interface Contribution {
 
 /** What a service adds for one reason. An edge may lead to a node that nobody declares. */
 export interface Contributor {
-  /** The attributes of the service that decide what it adds, beside its name, its state and what it extends. Absent: all. */
+  /**
+   * The attributes of the service that decide what it adds, beside its name, its state and what it extends: one that has none of them,
+   * and extends nobody, adds nothing. Absent: all.
+   */
   readonly reads?: readonly string[];
   /**
    * Must depend on its arguments alone, of the service on what `reads` says: its answers are kept. Edges of one kind between two nodes
@@ -45,18 +48,15 @@ export interface KindOfNode extends Contributor {
   readonly also?: Contributor;
 }
 
+type Essence = Pick<NodeDraft, 'id' | 'kind' | 'name' | 'path' | 'location'>;
+
+const noFacts: NodeDraft['facts'] = { badges: [] };
+
 /** A node with what most nodes have. */
-export function draftNode(
-  node: Pick<NodeDraft, 'id' | 'kind' | 'name' | 'path' | 'location'> & Partial<NodeDraft>,
-): NodeDraft {
-  return {
-    missing: false,
-    disabled: false,
-    implicit: false,
-    external: false,
-    facts: { badges: [] },
-    ...node,
-  };
+export function draftNode(node: Essence & Partial<NodeDraft>): NodeDraft {
+  const { id, kind, name, path, location, facts = noFacts } = node;
+  const { missing = false, disabled = false, implicit = false, external = false } = node;
+  return { id, kind, name, missing, disabled, implicit, external, location, path, facts };
 }
 
 /** The ghost of an element that is referred to and declared nowhere. */
@@ -73,5 +73,8 @@ export function missingNode(kind: NodeKind, name: string): NodeDraft {
 
 /** Adds the size that the facts ask for. */
 export function measureNode(draft: NodeDraft): GraphNode {
-  return { ...draft, ...nodeSize(draft.kind, draft.name, draft.facts) };
+  const { id, kind, name, missing, disabled, implicit, external, location, path, facts } = draft;
+  const { width, height } = nodeSize(kind, name, facts);
+  // Written out: what is spread from two objects has a hidden class of its own, which takes more than the node.
+  return { id, kind, name, missing, disabled, implicit, external, location, path, facts, width, height };
 }

@@ -22,6 +22,7 @@ export function serviceFacts(service: Service, shorten: (path: string) => string
   add('read-only', service.readOnly ? '' : undefined);
   add('privileged', service.privileged ? '' : undefined);
   add('gpu', service.gpu ? '' : undefined);
+  add('watch', service.watched ? '' : undefined);
   const subtitle = image ?? buildText(build, shorten);
   const kept = badges.slice();
   return subtitle === undefined ? { badges: kept } : { subtitle, badges: kept };

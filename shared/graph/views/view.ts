@@ -32,6 +32,7 @@ export function partOf(
   const nodes = graph.nodes.filter(keeps);
   const there = new Set(nodes.map(({ id }) => id));
   return {
+    ...graph,
     nodes,
     edges: graph.edges.filter((edge) => there.has(edge.source) && there.has(edge.target) && draws(edge)),
   };

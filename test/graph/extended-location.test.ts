@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { rangeOf } from '../../shared/project/range-of.ts';
+import { createProject } from '../../shared/project/create-project.ts';
+import { takeSnapshot } from '../../shared/project/snapshot.ts';
+
+const files = {
+  'compose.yaml': [
+    'services:',
+    '  api:',
+    '    extends: { file: common.yaml, service: node }',
+    '    environment: { A: "1" }',
+    '    networks: [back]',
+    'networks:',
+    '  back: {}',
+    '',
+  ].join('\n'),
+  'common.yaml': 'services:\n  node:\n    image: node:22\n    environment: { TZ: Asia/Seoul }\n',
+};
+
+test('a service that extends another stands where it is written itself, and so do its parts', () => {
+  const snapshot = takeSnapshot(
+    createProject({
+      directory: '/p',
+      composeFiles: ['/p/compose.yaml'],
+      files: Object.entries(files).map(([name, text]) => ({ path: `/p/${name}`, text, version: null })),
+      variables: {},
+    }),
+  );
+  const api = snapshot.graph.nodes.find(({ id }) => id === 'service:api');
+  expect(api?.location && rangeOf(snapshot.project, api.location)?.file).toBe('/p/compose.yaml');
+  const service = snapshot.model.services.get('api')!;
+  expect(service.value.entries.get('environment')?.origin.source?.file).toBe('/p/compose.yaml');
+  expect(service.value.entries.get('image')?.origin.source?.file).toBe('/p/common.yaml');
+});
