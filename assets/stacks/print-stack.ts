@@ -13,14 +13,17 @@ const none: ReadonlySet<string> = new Set();
 /** A stack as Compose YAML, as `pasteElements` takes it: names and host ports are made free there. */
 export function printStack({ services, networks }: Stack): string {
   const volumes: Record<string, TemplateValue> = {};
+  const secrets: Record<string, TemplateValue> = {};
   let file = parseYaml('');
   for (const service of services) {
     const filled = fillTemplate({ ...service.template, name: service.name }, none, none);
     Object.assign(volumes, filled.volumes);
+    Object.assign(secrets, filled.secrets);
     file = insert(file, 'services', service.name, attributesOf(filled.attributes, service));
   }
   for (const [name, network] of Object.entries(networks)) file = insert(file, 'networks', name, network);
   for (const [name, volume] of Object.entries(volumes)) file = insert(file, 'volumes', name, volume);
+  for (const [name, secret] of Object.entries(secrets)) file = insert(file, 'secrets', name, secret);
   return file.text;
 }
 

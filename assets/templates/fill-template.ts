@@ -1,13 +1,15 @@
+import { freeName } from '../../shared/text/free-name.ts';
 import type { Template, TemplateValue } from './template.ts';
 
 export interface FilledTemplate {
   readonly name: string;
   readonly attributes: { readonly [attribute: string]: TemplateValue };
   readonly volumes: { readonly [name: string]: TemplateValue };
+  readonly secrets: { readonly [name: string]: TemplateValue };
 }
 
 /**
- * The arguments of `addService` for a template: a name that is not taken, the volumes named after it, and host ports that no
+ * The arguments of `addService` for a template: a name that is not taken, the volumes and secrets named after it, and host ports that no
  * other service publishes.
  */
 export function fillTemplate(
@@ -15,24 +17,22 @@ export function fillTemplate(
   takenNames: ReadonlySet<string>,
   takenPorts: ReadonlySet<string>,
 ): FilledTemplate {
-  const name = freeName(template.name, takenNames);
+  const name = freeName(template.name, (taken) => takenNames.has(taken));
   const attributes = mapTexts(template.attributes, (text) => text.replaceAll('{name}', name)) as {
     readonly [attribute: string]: TemplateValue;
   };
   const { ports } = attributes;
   const volumes = (template.volumes ?? []).map((volume) => [volume.replaceAll('{name}', name), null]);
+  const secrets = Object.entries(template.secrets ?? {}).map(([secret, environment]) => [
+    secret.replaceAll('{name}', name),
+    { environment },
+  ]);
   return {
     name,
     attributes: Array.isArray(ports) ? { ...attributes, ports: freePorts(ports, takenPorts) } : attributes,
     volumes: Object.fromEntries(volumes) as FilledTemplate['volumes'],
+    secrets: Object.fromEntries(secrets) as FilledTemplate['secrets'],
   };
-}
-
-/** `db`, or with a number when that is taken: `db-2`. */
-export function freeName(wish: string, taken: ReadonlySet<string>): string {
-  let name = wish;
-  for (let count = 2; taken.has(name); count++) name = `${wish}-${count}`;
-  return name;
 }
 
 function freePorts(ports: readonly TemplateValue[], taken: ReadonlySet<string>): readonly TemplateValue[] {

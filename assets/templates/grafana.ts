@@ -13,7 +13,8 @@ export const grafana: Template = {
   attributes: {
     image: 'grafana/grafana:12.2.0',
     restart: 'unless-stopped',
-    environment: { GF_SECURITY_ADMIN_PASSWORD: '${GRAFANA_PASSWORD:?set it in .env}' },
+    environment: { GF_SECURITY_ADMIN_PASSWORD__FILE: '/run/secrets/grafana-password' },
+    secrets: [{ source: '{name}-password', target: 'grafana-password' }],
     ports: ['127.0.0.1:3001:3000'],
     volumes: ['{name}-data:/var/lib/grafana'],
     healthcheck: {
@@ -25,4 +26,5 @@ export const grafana: Template = {
     deploy: { resources: { limits: { cpus: '0.50', memory: '256M' } } },
   },
   volumes: ['{name}-data'],
+  secrets: { '{name}-password': 'GRAFANA_PASSWORD' },
 };

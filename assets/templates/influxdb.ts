@@ -16,14 +16,16 @@ export const influxdb: Template = {
     environment: {
       DOCKER_INFLUXDB_INIT_MODE: 'setup',
       DOCKER_INFLUXDB_INIT_USERNAME: '${INFLUXDB_USER:-admin}',
-      DOCKER_INFLUXDB_INIT_PASSWORD: '${INFLUXDB_PASSWORD:?set it in .env}',
-      DOCKER_INFLUXDB_INIT_ADMIN_TOKEN: '${INFLUXDB_TOKEN:?set it in .env}',
+      DOCKER_INFLUXDB_INIT_PASSWORD_FILE: '/run/secrets/influxdb-password',
+      DOCKER_INFLUXDB_INIT_ADMIN_TOKEN_FILE: '/run/secrets/influxdb-token',
       DOCKER_INFLUXDB_INIT_ORG: '${INFLUXDB_ORG:-app}',
       DOCKER_INFLUXDB_INIT_BUCKET: '${INFLUXDB_BUCKET:-app}',
     },
+    secrets: [{ source: '{name}-password', target: 'influxdb-password' }, { source: '{name}-token', target: 'influxdb-token' }],
     volumes: ['{name}-data:/var/lib/influxdb2'],
     healthcheck: { test: ['CMD', 'influx', 'ping'], interval: '15s', timeout: '5s', retries: 5, start_period: '20s' },
     deploy: { resources: { limits: { cpus: '1.00', memory: '1G' } } },
   },
   volumes: ["{name}-data"],
+  secrets: { '{name}-password': 'INFLUXDB_PASSWORD', '{name}-token': 'INFLUXDB_TOKEN' },
 };

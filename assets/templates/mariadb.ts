@@ -16,9 +16,10 @@ export const mariadb: Template = {
     environment: {
       MARIADB_DATABASE: '${MARIADB_DATABASE:-app}',
       MARIADB_USER: '${MARIADB_USER:-app}',
-      MARIADB_PASSWORD: '${MARIADB_PASSWORD:?set it in .env}',
+      MARIADB_PASSWORD_FILE: '/run/secrets/mariadb-password',
       MARIADB_RANDOM_ROOT_PASSWORD: 'yes',
     },
+    secrets: [{ source: '{name}-password', target: 'mariadb-password' }],
     volumes: ['{name}-data:/var/lib/mysql'],
     healthcheck: {
       test: ['CMD', 'healthcheck.sh', '--connect', '--innodb_initialized'],
@@ -30,4 +31,5 @@ export const mariadb: Template = {
     deploy: { resources: { limits: { cpus: '1.00', memory: '1G' } } },
   },
   volumes: ['{name}-data'],
+  secrets: { '{name}-password': 'MARIADB_PASSWORD' },
 };

@@ -16,12 +16,14 @@ export const minio: Template = {
     command: ['server', '/data', '--console-address', ':9001'],
     environment: {
       MINIO_ROOT_USER: '${MINIO_ROOT_USER:-minio}',
-      MINIO_ROOT_PASSWORD: '${MINIO_ROOT_PASSWORD:?set it in .env}',
+      MINIO_ROOT_PASSWORD_FILE: '/run/secrets/minio-password',
     },
+    secrets: [{ source: '{name}-password', target: 'minio-password' }],
     ports: ['127.0.0.1:9001:9001'],
     volumes: ['{name}-data:/data'],
     healthcheck: { test: ['CMD', 'mc', 'ready', 'local'], interval: '15s', timeout: '5s', retries: 5 },
     deploy: { resources: { limits: { cpus: '1.00', memory: '512M' } } },
   },
   volumes: ['{name}-data'],
+  secrets: { '{name}-password': 'MINIO_ROOT_PASSWORD' },
 };

@@ -15,8 +15,9 @@ export const mongo: Template = {
     restart: 'unless-stopped',
     environment: {
       MONGO_INITDB_ROOT_USERNAME: '${MONGO_USER:-root}',
-      MONGO_INITDB_ROOT_PASSWORD: '${MONGO_PASSWORD:?set it in .env}',
+      MONGO_INITDB_ROOT_PASSWORD_FILE: '/run/secrets/mongo-password',
     },
+    secrets: [{ source: '{name}-password', target: 'mongo-password' }],
     volumes: ['{name}-data:/data/db'],
     healthcheck: {
       test: ['CMD', 'mongosh', '--quiet', '--eval', "db.adminCommand('ping').ok"],
@@ -28,4 +29,5 @@ export const mongo: Template = {
     deploy: { resources: { limits: { cpus: '1.00', memory: '1G' } } },
   },
   volumes: ['{name}-data'],
+  secrets: { '{name}-password': 'MONGO_PASSWORD' },
 };

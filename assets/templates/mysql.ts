@@ -16,12 +16,13 @@ export const mysql: Template = {
     environment: {
       MYSQL_DATABASE: '${MYSQL_DATABASE:-app}',
       MYSQL_USER: '${MYSQL_USER:-app}',
-      MYSQL_PASSWORD: '${MYSQL_PASSWORD:?set it in .env}',
-      MYSQL_ROOT_PASSWORD: '${MYSQL_ROOT_PASSWORD:?set it in .env}',
+      MYSQL_PASSWORD_FILE: '/run/secrets/mysql-password',
+      MYSQL_ROOT_PASSWORD_FILE: '/run/secrets/mysql-root-password',
     },
+    secrets: [{ source: '{name}-password', target: 'mysql-password' }, { source: '{name}-root-password', target: 'mysql-root-password' }],
     volumes: ['{name}-data:/var/lib/mysql'],
     healthcheck: {
-      test: ['CMD-SHELL', 'mysqladmin ping -h 127.0.0.1 -u root -p"$$MYSQL_ROOT_PASSWORD"'],
+      test: ['CMD', 'mysqladmin', 'ping', '-h', '127.0.0.1', '--silent'],
       interval: '10s',
       timeout: '5s',
       retries: 5,
@@ -30,4 +31,5 @@ export const mysql: Template = {
     deploy: { resources: { limits: { cpus: '1.00', memory: '1G' } } },
   },
   volumes: ['{name}-data'],
+  secrets: { '{name}-password': 'MYSQL_PASSWORD', '{name}-root-password': 'MYSQL_ROOT_PASSWORD' },
 };

@@ -15,8 +15,9 @@ export const pgadmin: Template = {
     restart: 'unless-stopped',
     environment: {
       PGADMIN_DEFAULT_EMAIL: '${PGADMIN_EMAIL:-admin@example.com}',
-      PGADMIN_DEFAULT_PASSWORD: '${PGADMIN_PASSWORD:?set it in .env}',
+      PGADMIN_DEFAULT_PASSWORD_FILE: '/run/secrets/pgadmin-password',
     },
+    secrets: [{ source: '{name}-password', target: 'pgadmin-password' }],
     ports: ['127.0.0.1:8085:80'],
     volumes: ['{name}-data:/var/lib/pgadmin'],
     healthcheck: {
@@ -29,4 +30,5 @@ export const pgadmin: Template = {
     deploy: { resources: { limits: { cpus: '0.50', memory: '512M' } } },
   },
   volumes: ["{name}-data"],
+  secrets: { '{name}-password': 'PGADMIN_PASSWORD' },
 };

@@ -16,8 +16,9 @@ export const postgres: Template = {
     environment: {
       POSTGRES_DB: '${POSTGRES_DB:-app}',
       POSTGRES_USER: '${POSTGRES_USER:-app}',
-      POSTGRES_PASSWORD: '${POSTGRES_PASSWORD:?set it in .env}',
+      POSTGRES_PASSWORD_FILE: '/run/secrets/postgres-password',
     },
+    secrets: [{ source: '{name}-password', target: 'postgres-password' }],
     volumes: ['{name}-data:/var/lib/postgresql/data'],
     healthcheck: {
       test: ['CMD-SHELL', 'pg_isready -U "$$POSTGRES_USER" -d "$$POSTGRES_DB"'],
@@ -29,4 +30,5 @@ export const postgres: Template = {
     deploy: { resources: { limits: { cpus: '1.00', memory: '512M' } } },
   },
   volumes: ['{name}-data'],
+  secrets: { '{name}-password': 'POSTGRES_PASSWORD' },
 };

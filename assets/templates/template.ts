@@ -20,4 +20,6 @@ export interface Template {
   readonly attributes: { readonly [attribute: string]: TemplateValue };
   /** Named volumes that it needs; `{name}` as above. */
   readonly volumes?: readonly string[];
+  /** Secrets that it needs, each with the variable that holds its text: passwords are files in the container, never its environment. */
+  readonly secrets?: { readonly [name: string]: string };
 }

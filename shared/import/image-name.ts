@@ -20,10 +20,3 @@ export function asName(text: string): string {
   const name = text.replace(/[^a-zA-Z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
   return name === '' ? 'service' : name;
 }
-
-/** The name itself where nobody has it; else with the first number that is free. */
-export function freeName(wish: string, taken: { has(name: string): boolean }): string {
-  let name = wish;
-  for (let count = 2; taken.has(name); count++) name = `${wish}-${count}`;
-  return name;
-}

@@ -1,5 +1,6 @@
 import { listOf, numberOf, objectOf, textOf, type JsonObject } from '../text/read-json.ts';
 import type { YamlValue } from '../yaml/yaml-value.ts';
+import { filled, onlySaid, saidNumber, saidPairs, saidText, saidTexts, saidYes } from './said.ts';
 
 /** One setting of a container as `docker inspect` tells it, and the attribute of a service that says the same. */
 export interface InspectField {
@@ -13,18 +14,10 @@ export interface InspectField {
 
 type Read = InspectField['read'];
 
-const text: Read = (value) => textOf(value) || undefined;
-const yes: Read = (value) => (value === true ? true : undefined);
-const list: Read = (value) => (listOf(value).length === 0 ? undefined : listOf(value).map(textOf));
-const number = (value: unknown): YamlValue | undefined => numberOf(value) || undefined;
 const unless =
   (usual: readonly unknown[], read: Read): Read =>
   (value, host) =>
     usual.includes(value) ? undefined : read(value, host);
-const pairs = (value: unknown): YamlValue | undefined => {
-  const entries = Object.entries(objectOf(value)).map(([key, said]) => [key, textOf(said)] as const);
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
-};
 /** Bytes in the largest unit that leaves a whole number. */
 const bytes: Read = (value) => {
   const count = numberOf(value);
@@ -44,10 +37,8 @@ const duration = (value: unknown): YamlValue | undefined =>
 /** Each entry of a list of objects as one value. */
 const each =
   (read: (entry: Readonly<Record<string, unknown>>) => YamlValue): Read =>
-  (value) => {
-    const items = listOf(value).map((entry) => read(objectOf(entry)));
-    return items.length === 0 ? undefined : items;
-  };
+  (value) =>
+    filled(listOf(value).map((entry) => read(objectOf(entry))));
 const device = (from: 'Rate' | 'Weight', to: string): Read =>
   each((entry) => ({ path: textOf(entry['Path']), [to]: numberOf(entry[from]) }));
 
@@ -55,18 +46,14 @@ const healthcheck: Read = (value) => {
   const check = objectOf(value);
   const test = listOf(check['Test']).map(textOf);
   if (test[0] === 'NONE') return { disable: true };
-  const said = {
-    test: test.length === 0 ? undefined : test,
+  return onlySaid({
+    test: filled(test),
     interval: duration(check['Interval']),
     timeout: duration(check['Timeout']),
     start_period: duration(check['StartPeriod']),
     start_interval: duration(check['StartInterval']),
-    retries: number(check['Retries']),
-  };
-  const entries = Object.entries(said).filter(
-    (entry): entry is [string, YamlValue] => entry[1] !== undefined,
-  );
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+    retries: saidNumber(check['Retries']),
+  });
 };
 
 const restart: Read = (value) => {
@@ -76,24 +63,21 @@ const restart: Read = (value) => {
 };
 
 /** Without the prefix that some engines put before them. */
-const capabilities: Read = (value) =>
-  listOf(value).length === 0 ? undefined : listOf(value).map((name) => textOf(name).replace(/^CAP_/, ''));
+const capabilities: Read = (value) => saidTexts(value)?.map((name) => name.replace(/^CAP_/, ''));
 
 /** Who shares the host's processes gets `label=disable` by itself. */
 const securityOptions: Read = (value, host) => {
   const isShared = host['Privileged'] === true || host['PidMode'] === 'host' || host['IpcMode'] === 'host';
-  const own = listOf(value)
-    .map(textOf)
-    .filter((option) => !isShared || option !== 'label=disable');
-  return own.length === 0 ? undefined : own;
+  const options = listOf(value).map(textOf);
+  return filled(options.filter((option) => !isShared || option !== 'label=disable'));
 };
 
 /** An engine whose logs go elsewhere by default tells its driver like one that a person chose. */
 const logging: Read = (value) => {
   const { Type: type, Config: config } = objectOf(value);
-  const options = pairs(config);
+  const options = saidPairs(config);
   if (textOf(type) === '' || (type === 'json-file' && options === undefined)) return undefined;
-  return { driver: textOf(type), ...(options === undefined ? {} : { options }) };
+  return onlySaid({ driver: textOf(type), options });
 };
 
 const devices = each((entry) => {
@@ -105,12 +89,10 @@ const devices = each((entry) => {
 const ulimits: Read = (value) => {
   const entries = listOf(value).map((entry) => {
     const { Name: name, Soft: soft, Hard: hard } = objectOf(entry);
-    return [
-      textOf(name),
-      soft === hard ? numberOf(soft) : { soft: numberOf(soft), hard: numberOf(hard) },
-    ] as const;
+    const limit = soft === hard ? numberOf(soft) : { soft: numberOf(soft), hard: numberOf(hard) };
+    return [textOf(name), limit] as const;
   });
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  return onlySaid(Object.fromEntries(entries));
 };
 
 /** Requests of GPUs; what else a request can be of has no attribute. */
@@ -118,22 +100,24 @@ const gpus: Read = (value) => {
   const requests = listOf(value).map((entry) => {
     const { Driver: driver, Count: count, DeviceIDs: ids, Capabilities: sets } = objectOf(entry);
     const capabilities = listOf(listOf(sets)[0]).map(textOf);
+    const isPlain = capabilities.every((name) => name === 'gpu');
     return {
-      ...(textOf(driver) === '' ? {} : { driver: textOf(driver) }),
-      ...(numberOf(count) === 0 ? {} : { count: numberOf(count) }),
-      ...(listOf(ids).length === 0 ? {} : { device_ids: listOf(ids).map(textOf) }),
-      ...(capabilities.every((name) => name === 'gpu') ? {} : { capabilities }),
+      driver: saidText(driver),
+      count: saidNumber(count),
+      device_ids: saidTexts(ids),
+      capabilities: isPlain ? undefined : capabilities,
     };
   });
-  const [first] = requests;
-  if (first === undefined) return undefined;
-  return requests.length === 1 && Object.keys(first).length === 1 && first.count === -1 ? 'all' : requests;
+  const said = requests.map((each) => onlySaid(each) ?? {});
+  const isAll = said.length === 1 && Object.keys(said[0]!).length === 1 && said[0]!['count'] === -1;
+  return isAll ? 'all' : filled(said);
 };
 
 const tmpfs: Read = (value) => {
   const entries = Object.entries(objectOf(value));
-  if (entries.length === 0) return undefined;
-  return entries.map(([path, options]) => (textOf(options) === '' ? path : `${path}:${textOf(options)}`));
+  return filled(
+    entries.map(([path, options]) => (textOf(options) === '' ? path : `${path}:${textOf(options)}`)),
+  );
 };
 
 const field =
@@ -149,19 +133,19 @@ const SHM_BYTES = 64 * 1024 ** 2;
  * together with the image, the mounts or the networks is in read-inspect.ts.
  */
 export const inspectFields: readonly InspectField[] = [
-  config('Domainname', 'domainname', text),
-  config('User', 'user', text),
-  config('WorkingDir', 'working_dir', text),
-  config('MacAddress', 'mac_address', text),
-  config('Tty', 'tty', yes),
-  config('OpenStdin', 'stdin_open', yes),
+  config('Domainname', 'domainname', saidText),
+  config('User', 'user', saidText),
+  config('WorkingDir', 'working_dir', saidText),
+  config('MacAddress', 'mac_address', saidText),
+  config('Tty', 'tty', saidYes),
+  config('OpenStdin', 'stdin_open', saidYes),
   host('Init', 'init', (value) => (typeof value === 'boolean' ? value : undefined)),
-  host('Privileged', 'privileged', yes),
-  host('ReadonlyRootfs', 'read_only', yes),
+  host('Privileged', 'privileged', saidYes),
+  host('ReadonlyRootfs', 'read_only', saidYes),
   host('Tmpfs', 'tmpfs', tmpfs),
   host('RestartPolicy', 'restart', restart),
   config('Healthcheck', 'healthcheck', healthcheck),
-  config('StopSignal', 'stop_signal', text),
+  config('StopSignal', 'stop_signal', saidText),
   config('StopTimeout', 'stop_grace_period', (value) =>
     typeof value === 'number' ? `${numberOf(value)}s` : undefined,
   ),
@@ -171,24 +155,24 @@ export const inspectFields: readonly InspectField[] = [
     typeof value === 'number' && value >= 0 ? value : undefined,
   ),
   host('NanoCpus', 'cpus', (value) => (numberOf(value) > 0 ? numberOf(value) / 1e9 : undefined)),
-  host('CpuCount', 'cpu_count', number),
-  host('CpuPercent', 'cpu_percent', number),
-  host('CpuPeriod', 'cpu_period', number),
-  host('CpuQuota', 'cpu_quota', number),
-  host('CpuRealtimePeriod', 'cpu_rt_period', number),
-  host('CpuRealtimeRuntime', 'cpu_rt_runtime', number),
-  host('CpuShares', 'cpu_shares', number),
-  host('CpusetCpus', 'cpuset', text),
-  host('PidsLimit', 'pids_limit', unless([-1], number)),
+  host('CpuCount', 'cpu_count', saidNumber),
+  host('CpuPercent', 'cpu_percent', saidNumber),
+  host('CpuPeriod', 'cpu_period', saidNumber),
+  host('CpuQuota', 'cpu_quota', saidNumber),
+  host('CpuRealtimePeriod', 'cpu_rt_period', saidNumber),
+  host('CpuRealtimeRuntime', 'cpu_rt_runtime', saidNumber),
+  host('CpuShares', 'cpu_shares', saidNumber),
+  host('CpusetCpus', 'cpuset', saidText),
+  host('PidsLimit', 'pids_limit', unless([-1], saidNumber)),
   host('ShmSize', 'shm_size', unless([SHM_BYTES], bytes)),
-  host('OomKillDisable', 'oom_kill_disable', yes),
-  host('OomScoreAdj', 'oom_score_adj', number),
+  host('OomKillDisable', 'oom_kill_disable', saidYes),
+  host('OomScoreAdj', 'oom_score_adj', saidNumber),
   host('Ulimits', 'ulimits', ulimits),
-  host('Sysctls', 'sysctls', pairs),
+  host('Sysctls', 'sysctls', saidPairs),
   host('Devices', 'devices', devices),
-  host('DeviceCgroupRules', 'device_cgroup_rules', list),
+  host('DeviceCgroupRules', 'device_cgroup_rules', saidTexts),
   host('DeviceRequests', 'gpus', gpus),
-  host('BlkioWeight', 'blkio_config.weight', number),
+  host('BlkioWeight', 'blkio_config.weight', saidNumber),
   host('BlkioWeightDevice', 'blkio_config.weight_device', device('Weight', 'weight')),
   host('BlkioDeviceReadBps', 'blkio_config.device_read_bps', device('Rate', 'rate')),
   host('BlkioDeviceReadIOps', 'blkio_config.device_read_iops', device('Rate', 'rate')),
@@ -197,21 +181,21 @@ export const inspectFields: readonly InspectField[] = [
   host('CapAdd', 'cap_add', capabilities),
   host('CapDrop', 'cap_drop', capabilities),
   host('SecurityOpt', 'security_opt', securityOptions),
-  host('GroupAdd', 'group_add', list),
-  host('CgroupParent', 'cgroup_parent', text),
-  host('CgroupnsMode', 'cgroup', unless(['private'], text)),
-  host('IpcMode', 'ipc', unless(['private'], text)),
-  host('PidMode', 'pid', text),
-  host('UTSMode', 'uts', text),
-  host('UsernsMode', 'userns_mode', text),
-  host('Runtime', 'runtime', unless(['runc', 'crun'], text)),
-  host('Isolation', 'isolation', unless(['default'], text)),
-  host('StorageOpt', 'storage_opt', pairs),
-  host('Annotations', 'annotations', pairs),
-  host('Dns', 'dns', list),
-  host('DnsOptions', 'dns_opt', list),
-  host('DnsSearch', 'dns_search', list),
-  host('ExtraHosts', 'extra_hosts', list),
+  host('GroupAdd', 'group_add', saidTexts),
+  host('CgroupParent', 'cgroup_parent', saidText),
+  host('CgroupnsMode', 'cgroup', unless(['private'], saidText)),
+  host('IpcMode', 'ipc', unless(['private'], saidText)),
+  host('PidMode', 'pid', saidText),
+  host('UTSMode', 'uts', saidText),
+  host('UsernsMode', 'userns_mode', saidText),
+  host('Runtime', 'runtime', unless(['runc', 'crun'], saidText)),
+  host('Isolation', 'isolation', unless(['default'], saidText)),
+  host('StorageOpt', 'storage_opt', saidPairs),
+  host('Annotations', 'annotations', saidPairs),
+  host('Dns', 'dns', saidTexts),
+  host('DnsOptions', 'dns_opt', saidTexts),
+  host('DnsSearch', 'dns_search', saidTexts),
+  host('ExtraHosts', 'extra_hosts', saidTexts),
   host('LogConfig', 'logging', logging),
 ];
 

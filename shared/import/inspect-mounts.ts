@@ -1,5 +1,6 @@
 import { listOf, numberOf, objectOf, textOf, type JsonObject } from '../text/read-json.ts';
 import { raw, type YamlValue } from '../yaml/yaml-value.ts';
+import { onlySaid, saidNumber, saidText, saidYes } from './said.ts';
 
 /** What a container mounts, as `volumes` of its service. */
 export interface Mounts {
@@ -57,28 +58,25 @@ function longMount(mount: JsonObject, volume: (name: string) => string): YamlVal
   const bind = objectOf(mount['BindOptions']);
   const { NoCopy: noCopy, Subpath: subpath } = objectOf(mount['VolumeOptions']);
   const { SizeBytes: size, Mode: mode } = objectOf(mount['TmpfsOptions']);
-  const options: Record<string, Record<string, YamlValue>> = {
-    bind: {
-      ...(textOf(bind['Propagation']) === '' ? {} : { propagation: textOf(bind['Propagation']) }),
-      ...(bind['NonRecursive'] === true ? { recursive: 'disabled' } : {}),
+  const options: Record<string, YamlValue | undefined> = {
+    bind: onlySaid({
+      propagation: saidText(bind['Propagation']),
+      recursive: bind['NonRecursive'] === true ? 'disabled' : undefined,
       // The long syntax makes a folder that is missing unless it is told not to; the engine does when it is told to.
-      ...(bind['CreateMountpoint'] === true ? {} : { create_host_path: false }),
-    },
-    volume: {
-      ...(noCopy === true ? { nocopy: true } : {}),
-      ...(textOf(subpath) === '' ? {} : { subpath: textOf(subpath) }),
-    },
-    tmpfs: {
-      ...(numberOf(size) === 0 ? {} : { size: numberOf(size) }),
-      ...(numberOf(mode) === 0 ? {} : { mode: raw(`0${numberOf(mode).toString(8)}`) }),
-    },
+      create_host_path: bind['CreateMountpoint'] === true ? undefined : false,
+    }),
+    volume: onlySaid({ nocopy: saidYes(noCopy), subpath: saidText(subpath) }),
+    tmpfs: onlySaid({
+      size: saidNumber(size),
+      mode: numberOf(mode) === 0 ? undefined : raw(`0${numberOf(mode).toString(8)}`),
+    }),
   };
-  const said = options[type] ?? {};
-  return {
+  const said = onlySaid({
     type,
-    ...(source === '' ? {} : { source: type === 'volume' ? volume(source) : source }),
+    source: source !== '' && type === 'volume' ? volume(source) : saidText(source),
     target: textOf(mount['Target']),
-    ...(mount['ReadOnly'] === true ? { read_only: true } : {}),
-    ...(Object.keys(said).length === 0 ? {} : { [type]: said }),
-  };
+    read_only: saidYes(mount['ReadOnly']),
+    [type]: options[type],
+  });
+  return said ?? {};
 }

@@ -1,5 +1,6 @@
-import { listOf, numberOf, objectOf, textOf, type JsonObject } from '../text/read-json.ts';
+import { listOf, objectOf, textOf, type JsonObject } from '../text/read-json.ts';
 import type { YamlValue } from '../yaml/yaml-value.ts';
+import { filled, onlySaid, saidNumber, saidPairs, saidText, saidTexts, saidYes } from './said.ts';
 
 /** Networks that an engine has by itself: no file declares them. */
 const ENGINES_OWN = new Set(['bridge', 'host', 'none', 'podman', 'nat']);
@@ -25,22 +26,20 @@ export function membershipsOf(
     const own = [...new Set(listOf(aliases).map(textOf))].filter(
       (alias) => alias !== id && !names.has(alias),
     );
-    found.set(network, {
-      ...(own.length === 0 ? {} : { aliases: own }),
-      ...(textOf(four) === '' ? {} : { ipv4_address: textOf(four) }),
-      ...(textOf(six) === '' ? {} : { ipv6_address: textOf(six) }),
-      ...(listOf(local).length === 0 ? {} : { link_local_ips: listOf(local).map(textOf) }),
-      ...(Object.keys(objectOf(options)).length === 0 ? {} : { driver_opts: textsOf(options) }),
-      ...(numberOf(priority) === 0 ? {} : { gw_priority: numberOf(priority) }),
+    const said = onlySaid({
+      aliases: filled(own),
+      ipv4_address: saidText(four),
+      ipv6_address: saidText(six),
+      link_local_ips: saidTexts(local),
+      driver_opts: saidPairs(options),
+      gw_priority: saidNumber(priority),
     });
+    found.set(network, said ?? {});
   }
   return found;
 }
 
 type JsonValue = Readonly<Record<string, YamlValue>>;
-
-const textsOf = (value: unknown): Record<string, string> =>
-  Object.fromEntries(Object.entries(objectOf(value)).map(([key, text]) => [key, textOf(text)]));
 
 /**
  * What a network was made with; null: nothing worth a word. Its subnets are told where a container has an address of its own (`fixed`): else
@@ -56,19 +55,17 @@ export function networkValue(network: JsonObject, fixed: boolean): YamlValue {
   } = network;
   const subnets = listOf(objectOf(network['IPAM'])['Config']).map((each) => {
     const { Subnet: subnet, Gateway: gateway, IPRange: range } = objectOf(each);
-    return {
-      ...(textOf(subnet) === '' ? {} : { subnet: textOf(subnet) }),
-      ...(textOf(gateway) === '' ? {} : { gateway: textOf(gateway) }),
-      ...(textOf(range) === '' ? {} : { ip_range: textOf(range) }),
-    };
+    return (
+      onlySaid({ subnet: saidText(subnet), gateway: saidText(gateway), ip_range: saidText(range) }) ?? {}
+    );
   });
-  const value = {
-    ...(['', 'bridge'].includes(textOf(driver)) ? {} : { driver: textOf(driver) }),
-    ...(Object.keys(objectOf(options)).length === 0 ? {} : { driver_opts: textsOf(options) }),
-    ...(internal === true ? { internal: true } : {}),
-    ...(attachable === true && driver === 'overlay' ? { attachable: true } : {}),
-    ...(six === true ? { enable_ipv6: true } : {}),
-    ...(fixed && subnets.length > 0 ? { ipam: { config: subnets } } : {}),
-  };
-  return Object.keys(value).length === 0 ? null : value;
+  const said = onlySaid({
+    driver: driver === 'bridge' ? undefined : saidText(driver),
+    driver_opts: saidPairs(options),
+    internal: saidYes(internal),
+    attachable: driver === 'overlay' ? saidYes(attachable) : undefined,
+    enable_ipv6: saidYes(six),
+    ipam: fixed && subnets.length > 0 ? { config: subnets } : undefined,
+  });
+  return said ?? null;
 }

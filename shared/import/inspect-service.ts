@@ -2,6 +2,7 @@ import { listOf, numberOf, objectOf, textOf, type JsonObject } from '../text/rea
 import type { YamlValue } from '../yaml/yaml-value.ts';
 import { put, type Container } from './container.ts';
 import { inspectFields } from './inspect-fields.ts';
+import { filled, onlySaid, saidPairs } from './said.ts';
 
 /** A container with what is known around it. */
 export interface Seen {
@@ -52,11 +53,7 @@ export function readIdentity(seen: Seen, container: Container, { count, services
   const exposed = Object.keys(objectOf(config['ExposedPorts'])).filter(
     (port) => !(port in objectOf(image?.['ExposedPorts'])) && !(port in objectOf(host['PortBindings'])),
   );
-  if (exposed.length > 0)
-    set(
-      ['expose'],
-      exposed.map((port) => port.replace(/\/tcp$/, '')),
-    );
+  set(['expose'], filled(exposed.map((port) => port.replace(/\/tcp$/, ''))));
   set(['depends_on'], dependencies(textOf(labels[DEPENDS_ON]), new Set(services.values())));
 }
 
@@ -78,7 +75,7 @@ export function readSettings(seen: Seen, container: Container, { services }: Sur
     const [, from = '', access = ''] = /^([^:]*)(:.*)?$/.exec(textOf(each)) ?? [];
     return `${serviceOf(from, services) ?? `container:${from}`}${access}`;
   });
-  if (volumesFrom.length > 0) set(['volumes_from'], volumesFrom);
+  set(['volumes_from'], filled(volumesFrom));
   if (seen.project === '') setLinks(host, services, set);
   if (['host', 'none'].includes(mode) || mode.startsWith('container:'))
     set(['network_mode'], shared(mode, services));
@@ -113,13 +110,11 @@ function ownEnvironment(config: JsonObject, image: JsonObject | undefined): Yaml
   const own = listOf(config['Env'])
     .filter((pair) => !usual.has(pair))
     .map(textOf);
-  if (own.length === 0) return undefined;
-  return Object.fromEntries(
-    own.map((pair) => {
-      const at = pair.indexOf('=');
-      return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
-    }),
-  );
+  const entries = own.map((pair) => {
+    const at = pair.indexOf('=');
+    return at < 0 ? ([pair, ''] as const) : ([pair.slice(0, at), pair.slice(at + 1)] as const);
+  });
+  return onlySaid(Object.fromEntries(entries));
 }
 
 function ownLabels(labels: JsonObject, image: JsonObject | undefined): YamlValue | undefined {
@@ -127,7 +122,7 @@ function ownLabels(labels: JsonObject, image: JsonObject | undefined): YamlValue
   const own = Object.entries(labels).filter(
     ([key, value]) => usual[key] !== value && !/^(com\.docker\.compose|desktop\.docker\.io)[./]/.test(key),
   );
-  return own.length === 0 ? undefined : Object.fromEntries(own.map(([key, value]) => [key, textOf(value)]));
+  return saidPairs(Object.fromEntries(own));
 }
 
 function portsOf(host: JsonObject): YamlValue | undefined {
@@ -141,7 +136,7 @@ function portsOf(host: JsonObject): YamlValue | undefined {
       ports.add(port === '' && isAny ? inner : `${before}${port}:${inner}`);
     }
   }
-  return ports.size === 0 ? undefined : [...ports];
+  return filled([...ports]);
 }
 
 /** `db:service_healthy:false,cache:service_started:true`: what Compose notes of `depends_on`, in no order; the last word is `restart`. */
@@ -172,12 +167,8 @@ function setLinks(host: JsonObject, services: Surroundings['services'], set: Set
     return service === undefined ? [] : [`${service}:${alias}`];
   });
   const outer = links.filter(({ from }) => serviceOf(from, services) === undefined);
-  if (own.length > 0) set(['links'], own);
-  if (outer.length > 0)
-    set(
-      ['external_links'],
-      outer.map(({ from, alias }) => `${from}:${alias}`),
-    );
+  set(['links'], filled(own));
+  set(['external_links'], filled(outer.map(({ from, alias }) => `${from}:${alias}`)));
 }
 
 /** The service that a container is one of, by its name or the beginning of its id. */

@@ -1,7 +1,8 @@
+import { freeName } from '../text/free-name.ts';
 import type { YamlValue } from '../yaml/yaml-value.ts';
 import { emptyContainer, put, type Container } from './container.ts';
 import { dockerRunFlags, type Flag } from './docker-run-flags.ts';
-import { asName, freeName, nameOfImage } from './image-name.ts';
+import { asName, nameOfImage } from './image-name.ts';
 import { readCommands } from './read-commands.ts';
 
 /** Elements that commands describe, as a Compose file says them. */
@@ -31,7 +32,7 @@ export function readDockerRun(text: string): ImportedElements | undefined {
     if (rest[0] === 'run' || rest[0] === 'create') {
       const run = readRun(rest.slice(1));
       if (run === undefined) continue;
-      const name = freeName(run.name, services);
+      const name = freeName(run.name, (taken) => services.has(taken));
       services.set(name, run.attributes);
       for (const network of run.container.networks.keys()) {
         if (!networks.has(network)) networks.set(network, null);

@@ -1,7 +1,9 @@
+import { addTo } from '../add-to.ts';
+import { freeName } from '../text/free-name.ts';
 import { listOf, objectOf, readJson, textOf, type JsonObject } from '../text/read-json.ts';
 import { isList, isMap, type YamlValue } from '../yaml/yaml-value.ts';
 import { emptyContainer, put, type Container } from './container.ts';
-import { asName, freeName, nameOfImage } from './image-name.ts';
+import { asName, nameOfImage } from './image-name.ts';
 import { unsayable } from './inspect-fields.ts';
 import { mountsOf } from './inspect-mounts.ts';
 import { membershipsOf, networkValue } from './inspect-networks.ts';
@@ -86,12 +88,14 @@ function groupReplicas(seen: readonly Seen[]): ReadonlyMap<string, Replicas> {
   const groups = new Map<string, Replicas>();
   for (const each of seen) {
     const key = each.service === '' ? textOf(each.row['Id']) : `${each.project}/${each.service}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
+    addTo(groups, key, each);
   }
   const named = new Map<string, Replicas>();
-  for (const group of groups.values()) named.set(freeName(wishedName(group[0]), named), group);
+  for (const group of groups.values())
+    named.set(
+      freeName(wishedName(group[0]), (name) => named.has(name)),
+      group,
+    );
   return named;
 }
 

@@ -1,11 +1,12 @@
 import { message, type Message } from '../message.ts';
 import { isRefusal } from '../refusal.ts';
+import { freeName } from '../text/free-name.ts';
 import { insertIn } from '../yaml/insert.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import type { YamlNode } from '../yaml/yaml-node.ts';
 import type { YamlValue } from '../yaml/yaml-value.ts';
-import { asName, freeName, isImageName, nameOfImage } from './image-name.ts';
+import { asName, isImageName, nameOfImage } from './image-name.ts';
 import { isDockerfile, readDockerfile, type DockerfilePlace } from './read-dockerfile.ts';
 import { readDockerRun, type ImportedElements } from './read-docker-run.ts';
 import { readInspect } from './read-inspect.ts';
@@ -53,8 +54,14 @@ export function readPasted(
   if (isDockerfile(text)) {
     const folder = place.context.split('/').findLast((part) => /[a-zA-Z0-9]/.test(part));
     const stem = place.file.replace(/^\.?dockerfile\.?|\.?dockerfile$/gi, '');
-    const services = new Map([[asName(folder ?? (stem === '' ? 'app' : stem)), readDockerfile(text, place)]]);
-    return { kind: 'dockerfile', yaml: print({ services }), notes: [] };
+    const name = asName(folder ?? (stem === '' ? 'app' : stem));
+    const { service, volumes } = readDockerfile(text, place, name);
+    const kept = new Map(volumes.map((volume) => [volume, null] as const));
+    return {
+      kind: 'dockerfile',
+      yaml: print({ services: new Map([[name, service]]), volumes: kept }),
+      notes: [],
+    };
   }
   return readImages(text) ?? readCompose(text);
 }
@@ -73,7 +80,10 @@ function readImages(text: string): Pasted | undefined {
   if (lines.length === 0 || lines.length > 50 || !lines.every(isImageName)) return undefined;
   const services = new Map<string, YamlValue>();
   for (const image of lines) {
-    services.set(freeName(nameOfImage(image), services), { image });
+    services.set(
+      freeName(nameOfImage(image), (name) => services.has(name)),
+      { image },
+    );
   }
   return { kind: 'image', yaml: print({ services }), notes: [] };
 }

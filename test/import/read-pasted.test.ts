@@ -183,12 +183,65 @@ describe('other texts', () => {
     );
     const dockerfile = 'FROM node:22\nEXPOSE 3000 3001/tcp $PORT\nCMD ["node"]\n';
     expect(readPasted(dockerfile, { context: './api', file: 'Dockerfile.prod' })?.yaml.text).toBe(
-      'services:\n  api:\n    build:\n      context: ./api\n      dockerfile: Dockerfile.prod\n    ports:\n      - 127.0.0.1:3000:3000\n      - 127.0.0.1:3001:3001/tcp\n',
+      'services:\n  api:\n    build:\n      context: ./api\n      dockerfile: Dockerfile.prod\n    ports:\n      - 127.0.0.1:3000:3000\n      - 127.0.0.1:3001:3001\n',
     );
     expect(yamlOf('FROM scratch')).toBe('services:\n  app:\n    build:\n      context: .\n');
     expect(yamlOf('\n    # the door\n    web:\n      image: nginx # here\n')).toBe(
       'services:\n  # the door\n  web:\n    image: nginx # here\n\n',
     );
+  });
+
+  it('a Dockerfile: the last stage and those it begins from, its volumes named, arguments without default', () => {
+    const dockerfile = [
+      '# syntax=docker/dockerfile:1',
+      'ARG GO=1.24',
+      'FROM --platform=$BUILDPLATFORM golang:${GO} AS build',
+      'EXPOSE 2345',
+      'VOLUME /go',
+      'FROM gcr.io/distroless/base AS common',
+      'ENV PORT=8080 NAME="안녕 세계"',
+      'EXPOSE ${PORT} \\',
+      '  # the metrics',
+      '  9090/udp 7000-7001',
+      'FROM common',
+      'ARG REVISION',
+      'ARG TARGETARCH',
+      'ARG MODE=prod',
+      'RUN <<EOF',
+      'EXPOSE 1',
+      'EOF',
+      'ENV DIR /var/lib/app data',
+      'VOLUME ["/data", "/var/cache/${MODE}"]',
+      'VOLUME /srv/data/',
+      'EXPOSE 8080/tcp $UNKNOWN',
+      'USER 65532',
+      'HEALTHCHECK CMD ["/app", "health"]',
+    ].join('\n');
+    expect(yamlOf(dockerfile)).toBe(
+      [
+        'services:',
+        '  app:',
+        '    build:',
+        '      context: .',
+        '      args:',
+        '        - REVISION',
+        '    ports:',
+        '      - 127.0.0.1:8080:8080',
+        '      - 127.0.0.1:9090:9090/udp',
+        '      - 127.0.0.1:7000-7001:7000-7001',
+        '    volumes:',
+        '      - app-data:/data',
+        '      - app-prod:/var/cache/prod',
+        '      - app-data-2:/srv/data/',
+        '',
+        'volumes:',
+        '  app-data:',
+        '  app-prod:',
+        '  app-data-2:',
+        '',
+      ].join('\n'),
+    );
+    expect(readPasted('from flask import Flask\napp = Flask(__name__)\n')?.kind).not.toBe('dockerfile');
   });
 
   it('names of images are those of the reference grammar', () => {
