@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
-import { BAD_USAGE, toCliFailure } from './fail.ts';
+import { message } from '../../shared/message.ts';
+import { BAD_USAGE, say, toCliFailure } from './fail.ts';
 import { makeProgram } from './program.ts';
 import { keepYoungHeapSmall } from './young-heap.ts';
 
@@ -15,7 +16,11 @@ async function main(): Promise<number> {
     await makeProgram(await editHelp(process.argv)).parseAsync(process.argv);
     return Number(process.exitCode ?? 0);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : BAD_USAGE;
+    if (error instanceof CommanderError) {
+      if (error.code === 'commander.excessArguments')
+        process.stderr.write(`${say(message('cli.name-by-option'))}\n`);
+      return error.exitCode === 0 ? 0 : BAD_USAGE;
+    }
     const failure = toCliFailure(error);
     process.stderr.write(`${failure.message}\n`);
     return failure.status;

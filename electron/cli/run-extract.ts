@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import path from 'node:path';
+import { addTo } from '../../shared/add-to.ts';
 import { extractBase, type ExtractedBase } from '../../shared/override/extract-base.ts';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { message } from '../../shared/message.ts';
@@ -97,7 +98,7 @@ function namedFiles(values: readonly string[]): Map<string, string[]> {
     if (name === undefined || file === undefined) {
       throw new CliFailure(printProblem(undefined, undefined, say(message('cli.name-needed', { value }))));
     }
-    found.set(name, [...(found.get(name) ?? []), file]);
+    addTo(found, name, file);
   }
   return found;
 }

@@ -75,7 +75,10 @@ function problemOf(
   if (!hasCompose) return hasDocker ? 'no-compose' : 'no-docker';
   if (engine !== null || !hasDocker) return null;
   if (/permission denied/i.test(detail)) return 'denied';
-  return /unix:|npipe:|pipe\/|is the docker daemon running/i.test(detail) ? 'not-running' : 'unreachable';
+  if (/unix:|npipe:|pipe\//i.test(detail)) return 'not-running';
+  // The same question is asked about an engine on another machine, which cannot be started from here.
+  const isElsewhere = /\b(tcp|ssh|https?):\/\//i.test(detail);
+  return /is the docker daemon running/i.test(detail) && !isElsewhere ? 'not-running' : 'unreachable';
 }
 
 function readContexts(stdout: string): EngineState['contexts'] {

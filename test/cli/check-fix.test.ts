@@ -68,6 +68,13 @@ describe('check --fix', () => {
     const cwd = folderWith({ 'compose.yaml': MENDED });
     expect(await runCli(['check', '--dry-run'], { cwd })).toMatchObject({ status: 2, out: '' });
   });
+
+  test('whoever names files as of a linter is told how they are named here', async () => {
+    const cwd = folderWith({ 'compose.yaml': BROKEN });
+    const { status, out, err } = await runCli(['check', 'compose.yaml'], { cwd });
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain('files are named with -f');
+  });
 });
 
 test('check --format sarif prints a log of SARIF 2.1.0', async () => {

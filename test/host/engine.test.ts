@@ -181,6 +181,9 @@ test.skipIf(process.platform !== 'linux')(
     ).toBe('not-running');
     expect(await problem(words('permission denied while trying to connect to unix:///x'))).toBe('denied');
     expect(await problem(words('dial tcp 10.0.0.1:2376: i/o timeout'))).toBe('unreachable');
+    const elsewhere =
+      'Cannot connect to the Docker daemon at tcp://10.0.0.1:2376. Is the docker daemon running?';
+    expect(await problem(words(elsewhere))).toBe('unreachable');
     const here = await engineState(
       fakeDocker(`case "$1" in
       compose) echo v2.40.3;;

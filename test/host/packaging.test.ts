@@ -56,14 +56,16 @@ interface Workflow {
       string,
       {
         readonly strategy?: { readonly matrix: { readonly os: readonly string[] } };
-        readonly steps: readonly { readonly run?: string }[];
+        readonly steps: readonly { readonly run?: string; readonly uses?: string }[];
       }
     >
   >;
 }
 
+const workflow = readFileSync(path.join(root, '.github/workflows/packages.yml'), 'utf8');
+
 test('the workflow tests and packages on the three systems, with commands that exist', () => {
-  const { jobs } = parse(readFileSync(path.join(root, '.github/workflows/packages.yml'), 'utf8')) as Workflow;
+  const { jobs } = parse(workflow) as Workflow;
   for (const name of ['test', 'package']) {
     const systems = jobs[name]!.strategy!.matrix.os.map((os) => os.split('-')[0]);
     expect(systems).toEqual(['ubuntu', 'macos', 'windows']);
@@ -81,6 +83,14 @@ test('the workflow tests and packages on the three systems, with commands that e
   expect(programs.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
   expect(programs).toContain('build/check.mjs');
   expect(commands.some((line) => line.startsWith('xvfb-run') && line.endsWith('npm test'))).toBe(true);
+});
+
+test('what the workflow uses of others is named by its commit, which nobody can move, with the version beside it', () => {
+  const lines = workflow.split('\n').filter((line) => /^\s*-?\s*uses:/.test(line));
+  expect(lines.filter((line) => !/uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  const { jobs } = parse(workflow) as Workflow;
+  const used = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ uses }) => uses ?? []));
+  expect(used.length).toBe(lines.length);
 });
 
 test('what the container is made of exists and is what serves', () => {
