@@ -11,7 +11,9 @@ import { store } from './store.ts';
 export function addMade(calls: readonly CommandCall[], options: RunOptions = {}): void {
   const { snapshot } = store.getState();
   if (snapshot === undefined) return;
-  const names = requiredVariables(snapshot.project, textsOf(calls.map(({ args }) => args)).join('\n'));
+  // As JSON: what a value means is seen by its key.
+  const texts = calls.map(({ args }) => textsOf(args).join('\n') + JSON.stringify(args));
+  const names = requiredVariables(snapshot.project, texts.join('\n'));
   if (names.length === 0) runAll(calls, options);
   else store.setState({ dialog: { kind: 'required-variables', calls, names, options } });
 }

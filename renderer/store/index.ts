@@ -96,6 +96,7 @@ export const actions: Actions = {
 };
 
 export { referencesTo, removeAll, removeSelected } from './remove-selected.ts';
+export { canRename, knownGraph } from './known-graph.ts';
 export { addCall, elementOf, partsOf, renameCall } from './elements.ts';
 export { layersOf, listRevisions } from './compare.ts';
 export { loadFiles, whenLoaded } from './missing-files.ts';

@@ -5,6 +5,7 @@ import { edgeRemoval, nodeRemovals } from '../../shared/graph/removal.ts';
 import { message } from '../../shared/message.ts';
 import type { NodeId } from '../../shared/project/project.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
+import { knownGraph } from './known-graph.ts';
 import { notify } from './notices.ts';
 import { runAll } from './run.ts';
 import { select } from './select.ts';
@@ -17,7 +18,7 @@ import { store } from './store.ts';
 export function removeSelected(): boolean {
   const { snapshot, selection } = store.getState();
   if (snapshot === undefined) return false;
-  const nodes = snapshot.graph.nodes.filter(({ id }) => selection.nodes.includes(id));
+  const nodes = knownGraph(snapshot).nodes.filter(({ id }) => selection.nodes.includes(id));
   if (referencesTo(snapshot, nodes).length > 0) {
     store.setState({ dialog: { kind: 'remove', nodes: nodes.map(({ id }) => id) } });
     return false;

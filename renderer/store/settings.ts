@@ -28,7 +28,7 @@ export function readUi(
   const theme = oneOf(THEMES, settings['theme']);
   const dockTab = oneOf(TABS, settings['dockTab']);
   chosenLanguage = oneOf(['en', 'ko'] as const, settings['language']);
-  const language = chosenLanguage ?? preferred(languages);
+  const language = chosenLanguage ?? preferredLanguage(languages);
   const panels = isRecord(settings['panels']) ? settings['panels'] : {};
   return {
     ...(theme === undefined ? {} : { theme }),
@@ -85,7 +85,8 @@ function readViews(value: unknown): UiState['views'] {
   return views;
 }
 
-function preferred(languages: readonly string[]): 'en' | 'ko' {
+/** The first of a person's languages that the app speaks. */
+export function preferredLanguage(languages: readonly string[]): 'en' | 'ko' {
   for (const tag of languages) {
     if (tag.startsWith('ko')) return 'ko';
     if (tag.startsWith('en')) return 'en';

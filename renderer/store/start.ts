@@ -1,5 +1,6 @@
 import { showEnvironment } from '../../shared/project/environments.ts';
 import { host } from '../host/host.ts';
+import { changeLanguage } from '../i18n/t.ts';
 import { saveAll, saving } from './save.ts';
 import { onFileChanged } from './disk.ts';
 import { watchCompared } from './compare.ts';
@@ -11,7 +12,7 @@ import { readResume, watchPlace, type Resume } from './resume.ts';
 import { select } from './select.ts';
 import { failureOf, notify } from './notices.ts';
 import { watchConnection } from './reconnect.ts';
-import { followSettings, readUi, setUi, showUi } from './settings.ts';
+import { followSettings, preferredLanguage, readUi, setUi, showUi } from './settings.ts';
 import { store } from './store.ts';
 import { watchLive } from './live/watch-live.ts';
 import { warmEnvironments } from './warm-environments.ts';
@@ -75,6 +76,8 @@ export async function start(): Promise<void> {
     unconnect();
     unlisten();
   };
+  // What is said before the host has told the settings, that it does not answer for one, is in the person's language too.
+  if (store.getState().phase === 'starting') changeLanguage(preferredLanguage(navigator.languages));
   const [started, settings] = await Promise.all([host().call('start', {}), host().call('readSettings', {})]);
   if (!started.ok) {
     store.setState({ host: { status: 'lost', start: undefined } });

@@ -2,11 +2,13 @@ import { Tabs } from '@base-ui/react/tabs';
 import { Lock, PenLine } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { FilePath } from '../../shared/diagnostic.ts';
+import { relativePath } from '../../shared/resolve/paths.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import { useT } from '../i18n/t.ts';
 import { actions, useApp, useAppShallow } from '../store/index.ts';
 import { FaultMark } from '../ui/FaultMark.tsx';
 import { LayerMark } from '../ui/LayerMark.tsx';
+import { fileName } from '../ui/layer-colours.ts';
 import { MergeView } from '../ui/code/MergeView.tsx';
 import { PaneBar } from './PaneBar.tsx';
 import { PlaceList } from './PlaceList.tsx';
@@ -52,7 +54,7 @@ export function YamlPane() {
                 title={t('yaml.layer', { number: layers.indexOf(path) + 1 })}
               />
             )}
-            {path.slice(path.lastIndexOf('/') + 1)}
+            {tabName(path, files, directory ?? '/')}
             {layers.length > 1 && path === target && (
               <PenLine size={12} role="img" aria-label={t('yaml.target')} />
             )}
@@ -70,6 +72,12 @@ export function YamlPane() {
       <PlaceList />
     </Tabs.Root>
   );
+}
+
+/** The file's name; that of another folder has its way from the project's where it would be taken for another file. */
+function tabName(path: FilePath, files: readonly FilePath[], directory: FilePath): string {
+  const isShared = files.some((other) => other !== path && fileName(other) === fileName(path));
+  return isShared ? relativePath(directory, path) : fileName(path);
 }
 
 interface OfFile {

@@ -26,7 +26,7 @@ import { t } from '../i18n/t.ts';
 import { actions } from '../store/index.ts';
 import { codeTheme } from '../ui/code/code-theme.ts';
 import { codePhrases } from '../ui/code/phrases.ts';
-import { completeYaml } from './completion.ts';
+import { completePaths, completeYaml } from './completion.ts';
 import { lineEndings } from './crlf.ts';
 import { flashes } from './flash.ts';
 import { formatKeys } from './format.ts';
@@ -72,7 +72,6 @@ const common: Extension = [
   search({ top: true }),
   indentUnit.of('  '),
   yaml(),
-  autocompletion({ override: [completeYaml], icons: false }),
   keymap.of([
     ...projectUndo,
     ...closeBracketsKeymap,
@@ -105,6 +104,13 @@ export function editorState(
       layerHints(path),
       goTo(path),
       formatKeys(path),
+      autocompletion({
+        override: [completeYaml(path), completePaths(path)],
+        icons: false,
+        // A key that was picked is half of what is wanted, and so is a folder: what is in it comes next.
+        activateOnCompletion: ({ type, apply }) =>
+          type === 'folder' || (type === 'property' && apply !== undefined),
+      }),
       EditorView.contentAttributes.of({
         'aria-label': t('yaml.editor', { name }),
         spellcheck: 'false',

@@ -1,4 +1,4 @@
-import { type Extension, Prec } from '@codemirror/state';
+import { EditorSelection, type Extension, Prec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { nodeId } from '../../shared/graph/node-id.ts';
@@ -7,13 +7,13 @@ import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { actions, store } from '../store/index.ts';
 import { cursor } from './cursor.ts';
 import { outlineOf, referencesOf } from './outline.ts';
-import { definitionAt, elementAt, nextPlace } from './symbols.ts';
+import { definitionAt, nextPlace, placesOf, symbolAt } from './symbols.ts';
 
 type Find = (snapshot: Snapshot, file: FilePath, offset: number) => TextRange | undefined;
 
 /**
  * F12 and Ctrl+click go to the definition, Shift+F12 lists the places that name the same element, Alt+F12 goes to the next of them, F2
- * renames it everywhere, Ctrl+Shift+O lists the keys of the file.
+ * renames it everywhere (an anchor by a cursor at each of its names), Ctrl+Shift+O lists the keys of the file.
  */
 export function goTo(path: FilePath): Extension {
   const go =
@@ -24,19 +24,26 @@ export function goTo(path: FilePath): Extension {
       if (place !== undefined) actions.revealInYaml(place.file, place.from, place.to);
       return place !== undefined;
     };
-  const rename = (view: EditorView): boolean => {
+  const symbolHere = (view: EditorView) => {
     const { snapshot } = store.getState();
-    const element = snapshot && elementAt(snapshot, path, view.state.selection.main.head);
-    if (element !== undefined)
-      actions.showDialog({ kind: 'rename', node: nodeId(element.kind, element.name) });
-    return element !== undefined;
+    const symbol = snapshot && symbolAt(snapshot, path, view.state.selection.main.head);
+    return symbol && { snapshot, symbol };
+  };
+  const rename = (view: EditorView): boolean => {
+    const here = symbolHere(view);
+    if (here === undefined) return false;
+    const { symbol, snapshot } = here;
+    if (symbol.kind === 'variable') actions.showDialog({ kind: 'rename-variable', name: symbol.name });
+    else if (symbol.kind === 'anchor') selectAll(view, placesOf(snapshot, symbol));
+    else actions.showDialog({ kind: 'rename', node: nodeId(symbol.kind, symbol.name) });
+    return true;
   };
   const listReferences = (view: EditorView): boolean => {
-    const { snapshot } = store.getState();
-    const element = snapshot && elementAt(snapshot, path, view.state.selection.main.head);
-    if (snapshot === undefined || element === undefined) return false;
-    const places = referencesOf(snapshot, element);
-    cursor.setState({ list: { kind: 'references', name: element.name, places } });
+    const here = symbolHere(view);
+    if (here === undefined) return false;
+    const { symbol, snapshot } = here;
+    const places = referencesOf(snapshot, symbol);
+    cursor.setState({ list: { kind: 'references', name: symbol.name, places } });
     return true;
   };
   const listOutline = (): boolean => {
@@ -70,4 +77,10 @@ export function goTo(path: FilePath): Extension {
       },
     }),
   ];
+}
+
+/** A cursor over each of the places: what is typed then stands in all of them. */
+function selectAll(view: EditorView, places: readonly TextRange[]): void {
+  const ranges = places.map(({ from, to }) => EditorSelection.range(from, to));
+  if (ranges.length > 0) view.dispatch({ selection: EditorSelection.create(ranges), userEvent: 'select' });
 }

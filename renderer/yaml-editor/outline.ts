@@ -1,11 +1,12 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
 import { pathText } from '../../shared/project/project-law.ts';
 import type { TextRange } from '../../shared/project/range-of.ts';
+import { isYamlPath } from '../../shared/project/source-file.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { absoluteOffset, locate, nodeAt } from '../../shared/yaml/locate.ts';
 import type { Chunk, Path, YamlNode } from '../../shared/yaml/yaml-node.ts';
 import type { ListedPlace } from './cursor.ts';
-import type { ElementName } from './symbols.ts';
+import type { EditorSymbol } from './symbols.ts';
 import { placesOf } from './symbols.ts';
 
 /** Sections, their entries, the attributes of these: what a person looks for by name. */
@@ -34,16 +35,17 @@ export function outlineOf({ project }: Snapshot, file: FilePath): readonly Liste
   return found;
 }
 
-/** Where an element is declared and named: the path of each place, and its line. */
-export function referencesOf(snapshot: Snapshot, element: ElementName): readonly ListedPlace[] {
-  return placesOf(snapshot, element).map((range) => {
+/** Where a symbol is declared and named: the path of each place, and its line. */
+export function referencesOf(snapshot: Snapshot, symbol: EditorSymbol): readonly ListedPlace[] {
+  return placesOf(snapshot, symbol).map((range) => {
     const file = snapshot.project.files.get(range.file);
     const line = (file?.text.slice(0, range.from) ?? '').split('\n').length;
-    const path = file === undefined ? [] : (nodeAt(file.yaml, range.from)?.path ?? []);
+    const isYaml = file !== undefined && isYamlPath(range.file);
+    const path = isYaml ? (nodeAt(file.yaml, range.from)?.path ?? []) : [];
     const name = range.file.slice(range.file.lastIndexOf('/') + 1);
     return {
       range,
-      label: pathText(path),
+      label: path.length === 0 ? symbol.name : pathText(path),
       depth: 0,
       hint: `${name}:${line}`,
     };

@@ -14,11 +14,15 @@ import { editorDiagnostics } from './editor-diagnostics.ts';
 import { editorState } from './editor.ts';
 import { refreshHints } from './hint-view.ts';
 import { flash } from './flash.ts';
+import { keepView, restoreView, unfoldOver, type KeptView } from './kept-view.ts';
 import { isMarked, markNode } from './node-mark.ts';
 import { nodeOfPath } from './node-of-path.ts';
 import { editsOf, typingGroups } from './typing.ts';
 
 const REST_MS = 120;
+
+/** Of the pane that was there before: another tab of the dock takes the editor out of the page. */
+let leftBefore = new Map<FilePath, KeptView>();
 
 /**
  * Keeps one editor in step with the store, both ways: typing becomes transactions, changes from elsewhere become changes of the
@@ -26,6 +30,9 @@ const REST_MS = 120;
  */
 export function startPane(parent: HTMLElement): () => void {
   const view = new EditorView({ parent });
+  // Asked at the end the page has taken it out already.
+  let scrolled = 0;
+  view.scrollDOM.addEventListener('scroll', () => (scrolled = view.scrollDOM.scrollTop));
   const kept = new Map<FilePath, EditorState>();
   const groupOf = typingGroups();
   let shown: FilePath | undefined;
@@ -74,10 +81,13 @@ export function startPane(parent: HTMLElement): () => void {
   function show(path: FilePath, text: string): void {
     if (shown !== undefined) kept.set(shown, view.state);
     shown = path;
-    view.setState(kept.get(path) ?? editorState(path, text, onUpdate));
+    const known = kept.get(path);
+    view.setState(known ?? editorState(path, text, onUpdate));
     kept.delete(path);
-    tellCursor();
     takeOver(text, undefined);
+    const left = leftBefore.get(path);
+    if (known === undefined && left !== undefined) restoreView(view, left);
+    tellCursor();
   }
 
   /** Makes the editor's text the project's; `edits` are how, where they are known to be. */
@@ -102,7 +112,7 @@ export function startPane(parent: HTMLElement): () => void {
     const { length } = view.state.doc;
     const anchor = Math.min(from, length);
     view.dispatch({
-      effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+      effects: [...unfoldOver(view.state, anchor), EditorView.scrollIntoView(anchor, { y: 'center' })],
       ...(focus ? { selection: { anchor, head: Math.min(to, length) } } : {}),
       userEvent: 'sync',
     });
@@ -195,6 +205,9 @@ export function startPane(parent: HTMLElement): () => void {
   return () => {
     for (const stop of stops) stop();
     clearTimeout(rest);
+    const top = view.lineBlockAtHeight(scrolled).from;
+    leftBefore = new Map([...kept].map(([path, state]) => [path, keepView(state)]));
+    if (shown !== undefined) leftBefore.set(shown, keepView(view.state, top));
     view.destroy();
   };
 }
