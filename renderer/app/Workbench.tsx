@@ -11,6 +11,8 @@ import { TopBar } from './TopBar.tsx';
 import { useStages } from './use-stages.ts';
 
 const GROUP = 'window';
+/** So long problems wait for a window that is still being built. */
+const LATEST_MS = 1000;
 const defaults: Readonly<Record<PanelName | 'palette', number>> = {
   left: 240,
   right: 320,
@@ -53,7 +55,8 @@ function Parts() {
   const [isDrawn, setDrawn] = useState(false);
   const onDrawn = useCallback(() => {
     setDrawn(true);
-    drawingSeen();
+    // The panels come before the problems.
+    requestIdleCallback(drawingSeen, { timeout: LATEST_MS });
   }, []);
   const stage = useStages(isDrawn, Math.max(...Object.values(later)));
   useEffect(() => {

@@ -4,12 +4,13 @@ import { historyLabels } from '../../shared/project/history.ts';
 import {
   actions,
   activeView,
-  elementOf,
+  canRename,
   findCanvas,
   removeSelected,
   startTour,
   type AppState,
 } from '../store/index.ts';
+import { focusLater } from '../ui/focus-later.ts';
 import { isOpen as open, nameOf, oneService, type Action } from './action.ts';
 import { gestureActions } from './gesture-actions.ts';
 import { isMac } from './is-mac.ts';
@@ -20,8 +21,6 @@ import { runActions } from './run-actions.ts';
 import { revealSelection } from './reveal-selection.ts';
 
 const selected = (state: AppState) => state.selection.nodes.length > 0;
-const oneElement = ({ selection }: AppState) =>
-  selection.nodes.length === 1 && elementOf(selection.nodes[0] ?? '') !== undefined;
 
 const focusRegion = (region: string) => () => {
   document.querySelector<HTMLElement>(`[data-region="${region}"]`)?.focus();
@@ -89,7 +88,8 @@ export const actionTable: readonly Action[] = [
     group: 'edit',
     title: 'action.rename',
     run: ({ selection }) => actions.showDialog({ kind: 'rename', node: selection.nodes[0] ?? '' }),
-    enabled: oneElement,
+    enabled: ({ snapshot, selection }) =>
+      selection.nodes.length === 1 && canRename(snapshot, selection.nodes[0]),
   },
   ...gestureActions,
   {
@@ -239,7 +239,7 @@ export const actionTable: readonly Action[] = [
     title: 'action.focus-yaml',
     run: () => {
       actions.showDock('yaml');
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('.yaml-text .cm-content')?.focus());
+      focusLater('.yaml-text .cm-content');
     },
     enabled: open,
   },

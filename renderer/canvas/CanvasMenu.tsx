@@ -2,7 +2,7 @@ import { ContextMenu } from '@base-ui/react/context-menu';
 import { useState, type MouseEvent, type ReactNode } from 'react';
 import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
 import { useT } from '../i18n/t.ts';
-import { actions, store } from '../store/index.ts';
+import { actions, knownGraph, store } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
 import { edgeEntries, nodeEntries, paneEntries, type MenuEntry } from './menu-entries.ts';
 import { popups } from '../ui/popups.ts';
@@ -66,14 +66,15 @@ function entriesFor(
 ): readonly MenuEntry[] {
   const { snapshot, selection } = store.getState();
   if (snapshot === undefined) return [];
-  const edge = isEdge ? snapshot.graph.edges.find((each) => each.id === id) : undefined;
+  const known = knownGraph(snapshot);
+  const edge = isEdge ? known.edges.find((each) => each.id === id) : undefined;
   if (edge !== undefined) {
     if (!selection.edges.includes(edge.id)) actions.select([], 'canvas', { edges: [edge.id] });
     return edgeEntries(edge, t);
   }
   const node = isEdge
     ? undefined
-    : (snapshot.graph.nodes.find((each) => each.id === id) ?? findGroup(canvasStore.getState().graph, id));
+    : (known.nodes.find((each) => each.id === id) ?? findGroup(canvasStore.getState().graph, id));
   if (node === undefined) return paneEntries(t);
   const nodes = selection.nodes.includes(node.id) ? selection.nodes : [node.id];
   if (nodes !== selection.nodes) actions.select(nodes, 'canvas');

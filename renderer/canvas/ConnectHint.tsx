@@ -1,5 +1,7 @@
 import { Ban, Link } from 'lucide-react';
+import { namesOfBox } from '../../shared/graph/memberships.ts';
 import { useSay, useT } from '../i18n/t.ts';
+import { partsOf } from '../store/index.ts';
 import { useCanvas } from './canvas-store.ts';
 import type { ZoneDrop } from './zone-drop.ts';
 
@@ -30,10 +32,12 @@ export function ConnectHint() {
 /** While services are dragged over a zone: what letting go means. */
 function DropHint({ drop }: { readonly drop: ZoneDrop }) {
   const t = useT();
-  const nameOf = (id: string | undefined): string => id?.slice(id.indexOf(':') + 1) ?? '';
+  const graph = useCanvas((state) => state.graph);
+  const namesOf = (boxes: Iterable<string>): string =>
+    [...new Set(boxes)].flatMap((box) => namesOfBox(graph, box).map((id) => partsOf(id).name)).join(', ');
   const args = {
-    network: nameOf(drop.joins),
-    from: [...new Set(drop.leaves.values())].map(nameOf).join(', '),
+    network: namesOf(drop.joins === undefined ? [] : [drop.joins]),
+    from: namesOf(drop.leaves.values()),
   };
   const key =
     drop.joins === undefined

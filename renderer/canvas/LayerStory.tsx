@@ -1,5 +1,4 @@
 import { Popover } from '@base-ui/react/popover';
-import { CornerDownRight } from 'lucide-react';
 import { parseNodeId } from '../../shared/graph/node-id.ts';
 import type { LayerChange } from '../../shared/graph/layer-changes.ts';
 import { valueText } from '../../shared/graph/value-text.ts';
@@ -11,8 +10,8 @@ import type { Project } from '../../shared/project/project.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { Value } from '../../shared/resolve/value.ts';
 import { useSay, useT } from '../i18n/t.ts';
-import { actions } from '../store/index.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
+import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { canvasStore, useCanvas } from './canvas-store.ts';
 import { wholeWords } from './whole-words.ts';
 import { popups } from '../ui/popups.ts';
@@ -84,19 +83,7 @@ function Change({ change, project }: { readonly change: LayerChange; readonly pr
         {after !== undefined && <ins>{show(after)}</ins>}
       </span>
       {layer !== undefined && <LayerMark index={layer} />}
-      {place !== undefined && (
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            close();
-            actions.revealInYaml(place.file, place.from, place.to);
-          }}
-        >
-          <CornerDownRight size={12} aria-hidden />
-          {place.text}
-        </button>
-      )}
+      {place !== undefined && <PlaceLink place={place} isSigned onGo={close} />}
     </li>
   );
 }

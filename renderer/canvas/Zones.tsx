@@ -8,7 +8,8 @@ import { networkColours } from './network-colours.ts';
 /** The boxes of the networks, around what stands in them now. */
 export function Zones({ graph, places }: { readonly graph: Graph; readonly places: Layout }) {
   const colours = useMemo(() => networkColours(graph), [graph]);
-  const zones = useMemo(() => zonesOf(graph, places), [graph, places]);
+  const moving = useCanvas((state) => state.moving);
+  const zones = useMemo(() => zonesOf(graph, places, moving), [graph, places, moving]);
   const over = useCanvas((state) => state.zoneDrop?.joins);
   return zones.map(({ network, x, y, width, height }, index) => (
     <div

@@ -2,6 +2,7 @@ import { createStore, useStore } from 'zustand';
 import type { Extras } from '../../shared/graph/card-marks.ts';
 import type { Graph, GraphEdge } from '../../shared/graph/graph.ts';
 import type { Route } from '../../shared/layout/route.ts';
+import type { Aspect } from '../../shared/layout/best-packing.ts';
 import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
 import type { ViewMarks } from '../../shared/graph/views/view-marks.ts';
 import type { Refusal } from '../../shared/refusal.ts';
@@ -41,6 +42,8 @@ export interface CanvasState {
   readonly arranged: number;
   /** Everything is being arranged anew: nodes will stand elsewhere in a moment. */
   readonly arranging: boolean;
+  /** The proportion of the window now, asked when something is arranged; undefined before there is a window. */
+  readonly aspectNow: () => Aspect | undefined;
   readonly detail: Detail;
   /** So much is in sight that cards, or lines, are drawn on one canvas element (far/). */
   readonly far: boolean;
@@ -94,6 +97,7 @@ export const canvasStore = createStore<CanvasState>(() => ({
   viewMarks: new Map(),
   extras: new Map(),
   ticks: new Map(),
+  aspectNow: () => undefined,
   connecting: undefined,
   asked: undefined,
   focus: undefined,

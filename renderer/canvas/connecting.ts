@@ -5,7 +5,7 @@ import { edgeWords } from '../../shared/graph/words.ts';
 import type { NodeId } from '../../shared/layout/positions.ts';
 import { isRefusal, type Refusal } from '../../shared/refusal.ts';
 import { say, t } from '../i18n/t.ts';
-import { actions, store } from '../store/index.ts';
+import { actions, knownGraph, store } from '../store/index.ts';
 import { announce, canvasStore, type Connecting } from './canvas-store.ts';
 import { perform, performAll } from './perform.ts';
 
@@ -14,9 +14,10 @@ type Held = Pick<Connecting, 'from' | 'end' | 'edge'>;
 /** What a connection between the held end and another node would mean. */
 function meaning({ from, end, edge }: Held, other: NodeId) {
   // The project's own, not the drawing: ghosts of layers and comparisons can be no end.
-  const { graph = noGraph, model } = store.getState().snapshot ?? {};
-  if (edge !== undefined && model !== undefined) {
-    return reconnection(graph, model, edge, end === 'out' ? 'target' : 'source', other);
+  const { snapshot } = store.getState();
+  const graph = snapshot === undefined ? noGraph : knownGraph(snapshot);
+  if (edge !== undefined && snapshot !== undefined) {
+    return reconnection(graph, snapshot.model, edge, end === 'out' ? 'target' : 'source', other);
   }
   return end === 'out' ? connectionMeaning(graph, from, other) : connectionMeaning(graph, other, from);
 }
@@ -36,8 +37,8 @@ function hold(held: Held, by: Connecting['by']): void {
 
 /** Takes hold of one end: from now on each card shows whether it can be the other. */
 export function startConnecting(from: NodeId, end: Connecting['end'], by: Connecting['by']): void {
-  const isThere = store.getState().snapshot?.graph.nodes.some(({ id }) => id === from);
-  if (isThere !== true) {
+  const { snapshot } = store.getState();
+  if (snapshot === undefined || !knownGraph(snapshot).nodes.some(({ id }) => id === from)) {
     announce(say({ id: 'graph.connect-nothing' }));
     return;
   }

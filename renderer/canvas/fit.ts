@@ -6,6 +6,7 @@ import {
   type Viewport,
 } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
+import { aspectOf, type Aspect } from '../../shared/layout/best-packing.ts';
 import { boundsOf } from '../../shared/layout/rectangle.ts';
 import { overlayNow, store, useApp } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
@@ -13,6 +14,15 @@ import { canvasStore } from './canvas-store.ts';
 /** Clear of the switch above the drawing and the controls below; while comparing, of the bar that says so too. */
 const PADDING = { top: '60px', bottom: '60px', left: '28px', right: '28px' } as const;
 const PADDING_COMPARED = { ...PADDING, top: '112px' } as const;
+
+/** The proportion of what the drawing is fitted into. */
+function windowAspect(): Aspect | undefined {
+  const room = document.querySelector('.canvas-drawing');
+  if (room === null) return undefined;
+  const air = (...sides: readonly (keyof typeof PADDING)[]): number =>
+    sides.reduce((sum, side) => sum + parseInt(PADDING[side], 10), 0);
+  return aspectOf(room.clientWidth - air('left', 'right'), room.clientHeight - air('top', 'bottom'));
+}
 
 /**
  * Fits the whole drawing into the window, never larger than life. By the places that we keep: from afar React Flow does not know
@@ -75,6 +85,7 @@ export function useFitCompared(): void {
 export function useFit(): void {
   const fit = useFitDrawing();
   const size = useStoreApi();
+  useEffect(() => canvasStore.setState({ aspectNow: windowAspect }), []);
   useEffect(() => {
     let stopWaiting: (() => void) | undefined;
     const fitWhenReady = (): void => {

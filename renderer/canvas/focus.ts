@@ -1,6 +1,7 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { NodeId } from '../../shared/layout/positions.ts';
 import { findCanvas } from '../store/index.ts';
+import { focusLater } from '../ui/focus-later.ts';
 import { canvasStore } from './canvas-store.ts';
 
 type Flow = Pick<ReactFlowInstance, 'getViewport' | 'setViewport' | 'setCenter' | 'getZoom'>;
@@ -9,12 +10,7 @@ type Flow = Pick<ReactFlowInstance, 'getViewport' | 'setViewport' | 'setCenter' 
 export function focusNode(flow: Flow, id: NodeId): void {
   canvasStore.setState({ focused: id });
   revealNodes(flow, [id]);
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const element = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
-      element?.focus({ preventScroll: true });
-    }),
-  );
+  focusLater(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
 }
 
 /** Moves the view, as little as it takes, so that the nodes are in it. */

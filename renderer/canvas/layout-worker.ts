@@ -15,7 +15,9 @@ onmessage = ({ data }: MessageEvent<LayoutQuestion>) => {
   );
 };
 
-async function work({ graph, asked }: LayoutQuestion): Promise<Layout | PackedDrawing> {
-  if (asked === undefined) return arrangeGraph(graph, runElk);
-  return packDrawing(graph, await drawGraph(graph, asked.pinned, asked.form, runElk));
+async function work({ serial, graph, aspect, asked }: LayoutQuestion): Promise<Layout | PackedDrawing> {
+  if (asked === undefined) return arrangeGraph(graph, runElk, aspect);
+  const tellPlaces = (places: Layout): void =>
+    postMessage({ serial, begun: packDrawing(graph, { places, routes: new Map() }) } satisfies LayoutAnswer);
+  return packDrawing(graph, await drawGraph(graph, asked.pinned, asked.form, runElk, tellPlaces, aspect));
 }

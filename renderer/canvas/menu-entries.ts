@@ -113,7 +113,8 @@ export function nodeEntries(
       remove,
     ];
   }
-  const isNamed = !isOfEntries(kind);
+  // A network that the tool makes by itself can be declared; there is nothing yet to rename or to cut out.
+  const isNamed = !isOfEntries(kind) && !node.implicit;
   return [
     ...(isConnectable(kind)
       ? [
@@ -133,6 +134,7 @@ export function nodeEntries(
     ...unpin,
     ...(kind === 'service' ? runEntries(node.name, t) : []),
     'line',
+    ...declareEntry(node, t),
     ...(isNamed
       ? [
           {
@@ -153,7 +155,18 @@ export function nodeEntries(
         ]
       : []),
     ...carryEntries(node, snapshot, t),
-    remove,
+    ...(node.implicit ? [] : [remove]),
+  ];
+}
+
+/** The network that the tool makes by itself into a file, where it can be told what it shall be. */
+function declareEntry({ kind, name, implicit }: GraphNode, t: T): readonly MenuEntry[] {
+  if (!implicit || kind !== 'network') return [];
+  return [
+    {
+      label: t('canvas.menu-create', { name }),
+      run: () => void perform({ command: addCommands.network, args: { name } }),
+    },
   ];
 }
 
@@ -267,8 +280,12 @@ function layersEntry(node: GraphNode, snapshot: Snapshot, t: T): readonly MenuEn
 }
 
 /** An element goes from a layer to the base and back; where no environment has layers nothing is said of it. */
-function carryEntries({ path, missing }: GraphNode, snapshot: Snapshot, t: T): readonly MenuEntry[] {
-  if (missing || path.length !== 2) return [];
+function carryEntries(
+  { path, missing, implicit }: GraphNode,
+  snapshot: Snapshot,
+  t: T,
+): readonly MenuEntry[] {
+  if (missing || implicit || path.length !== 2) return [];
   const entry = (command: string, label: string, move: Move | Refusal): MenuEntry[] =>
     isRefusal(move) && move.code === 'no-layer'
       ? []

@@ -1,6 +1,6 @@
 import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
 import type { Arranger } from '../../shared/layout/arrange-view.ts';
-import type { DrawnGraph } from '../../shared/layout/draw-graph.ts';
+import { MANY_EDGES, type DrawnGraph } from '../../shared/layout/draw-graph.ts';
 import { placeGraph } from '../../shared/layout/place-graph.ts';
 import type { Layout, NodeId, Point } from '../../shared/layout/positions.ts';
 import type { EdgeForm, Route } from '../../shared/layout/route.ts';
@@ -53,7 +53,11 @@ export async function showGraph(
   project = key.project;
   const known = memories.get(key.view);
   const isOther = known === undefined || known !== memory;
-  if (!isOther) keepRenamed(canvasStore.getState().graph, graph);
+  if (!isOther) {
+    const before = canvasStore.getState().graph;
+    keepRenamed(before, graph);
+    if (known !== undefined) leaveBoxes(before, graph, known);
+  }
   if (known?.settled === true && !isMostlyNew(graph, known, pinned)) {
     memory = known;
     Object.assign(known, { pinned, arranger });
@@ -72,7 +76,11 @@ export async function showGraph(
   if (arranger.isQuick || graph.nodes.every(({ id }) => pinned.has(id))) {
     asked++;
     memory.settled = true;
-    put(graph, arranger.isQuick ? arranger.first(graph) : nowhere, standing());
+    put(
+      graph,
+      arranger.isQuick ? arranger.first(graph, canvasStore.getState().aspectNow()) : nowhere,
+      standing(),
+    );
     return;
   }
   const { near } = canvasStore.getState();
@@ -90,6 +98,13 @@ function keepRenamed(before: Graph, after: Graph): void {
   for (const { previous } of memories.values()) {
     const place = previous.get(gone.id);
     if (place !== undefined && !previous.has(come.id)) previous.set(come.id, place);
+  }
+}
+
+/** A network that gets a box of its own, or becomes the second name of another's, does not stand where it stood: it is no service. */
+function leaveBoxes(before: Graph, { nodes, frames }: Graph, { previous }: Memory): void {
+  for (const { id, kind } of nodes) {
+    if (kind === 'network' && before.frames?.get(id) !== frames?.get(id)) previous.delete(id);
   }
 }
 
@@ -116,7 +131,7 @@ async function arrangeFirst(asking: Memory): Promise<void> {
   const drawSimply = (): void => {
     if (memory !== asking || asking.settled) return;
     const { graph, arranged } = canvasStore.getState();
-    put(graph, asking.arranger.first(graph), { arranged: arranged + 1 });
+    put(graph, asking.arranger.first(graph, canvasStore.getState().aspectNow()), { arranged: arranged + 1 });
   };
   const late = setTimeout(drawSimply, PATIENCE_MS);
   try {
@@ -136,20 +151,35 @@ export async function arrange(pinned?: Layout): Promise<boolean> {
   const { graph } = canvasStore.getState();
   canvasStore.setState({ arranging: true });
   const asking = { graph, pinned: pinned ?? memory.pinned, form: edgeForm() };
+  const settle = (now: Memory): void => {
+    now.previous.clear();
+    now.settled = true;
+    if (pinned !== undefined) now.pinned = pinned;
+  };
+  // Places that are known before the ways are shown without them, unless something came between.
+  let begun: Layout | undefined;
+  const begin = (places: Layout): void => {
+    const now = canvasStore.getState().graph;
+    const isPinnedSince = pinned === undefined && asking.pinned !== memory?.pinned;
+    if (serial !== asked || memory === undefined || isPinnedSince || !isSameShape(graph, now)) return;
+    settle(memory);
+    putDrawn(now, { places, routes: noRoutes }, { ...standing(), arranging: true });
+    begun = places;
+  };
   let drawn: DrawnGraph;
   try {
-    drawn = await drawingBy(memory.arranger, asking);
+    drawn = await drawingBy(memory.arranger, asking, begin);
   } catch (error) {
     if (serial === asked) canvasStore.setState({ arranging: false });
     throw error;
   }
   if (serial !== asked) return false;
-  memory.previous.clear();
-  memory.settled = true;
-  if (pinned !== undefined) memory.pinned = pinned;
-  const now = canvasStore.getState().graph;
-  if (drawn.routes.size > 0 && isAsAsked(asking, now)) putDrawn(now, drawn, standing());
-  else put(now, drawn.places, standing());
+  const { graph: now, places } = canvasStore.getState();
+  const more = begun === undefined ? standing() : { arranging: false };
+  if (begun === undefined) settle(memory);
+  if (drawn.routes.size === 0 || !isAsAsked(asking, now)) put(now, drawn.places, more);
+  else if (places === begun) canvasStore.setState({ ...more, routes: keptRoutes(drawn.routes) });
+  else putDrawn(now, drawn, more);
   return true;
 }
 
@@ -161,9 +191,14 @@ interface Asking {
 }
 
 /** Without ways where the arranger knows places alone. */
-async function drawingBy(arranger: Arranger, { graph, pinned, form }: Asking): Promise<DrawnGraph> {
-  if (arranger.draw !== undefined) return arranger.draw(graph, pinned, form);
-  return { places: await arranger.arrange(graph), routes: noRoutes };
+async function drawingBy(
+  arranger: Arranger,
+  { graph, pinned, form }: Asking,
+  begin: (places: Layout) => void,
+): Promise<DrawnGraph> {
+  const aspect = canvasStore.getState().aspectNow();
+  if (arranger.draw !== undefined) return arranger.draw(graph, pinned, form, begin, aspect);
+  return { places: await arranger.arrange(graph, aspect), routes: noRoutes };
 }
 
 /** Nothing came between that the answer does not know. */
@@ -193,9 +228,6 @@ export function showMoving(moving: ReadonlyMap<NodeId, Point>): void {
   const { graph, places } = canvasStore.getState();
   canvasStore.setState({ moving, movingRoutes: routeMoved(graph, places, moving, edgeForm()) });
 }
-
-/** From so many edges on, ways cost more than a frame: what is shown for a moment goes without, what can wait waits. */
-const MANY_EDGES = 1000;
 
 function put(graph: Graph, automatic: Layout, more: Partial<CanvasState> = {}): void {
   if (memory === undefined) return;
@@ -235,6 +267,11 @@ function movedPins(graph: Graph, before: Layout, pinned: Layout): Layout | undef
   const moved = new Map(
     [...pinned].filter(([id, { x, y }]) => before.get(id)?.x !== x || before.get(id)?.y !== y),
   );
+  const hasGivenWay = [...pinned].some(([id, { x, y }]) => {
+    const at = places.get(id);
+    return at !== undefined && !moved.has(id) && (at.x !== x || at.y !== y);
+  });
+  if (hasGivenWay) return undefined;
   const there = new Map([...places, ...moved]);
   const isInTheWay = graph.nodes.some(({ id, width, height }) => {
     const place = moved.get(id);

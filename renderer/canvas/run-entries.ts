@@ -1,5 +1,5 @@
 import { isReachable } from '../../shared/run/service-status.ts';
-import type { t as translate } from '../i18n/t.ts';
+import type { Key, t as translate } from '../i18n/t.ts';
 import {
   liveStore,
   proposeUp,
@@ -28,15 +28,20 @@ export function runEntries(service: string, t: typeof translate): readonly MenuE
         ...(isSwarm ? [] : [{ label: t('run.one-off-menu'), run: () => showOneOff(service) }]),
       ];
   if (status === undefined) return up.length === 0 ? [] : ['line', ...up];
-  const isRunning = status.running > 0;
+  const does = (label: Key, kind: 'stop' | 'start' | 'pause' | 'unpause'): MenuEntry => ({
+    label: t(label),
+    run: () => void runAct({ kind, services }),
+  });
   return [
     'line',
     ...up,
     ...(isSwarm
       ? []
-      : isRunning
-        ? [{ label: t('run.stop'), run: () => void runAct({ kind: 'stop', services }) }]
-        : [{ label: t('run.start'), run: () => void runAct({ kind: 'start', services }) }]),
+      : status.state === 'paused'
+        ? [does('run.unpause', 'unpause')]
+        : status.running > 0
+          ? [does('run.stop', 'stop'), does('run.pause', 'pause')]
+          : [does('run.start', 'start')]),
     { label: t('run.restart'), run: () => void restartService(service) },
     { label: t('run.scale-menu'), keys: 'S', run: () => chooseReplicas(service) },
     { label: t('run.logs'), run: () => showLogs(services) },

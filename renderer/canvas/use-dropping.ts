@@ -5,7 +5,7 @@ import type { Point } from '../../shared/layout/positions.ts';
 import { pasteText } from './clipboard.ts';
 import { dropFile, isForDrawing } from './drop-files.ts';
 import { actions } from '../store/index.ts';
-import { zoneUnder } from './zone-drop.ts';
+import { networksUnder } from './zone-drop.ts';
 
 /** What the palette puts in a drag: a CommandCall as JSON. */
 const COMMAND_TYPE = 'application/x-composewright-command';
@@ -43,8 +43,8 @@ export function useDropping() {
 
 /** A service that is dropped on the zone of a network joins it. */
 function zoneJoin({ command, args }: CommandCall, at: Point): readonly CommandCall[] {
-  const network = command === 'addService' ? zoneUnder(at) : undefined;
-  return network === undefined ? [] : [{ command: 'joinNetwork', args: { service: args['name'], network } }];
+  const networks = command === 'addService' ? networksUnder(at) : [];
+  return networks.map((network) => ({ command: 'joinNetwork', args: { service: args['name'], network } }));
 }
 
 function readCall(text: string): CommandCall | undefined {

@@ -1,7 +1,8 @@
 import { useReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { useCallback, type KeyboardEvent } from 'react';
 import type { NodeId } from '../../shared/layout/positions.ts';
-import { actions, partsOf, store } from '../store/index.ts';
+import { actions, canRename, partsOf, store } from '../store/index.ts';
+import { focusLater } from '../ui/focus-later.ts';
 import { canvasStore } from './canvas-store.ts';
 import {
   askDetails,
@@ -33,6 +34,8 @@ export function useKeyboard(): (event: KeyboardEvent) => void {
   return useCallback(
     (event: KeyboardEvent) => {
       if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return;
+      // React tells the keys of what a card has opened too, wherever that stands in the page: they are its own.
+      if (!event.currentTarget.contains(event.target as Node)) return;
       const isDone = pan(flow, event) || handleKey(event, (id) => focusNode(flow, id));
       if (!isDone) return;
       event.preventDefault();
@@ -103,7 +106,8 @@ function handleKey(event: KeyboardEvent, focus: (id: NodeId) => void): boolean {
     case 'M':
       return openMenu(current, event.currentTarget);
     case 'F2':
-      if (current !== undefined) actions.showDialog({ kind: 'rename', node: current });
+      if (canRename(store.getState().snapshot, current))
+        actions.showDialog({ kind: 'rename', node: current });
       return true;
     case 'Delete':
     case 'Backspace':
@@ -151,7 +155,7 @@ function toggled(nodes: readonly NodeId[], id: NodeId): readonly NodeId[] {
 export function inspect(id: NodeId): void {
   actions.select([id], 'canvas');
   actions.togglePanel('right', true);
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-region="inspector"]')?.focus());
+  focusLater('[data-region="inspector"]');
 }
 
 /** Moves the selected nodes by some units and pins them there. */

@@ -1,14 +1,15 @@
 import type { CommandCall } from '../../shared/diagnostic.ts';
+import type { Graph } from '../../shared/graph/graph.ts';
 import type { NodeId, Point } from '../../shared/layout/positions.ts';
 import { zoneAt } from '../../shared/layout/zone-at.ts';
-import { membershipsOf } from '../../shared/graph/memberships.ts';
+import { membershipsOf, namesOfBox } from '../../shared/graph/memberships.ts';
 import { activeArrangement, partsOf, store } from '../store/index.ts';
 import { canvasStore } from './canvas-store.ts';
 
 /** What letting go of services over the zone of a network does. */
 export interface ZoneDrop {
   readonly services: readonly NodeId[];
-  /** The zone that they would join; undefined: none that they are not in. */
+  /** The zone whose networks they would join; undefined: none that they are not in. */
   readonly joins: NodeId | undefined;
   /** The zones that they would leave: only with Ctrl or Command. */
   readonly leaves: ReadonlyMap<NodeId, NodeId>;
@@ -38,8 +39,8 @@ export function zoneDropOf(cards: readonly Card[], leaving: boolean): ZoneDrop |
   const middle = { x: lead.position.x + node.width / 2, y: lead.position.y + node.height / 2 };
   const zone = zoneAt(graph, places, middle, new Set(cards.map(({ id }) => id)));
   const { home } = membershipsOf(graph);
-  const isIn = (id: NodeId): boolean =>
-    graph.edges.some(({ kind, source, target }) => kind === 'network' && source === id && target === zone);
+  const names = zone === undefined ? [] : namesOfBox(graph, zone);
+  const isIn = (id: NodeId): boolean => names.every((network) => isMember(graph, id, network));
   const joining = zone !== undefined && graph.framedBy !== 'group' && services.some(({ id }) => !isIn(id));
   const leaves = new Map(
     services.flatMap(({ id }) => {
@@ -57,27 +58,31 @@ export function zoneDropOf(cards: readonly Card[], leaving: boolean): ZoneDrop |
 export function zoneCalls({ services, joins, leaves }: ZoneDrop): readonly CommandCall[] {
   const { graph } = canvasStore.getState();
   const nameOf = (id: NodeId): string => partsOf(id).name;
+  const call = (command: string, id: NodeId, network: NodeId): CommandCall => ({
+    command,
+    args: { service: nameOf(id), network: nameOf(network) },
+  });
+  const joined = joins === undefined ? [] : namesOfBox(graph, joins);
   return services.flatMap((id) => {
     const from = leaves.get(id);
-    const isIn = graph.edges.some(
-      ({ kind, source, target }) => kind === 'network' && source === id && target === joins,
-    );
+    const left = from === undefined ? [] : namesOfBox(graph, from);
     return [
-      ...(joins === undefined || isIn
-        ? []
-        : [{ command: 'joinNetwork', args: { service: nameOf(id), network: nameOf(joins) } }]),
-      ...(from === undefined
-        ? []
-        : [{ command: 'leaveNetwork', args: { service: nameOf(id), network: nameOf(from) } }]),
+      ...joined
+        .filter((network) => !isMember(graph, id, network))
+        .map((network) => call('joinNetwork', id, network)),
+      ...left.map((network) => call('leaveNetwork', id, network)),
     ];
   });
 }
 
-/** The name of the network whose zone is under a point of the drawing. */
-export function zoneUnder(at: Point): string | undefined {
+const isMember = ({ edges }: Graph, service: NodeId, network: NodeId): boolean =>
+  edges.some(({ kind, source, target }) => kind === 'network' && source === service && target === network);
+
+/** The networks whose zone is under a point of the drawing. */
+export function networksUnder(at: Point): readonly string[] {
   const arrangement = activeArrangement(store.getState());
   const { graph, places } = canvasStore.getState();
   const zone =
     arrangement === 'zones' && graph.framedBy !== 'group' ? zoneAt(graph, places, at, new Set()) : undefined;
-  return zone === undefined ? undefined : partsOf(zone).name;
+  return zone === undefined ? [] : namesOfBox(graph, zone).map((id) => partsOf(id).name);
 }

@@ -1,5 +1,5 @@
 import type { Graph, GraphEdge } from '../../shared/graph/graph.ts';
-import { membershipsOf } from '../../shared/graph/memberships.ts';
+import { membershipsOf, standsIn } from '../../shared/graph/memberships.ts';
 
 /**
  * The graph without the memberships that a zone says by holding the card, and with the others only where something at their
@@ -9,7 +9,7 @@ export function zonedEdges(graph: Graph, nodes: ReadonlySet<string>, edges: Read
   const { home } = membershipsOf(graph);
   const isShown = ({ id, kind, source, target }: GraphEdge): boolean => {
     if (kind !== 'network') return true;
-    return home.get(source) !== target && (nodes.has(source) || nodes.has(target) || edges.has(id));
+    return !standsIn(home, source, target) && (nodes.has(source) || nodes.has(target) || edges.has(id));
   };
   return { ...graph, edges: graph.edges.filter(isShown) };
 }

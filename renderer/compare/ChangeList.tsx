@@ -69,7 +69,7 @@ function Element({ comparison, compared, secrets }: ElementProps) {
   const { element, kind, changes } = comparison;
   const title = element === undefined ? t('compare.project') : nameOf(comparison);
   return (
-    <section className="compare-element" aria-label={title}>
+    <section className="compare-element" role="group" aria-label={title}>
       <h3>
         {title}
         {kind !== 'changed' && <Kind kind={kind} />}

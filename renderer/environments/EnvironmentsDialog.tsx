@@ -14,7 +14,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { RefusalText } from '../ui/RefusalText.tsx';
 import { EnvironmentForm } from './EnvironmentForm.tsx';
-import { freeName } from './free-name.ts';
+import { freeEnvironment } from './free-environment.ts';
 import './environments.css';
 
 const close = () => actions.showDialog(undefined);
@@ -40,11 +40,11 @@ export function EnvironmentsDialog({ initial }: { readonly initial: string | und
     return reason === undefined;
   };
   const add = () => {
-    const name = freeName(project, t('environments.new-name'));
+    const name = freeEnvironment(project, t('environments.new-name'));
     edit((each) => addEnvironment(each, name, chosen.files.slice(0, 1)), name);
   };
   const duplicate = () => {
-    const name = freeName(project, t('environments.copy-name', { name: chosen.name }));
+    const name = freeEnvironment(project, t('environments.copy-name', { name: chosen.name }));
     edit((each) => duplicateEnvironment(each, chosen.name, name), name);
   };
   const remove = () =>

@@ -6,7 +6,7 @@ import { useT } from '../i18n/t.ts';
 import { actions, useApp, useProject } from '../store/index.ts';
 import { fileName } from '../ui/layer-colours.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { freeName } from './free-name.ts';
+import { freeEnvironment } from './free-environment.ts';
 import './environments.css';
 
 /** Of how many folders it is remembered that nobody wants to be told. */
@@ -21,7 +21,7 @@ export function OtherFilesHint() {
   const files = unstackedFiles(project);
   if (files.length === 0) return null;
   const add = () => {
-    const name = freeName(project, t('environments.new-name'));
+    const name = freeEnvironment(project, t('environments.new-name'));
     const layers = [...activeEnvironment(project).files.filter((file) => !files.includes(file)), ...files];
     const refusal = actions.editEnvironments((now) => addEnvironment(now, name, layers));
     if (refusal === undefined) actions.showDialog({ kind: 'environments', name });

@@ -2,9 +2,12 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { groupGraph } from '../../shared/graph/group-graph.ts';
 import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
-import { edgeWords, nodeWords, relationsByNode } from '../../shared/graph/words.ts';
+import type { Grouping } from '../../shared/graph/grouping.ts';
+import { relationsByNode } from '../../shared/graph/relations.ts';
+import { edgeWords, nodeWords } from '../../shared/graph/words.ts';
+import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useSay, useT } from '../i18n/t.ts';
-import { actions, activeGrouping, useApp, useSnapshot } from '../store/index.ts';
+import { actions, activeGrouping, knownGraph, useApp, useSnapshot } from '../store/index.ts';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { listRows, type ListRow } from './list-rows.ts';
@@ -27,7 +30,7 @@ export function GraphList() {
   const tree = useRef<HTMLUListElement>(null);
   const grouping = useApp(activeGrouping);
   const graph = useMemo(
-    () => (snapshot === undefined ? undefined : groupGraph(snapshot.graph, snapshot.model, grouping)),
+    () => snapshot && groupGraph(listed(snapshot, grouping), snapshot.model, grouping),
     [snapshot, grouping],
   );
   const relations = useMemo(() => relationsByNode(graph ?? nothing), [graph]);
@@ -158,3 +161,7 @@ export function GraphList() {
     </div>
   );
 }
+
+/** The whole project, however little of it the view draws; with the `default` network where networks are groups. */
+const listed = (snapshot: Snapshot, { by }: Grouping): Graph =>
+  by === 'network' ? knownGraph(snapshot) : snapshot.graph;

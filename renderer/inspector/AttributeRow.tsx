@@ -13,8 +13,9 @@ import { LayerMark } from '../ui/LayerMark.tsx';
 import { AttributeHelp } from './AttributeHelp.tsx';
 import { attributeState, isBlank, type AttributeState } from './attribute-state.ts';
 import { clearWhole } from './edit.ts';
+import { Elsewhere } from './Elsewhere.tsx';
 import { DiffersField } from './fields/DiffersField.tsx';
-import { fieldFor, fields } from './fields/fields.ts';
+import { fieldFor, fields, type Field } from './fields/fields.ts';
 import { OriginBadge } from './OriginBadge.tsx';
 import { plainOf, plainOfValue, summaryOf, type Plain } from './plain-value.ts';
 import { commonOf, isSame } from './several.ts';
@@ -115,6 +116,7 @@ export function AttributeRow({ snapshot, state: given, renderAttribute }: Props)
           />
         )}
         {state.also === undefined && <Effective state={state} plain={plain} />}
+        {showsWritten.has(field) && <Elsewhere snapshot={snapshot} state={state} />}
       </div>
       {!wide && origin}
       {layer >= 0 && (
@@ -133,6 +135,14 @@ export function AttributeRow({ snapshot, state: given, renderAttribute }: Props)
   );
 }
 
+/** Fields that show what one file says; the others show what comes of all. */
+const showsWritten: ReadonlySet<Field> = new Set([
+  fields['key-value'],
+  fields.list,
+  fields.ports,
+  fields.mounts,
+]);
+
 interface EffectiveProps {
   readonly state: AttributeState;
   readonly plain: Plain | 'odd' | undefined;
@@ -140,10 +150,12 @@ interface EffectiveProps {
 
 /** What is effective, where the field shows something else: a text with variables, a value that another layer covers. */
 function Effective({ state, plain }: EffectiveProps) {
+  const t = useT();
   const { effective, layer, isSet } = state;
   if (effective === undefined || !isSet) return null;
   const value = summaryOf(plainOfValue(effective));
-  if (layer !== undefined && plain === undefined) return <p className="effective">= {value}</p>;
+  const said = <p className="effective">= {value === '' ? t('inspector.empty-value') : value}</p>;
+  if (layer !== undefined && plain === undefined) return said;
   if (effective.kind !== 'scalar' || plain === undefined || plain === 'odd' || plain.kind !== 'text')
     return null;
   const hasVariable = plain.text.includes('$');
@@ -151,7 +163,7 @@ function Effective({ state, plain }: EffectiveProps) {
     state.written !== undefined &&
     effective.origin.source !== undefined &&
     effective.origin.source.file !== state.written.file;
-  return (hasVariable || isCovered) && plain.text !== value ? <p className="effective">= {value}</p> : null;
+  return (hasVariable || isCovered) && plain.text !== value ? said : null;
 }
 
 /** A mere default is no value: the field shows it as what would be. */

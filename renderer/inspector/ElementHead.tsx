@@ -6,9 +6,10 @@ import { nodeId } from '../../shared/graph/node-id.ts';
 import type { NodeId } from '../../shared/project/project.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
-import { actions, addCall, elementOf, partsOf } from '../store/index.ts';
+import { actions, addCall, elementOf, knownGraph, partsOf } from '../store/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
+import { entryFieldsOf } from './entry-fields.ts';
 import { RevealInYaml } from './RevealInYaml.tsx';
 
 interface Props {
@@ -84,7 +85,7 @@ export function ElementHead({ snapshot, node, selected }: Props) {
       {(node.missing || node.implicit) && (
         <p className="inspector-note">
           {t(node.missing ? 'inspector.missing' : 'inspector.implicit')}
-          {node.missing && element !== undefined && (
+          {element !== undefined && (
             <button
               type="button"
               className="button"
@@ -133,23 +134,17 @@ function CopyYaml({
 /** Where the entries stand that make it: a click opens the field. */
 function Entries({ snapshot, node }: { readonly snapshot: Snapshot; readonly node: GraphNode }) {
   const t = useT();
-  const fields = new Map<string, { readonly service: string; readonly attribute: string }>();
-  for (const { source, target, path } of snapshot.graph.edges) {
-    if (source !== node.id && target !== node.id) continue;
-    const [service, attribute] = [String(path[1]), String(path[2])];
-    fields.set(`${service} · ${attribute}`, { service, attribute });
-  }
   return (
     <div className="inspector-users">
       <span className="quiet">{t('inspector.written-in')}</span>
-      {[...fields].map(([label, { service, attribute }]) => (
+      {entryFieldsOf(snapshot, node).map(({ service, attribute }) => (
         <button
-          key={label}
+          key={`${service} ${attribute}`}
           type="button"
           className="chip"
           onClick={() => actions.inspectField(nodeId('service', service), attribute, 'inspector')}
         >
-          {label}
+          {`${service} · ${attribute}`}
         </button>
       ))}
     </div>
@@ -160,7 +155,7 @@ function Entries({ snapshot, node }: { readonly snapshot: Snapshot; readonly nod
 function Users({ snapshot, node }: { readonly snapshot: Snapshot; readonly node: GraphNode }) {
   const t = useT();
   const ids = new Set<NodeId>();
-  for (const { source, target } of snapshot.graph.edges) {
+  for (const { source, target } of knownGraph(snapshot).edges) {
     if (target === node.id) ids.add(source);
     if (source === node.id) ids.add(target);
   }

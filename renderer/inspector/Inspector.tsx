@@ -1,10 +1,11 @@
 import { memo, useMemo, useState } from 'react';
 import { childOf, attributeAt, attributesOf } from '../../shared/spec/attribute-at.ts';
+import { isOfEntries } from '../../shared/graph/kind-traits.ts';
 import type { NodeId } from '../../shared/project/project.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { Path } from '../../shared/yaml/yaml-node.ts';
 import { useT } from '../i18n/t.ts';
-import { actions, useApp, useCalmSnapshot, useSelection } from '../store/index.ts';
+import { actions, knownGraph, useApp, useCalmSnapshot, useSelection } from '../store/index.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { attributeState, unknownKeys, type AttributeState } from './attribute-state.ts';
@@ -12,11 +13,13 @@ import { AddExtension } from './AddExtension.tsx';
 import { AttributeTree } from './AttributeTree.tsx';
 import { EdgePanel } from './EdgePanel.tsx';
 import { ElementHead } from './ElementHead.tsx';
+import { EntryForms } from './EntryForms.tsx';
 import { LiveService } from './LiveService.tsx';
 import { groupFor, groupOrder, groupTitle, isCommon, rankIn, type GroupId } from './groups.ts';
 import { isWanted, type Wanted } from './wanted.ts';
 import './fields/fields.css';
 import './inspector.css';
+import './attribute-row.css';
 
 /** Sections of the file that the inspector of the project itself leaves to the drawing. */
 const drawn = new Set(['services', 'networks', 'volumes', 'configs', 'secrets']);
@@ -37,15 +40,16 @@ interface FormProps {
 const Form = memo(function Form({ snapshot, nodes, edges }: FormProps) {
   const t = useT();
   // What was selected may be gone since: undone, renamed, typed away.
-  const selected = nodes.filter((id) => snapshot.graph.nodes.some((node) => node.id === id));
+  const known = useMemo(() => knownGraph(snapshot), [snapshot]);
+  const selected = nodes.filter((id) => known.nodes.some((node) => node.id === id));
   const wanted = useApp((state) => state.ui.inspector);
-  const node = selected.length === 1 ? snapshot.graph.nodes.find(({ id }) => id === selected[0]) : undefined;
+  const node = selected.length === 1 ? known.nodes.find(({ id }) => id === selected[0]) : undefined;
   const names = selected.join(' ');
   const paths = useMemo<readonly Path[]>(
     () => pathsOf(snapshot, names === '' ? [] : names.split(' ')),
     [snapshot, names],
   );
-  const edge = selected.length > 0 ? undefined : snapshot.graph.edges.find(({ id }) => id === edges[0]);
+  const edge = selected.length > 0 ? undefined : known.edges.find(({ id }) => id === edges[0]);
   if (edge !== undefined && edges.length === 1) {
     return (
       <div className="inspector">
@@ -60,6 +64,7 @@ const Form = memo(function Form({ snapshot, nodes, edges }: FormProps) {
         <p className="inspector-label quiet">{t('inspector.several-none')}</p>
       )}
       {node?.kind === 'service' && <LiveService name={node.name} />}
+      {node !== undefined && isOfEntries(node.kind) && <EntryForms snapshot={snapshot} node={node} />}
       {paths[0] !== undefined && (
         <>
           <div className="inspector-bar">
@@ -173,8 +178,8 @@ interface Group {
 function pathsOf(snapshot: Snapshot, selected: readonly NodeId[]): readonly Path[] {
   if (selected.length === 0) return [[]];
   const paths = selected.flatMap((id) => {
-    const node = snapshot.graph.nodes.find((each) => each.id === id);
-    return node?.path.length === 2 && !node.implicit && !node.missing ? [node.path] : [];
+    const node = knownGraph(snapshot).nodes.find((each) => each.id === id);
+    return node?.path.length === 2 && !node.missing ? [node.path] : [];
   });
   const isMeant = paths.length === 1 || paths.every(([section]) => section === 'services');
   return paths.length === selected.length && isMeant ? paths : [];

@@ -1,5 +1,5 @@
 import { Popover } from '@base-ui/react/popover';
-import { Braces, CornerDownRight } from 'lucide-react';
+import { Braces } from 'lucide-react';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { MASK } from '../../shared/model/looks-secret.ts';
@@ -8,6 +8,7 @@ import { wishOptions } from '../../shared/override/wish-options.ts';
 import { useT } from '../i18n/t.ts';
 import { actions } from '../store/index.ts';
 import { LayerMark } from '../ui/LayerMark.tsx';
+import { PlaceLink } from '../ui/PlaceLink.tsx';
 import type { AttributeState } from './attribute-state.ts';
 import './layer-details.css';
 import { layerFacts, type Source } from './layer-facts.ts';
@@ -100,19 +101,7 @@ function SourceRow({ source, isLayered, onGo }: RowProps) {
         <code>{summary !== '' && isConfidentialAt([name], summary) ? MASK : summary}</code>
         {how !== 'written' && how !== 'merged' && <small>{t(`inspector.how-${how}`)}</small>}
       </span>
-      {place !== undefined && (
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            actions.revealInYaml(place.file, place.from, place.to);
-            onGo();
-          }}
-        >
-          <CornerDownRight size={12} aria-hidden />
-          {place.text}
-        </button>
-      )}
+      {place !== undefined && <PlaceLink place={place} isSigned onGo={onGo} />}
     </li>
   );
 }

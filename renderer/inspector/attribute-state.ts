@@ -1,5 +1,5 @@
 import type { FilePath } from '../../shared/diagnostic.ts';
-import { valueAt } from '../../shared/project/diff-values.ts';
+import { valueAt } from '../../shared/resolve/make-value.ts';
 import { activeEnvironment } from '../../shared/project/create-project.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { Value } from '../../shared/resolve/value.ts';

@@ -1,5 +1,5 @@
 import { activeEnvironment } from '../../shared/project/create-project.ts';
-import { valueAt } from '../../shared/project/diff-values.ts';
+import { valueAt } from '../../shared/resolve/make-value.ts';
 import { placeOf } from '../../shared/project/place-of.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import type { ComposeModel } from '../../shared/model/compose-model.ts';

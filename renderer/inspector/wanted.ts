@@ -1,6 +1,8 @@
 import { attributesOfRow } from '../../shared/spec/attribute-at.ts';
 import type { Attribute } from '../../shared/spec/attribute.ts';
 import { elementIdOf } from '../../shared/spec/element-kinds.ts';
+import type { Path } from '../../shared/yaml/yaml-node.ts';
+import { helpText } from '../ui/attribute-help.ts';
 import type { AttributeState } from './attribute-state.ts';
 import { itemFormOf } from './item-form.ts';
 
@@ -20,7 +22,7 @@ export function isWanted(state: AttributeState, { search, onlySet }: Wanted): bo
   if (words === '') return true;
   const steps = words.split('.');
   if (steps.length > 1 && !words.includes(' ')) return isOnPath(state, steps.filter(Boolean));
-  return state.path.some((part) => answers(String(part), words)) || hasMatch(state.name, state.row, words, 0);
+  return state.path.some((part) => answers(String(part), words)) || hasMatch(state.path, state.row, words, 0);
 }
 
 const answers = (name: string, words: string) =>
@@ -38,10 +40,13 @@ function hasPath(row: Attribute, [step, ...rest]: readonly string[]): boolean {
   return [...attributesBelow(row)].some(([name, child]) => name.startsWith(step) && hasPath(child, rest));
 }
 
-function hasMatch(name: string, row: Attribute, words: string, depth: number): boolean {
-  if (answers(name, words) || row.help.toLowerCase().includes(words)) return true;
+function hasMatch(path: Path, row: Attribute, words: string, depth: number): boolean {
+  if (answers(String(path.at(-1)), words)) return true;
+  if (`${row.help}\n${helpText(path)}`.toLowerCase().includes(words)) return true;
   if (depth > 3) return false;
-  return [...attributesBelow(row)].some(([child, each]) => hasMatch(child, each, words, depth + 1));
+  // What stands in entries is looked for in the first.
+  const inner = itemFormOf(row) === undefined ? path : [...path, 0];
+  return [...attributesBelow(row)].some(([name, each]) => hasMatch([...inner, name], each, words, depth + 1));
 }
 
 /** The attributes of a group, or of the entries of a list or map. */

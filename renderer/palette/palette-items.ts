@@ -1,12 +1,13 @@
 import { stacks } from '../../assets/stacks/index.ts';
 import { printStack } from '../../assets/stacks/print-stack.ts';
 import type { Stack } from '../../assets/stacks/stack.ts';
-import { fillTemplate, freeName } from '../../assets/templates/fill-template.ts';
+import { fillTemplate } from '../../assets/templates/fill-template.ts';
 import { templates } from '../../assets/templates/index.ts';
 import type { Template } from '../../assets/templates/template.ts';
 import type { CommandCall } from '../../shared/diagnostic.ts';
 import type { OwnTemplate } from '../store/index.ts';
 import type { ComposeModel } from '../../shared/model/compose-model.ts';
+import { freeName } from '../../shared/text/free-name.ts';
 
 export type PaletteGroup = 'elements' | 'own' | 'stacks' | Template['category'];
 
@@ -48,7 +49,7 @@ export function callOf(item: PaletteItem, model: ComposeModel): CommandCall {
   }
   const { element } = item;
   const taken = element === 'service' ? services : new Set(model[`${element}s`].keys());
-  return { command: commands[element], args: { name: freeName(element, taken) } };
+  return { command: commands[element], args: { name: freeName(element, (name) => taken.has(name)) } };
 }
 
 function publishedPorts(model: ComposeModel): ReadonlySet<string> {

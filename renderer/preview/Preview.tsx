@@ -9,15 +9,15 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useSay, useT } from '../i18n/t.ts';
+import { useT } from '../i18n/t.ts';
 import { actions, useSnapshot } from '../store/index.ts';
 import { CodeView } from '../ui/code/CodeView.tsx';
 import { MergeView } from '../ui/code/MergeView.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { openLink } from '../ui/open-link.ts';
-import { Words } from '../ui/Words.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { cancel, compare, newRun, printOurs, type Comparison } from './compare.ts';
+import { OurErrors } from './OurErrors.tsx';
 import type { Verdict } from './verdict.ts';
 import './preview.css';
 
@@ -132,7 +132,6 @@ function Explanation({
   readonly errors: Comparison['snapshot'];
 }) {
   const t = useT();
-  const say = useSay();
   if (verdict.kind === 'no-tool') {
     return (
       <p className="preview-why">
@@ -146,16 +145,15 @@ function Explanation({
   if (verdict.kind === 'failed' && verdict.failure.detail !== undefined) {
     return <pre className="preview-why">{verdict.failure.detail}</pre>;
   }
-  const ours = errors.resolution.diagnostics.filter(({ severity }) => severity === 'error').slice(0, 5);
   const theirs = 'theirs' in verdict ? verdict.theirs : undefined;
   if (theirs === undefined && verdict.kind !== 'we-refuse') return null;
   return (
     <dl className="preview-why">
-      {ours.length > 0 && (
+      {errors.resolution.diagnostics.some(({ severity }) => severity === 'error') && (
         <div>
           <dt>{t('preview.ours')}</dt>
           <dd>
-            <Words text={ours.map(({ message }) => say(message)).join('\n')} />
+            <OurErrors snapshot={errors} theirs={theirs ?? ''} />
           </dd>
         </div>
       )}

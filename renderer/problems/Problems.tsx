@@ -157,7 +157,9 @@ function Row({ placed: { problem, line, column }, onOpen }: RowProps) {
             onClick={() => void actions.run(call.command, call.args, { origin: 'fix' })}
           >
             <Wrench size={12} aria-hidden />
-            {say(title)}
+            <span>
+              <Words text={say(title)} />
+            </span>
           </button>
         ))}
       </span>

@@ -24,8 +24,12 @@ export function EngineChoice() {
     <>
       <span className={`run-engine ${tone}`} role="status" title={engine?.engine?.os}>
         <span className="run-dot" aria-hidden />
-        {words()}
-        {(engine?.compose ?? null) !== null && <span className="run-compose">Compose {engine?.compose}</span>}
+        <span className="run-versions">
+          {words()}
+          {(engine?.compose ?? null) !== null && (
+            <span className="run-compose"> Compose {engine?.compose}</span>
+          )}
+        </span>
       </span>
       {(engine?.engine ?? null) !== null && engine?.engine?.podman !== true && (
         <Choice

@@ -17,7 +17,9 @@ const order: readonly PlanItem['kind'][] = ['service', 'image', 'network', 'volu
 export function PlanList({ plan, live = false }: { readonly plan: Plan; readonly live?: boolean }) {
   const t = useT();
   const changed = useLive((state) => state.drift.changed);
-  const items = [...plan.items].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const items = [...plan.items].sort(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.name < b.name ? -1 : 1),
+  );
   if (items.length === 0) return null;
   return (
     <ul className="run-plan">

@@ -8,14 +8,18 @@ export type FoundContainers =
   | { readonly ok: true; readonly containers: readonly ListedContainer[] }
   | { readonly ok: false; readonly failure: Failure };
 
-/** The containers of the chosen engine, asked for once more whenever what is known of the engine changes. Undefined: not known yet. */
+/** The containers of the chosen engine, asked for once it is known and whenever what is known of it changes. Undefined: not known yet. */
 export function useContainers(): FoundContainers | undefined {
   const context = useLive((state) => state.context);
   const engine = useLive((state) => state.engine);
+  const failure = useLive((state) => state.failure);
   const [found, setFound] = useState<FoundContainers>();
   useEffect(() => {
+    if (engine === undefined) {
+      void askEngine();
+      return;
+    }
     let isWanted = true;
-    if (engine === undefined) void askEngine();
     void host()
       .call('listContainers', { context })
       .then((result) => {
@@ -27,5 +31,5 @@ export function useContainers(): FoundContainers | undefined {
       isWanted = false;
     };
   }, [context, engine]);
-  return found;
+  return engine === undefined && failure !== undefined ? { ok: false, failure } : found;
 }

@@ -37,7 +37,7 @@ export function VariableLine({ row, project, revealed }: Props) {
             label={t('variables.rename', { name })}
             onClick={() => actions.showDialog({ kind: 'rename-variable', name })}
           />
-          {uses.length > 0 && (
+          {uses.some(({ isSource }) => !isSource) && (
             <IconButton
               icon={Replace}
               size="small"
@@ -109,7 +109,7 @@ function ValueCell({ name, value, project, revealed }: CellProps) {
       ) : (
         <DraftInput
           value={source === undefined ? '' : text}
-          placeholder={state === 'default' ? text : state === 'unused' ? '' : t(`variables.state-${state}`)}
+          placeholder={state === 'default' ? text : ''}
           aria-label={t('variables.value-in', { name, environment, file: nameOf(target) })}
           onCommit={(next) => {
             const result = actions.run(

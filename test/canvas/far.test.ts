@@ -94,6 +94,33 @@ describe('what is elements of the page', () => {
   });
 });
 
+/** What a drawing from afar does with the pen: each call with the alpha that it is made with. */
+function drawn(
+  graph: Graph,
+  zoom: number,
+): readonly { readonly call: string; readonly words: string; readonly alpha: number }[] {
+  const calls: { call: string; words: string; alpha: number }[] = [];
+  let alpha = 1;
+  const pen = new Proxy({} as CanvasRenderingContext2D, {
+    get: (_, call) => (words: unknown) => calls.push({ call: String(call), words: String(words), alpha }),
+    set: (_, name, value) => {
+      if (name === 'globalAlpha') alpha = value as number;
+      return true;
+    },
+  });
+  const places = gridPositions(graph);
+  const scene = {
+    ...{ graph, places, lines: [], zones: zonesOf(graph, places), far: true, theme: themes.light },
+    ...{ selected: new Set<string>(), colours: new Map(), marks: new Map(), problems: new Map() },
+    measure: (words: string, size: number) => words.length * size * 0.6,
+  };
+  drawFar(pen, scene, everything, zoom);
+  return calls;
+}
+
+const said = (graph: Graph, zoom: number) =>
+  drawn(graph, zoom).flatMap(({ call, words }) => (call === 'fillText' ? [words] : []));
+
 test('frames say their names however far away, folded ones like services', () => {
   const services = { a: { networks: { front: null } }, b: { networks: { front: null } } };
   const graph = graphOf({ services, networks: { front: {}, back: {} } });
@@ -102,20 +129,23 @@ test('frames say their names however far away, folded ones like services', () =>
     nodes: graph.nodes.map((node) => (node.id === 'network:back' ? { ...node, collapsed: true } : node)),
     framedBy: 'network',
   };
-  const said = (zoom: number): readonly string[] => {
-    const words: string[] = [];
-    const pen = new Proxy({} as CanvasRenderingContext2D, {
-      get: (_, name) => (name === 'fillText' ? (text: string) => words.push(text) : () => undefined),
-      set: () => true,
-    });
-    const places = gridPositions(folded);
-    const scene = {
-      ...{ graph: folded, places, lines: [], zones: zonesOf(folded, places), far: true, theme: themes.light },
-      ...{ selected: new Set<string>(), colours: new Map(), marks: new Map(), problems: new Map() },
-    };
-    drawFar(pen, scene, everything, zoom);
-    return words;
-  };
-  expect([...said(0.25)].sort()).toEqual(['a', 'b', 'back', 'front']);
-  expect(said(0.22)).toEqual(['front']);
+  expect([...said(folded, 0.25)].sort()).toEqual(['a', 'b', 'back', 'front']);
+  expect(said(folded, 0.17)).toEqual(['front']);
+});
+
+test('names are set as on the cards that are near: whole, on two lines', () => {
+  const names = ['appwrite-worker-notifications', 'appwrite-a', 'appwrite-b', 'appwrite-c'];
+  const graph = graphOf({ services: Object.fromEntries(names.map((name) => [name, {}])) });
+  const long = said(graph, 0.25).filter((words) => !/-[abc]$/.test(words));
+  expect(long).toEqual(['appwrite-worker-', 'notifications']);
+});
+
+test('of what profiles leave out only the words and the frame are paler: no line is seen through the card', () => {
+  const graph = graphOf({ services: { a: {} } });
+  const left: Graph = { ...graph, nodes: graph.nodes.map((node) => ({ ...node, disabled: true })) };
+  const alphas = (call: string) =>
+    drawn(left, 0.25).flatMap((each) => (each.call === call ? [each.alpha] : []));
+  expect(alphas('fill')).toEqual([1]);
+  expect(alphas('fillText')).toEqual([0.6]);
+  expect(alphas('stroke')).toEqual([0.6]);
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Arranger } from '../../shared/layout/arrange-view.ts';
 import { gridPositions } from '../../shared/layout/grid-positions.ts';
+import { routeEdges } from '../../shared/layout/route-edges.ts';
 import type { Layout } from '../../shared/layout/positions.ts';
 import { canvasStore } from '../../renderer/canvas/canvas-store.ts';
 import { showGraph } from '../../renderer/canvas/placer.ts';
@@ -103,4 +104,44 @@ test('a layout that takes long is not waited for, and its answer is drawn all th
   answer();
   await shown;
   expect(drawn()).toEqual(Object.fromEntries(away));
+});
+
+test('places that are told before the ways are drawn without them; the ways come to where everything stands', async () => {
+  const routes = routeEdges(graph, away);
+  let tell = (): void => undefined;
+  let answer = (): void => undefined;
+  const draw: Arranger['draw'] = (_graph, _pinned, _form, onPlaces) => {
+    tell = () => onPlaces(away);
+    return new Promise((resolve) => (answer = () => resolve({ places: new Map(away), routes })));
+  };
+  const before = canvasStore.getState().arranged;
+  const shown = showGraph(graph, nowhere, another(), { ...slow().arranger, draw });
+  tell();
+  const begun = canvasStore.getState();
+  expect(begun).toMatchObject({ places: away, arranging: true, arranged: before + 1 });
+  expect(begun.routes.size).toBe(0);
+  answer();
+  await shown;
+  const whole = canvasStore.getState();
+  expect(whole.places).toBe(begun.places);
+  expect(whole).toMatchObject({ routes, arranging: false, arranged: before + 1 });
+});
+
+test('a card that is pinned before the ways are known keeps its pin', async () => {
+  let tell = (): void => undefined;
+  let answer = (): void => undefined;
+  const draw: Arranger['draw'] = (_graph, _pinned, _form, onPlaces) => {
+    tell = () => onPlaces(away);
+    return new Promise((resolve) => (answer = () => resolve({ places: new Map(away), routes: new Map() })));
+  };
+  const key = another();
+  const arranger = { ...slow().arranger, draw };
+  const shown = showGraph(graph, nowhere, key, arranger);
+  tell();
+  const pin = { x: -700, y: 40 };
+  await showGraph(graph, new Map([['service:web', pin]]), key, arranger);
+  answer();
+  await shown;
+  expect(drawn()).toEqual({ ...Object.fromEntries(away), 'service:web': pin });
+  expect(canvasStore.getState().routes.size).toBe(graph.edges.length);
 });

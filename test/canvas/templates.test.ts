@@ -8,6 +8,7 @@ import { printStack } from '../../assets/stacks/print-stack.ts';
 import { templates } from '../../assets/templates/index.ts';
 import { printMessage } from '../../shared/messages/print-message.ts';
 import { requiredVariables } from '../../shared/variables/required-variables.ts';
+import { fileVariable } from '../../shared/spec/secret-files.ts';
 import { accept, snapshotOf } from '../commands/run-case.ts';
 import { oracle } from '../support/oracle.ts';
 
@@ -63,8 +64,8 @@ describe('templates', () => {
   test('there are thirty and more, and none holds a secret or triggers a rule of ours', () => {
     expect(templates.length).toBeGreaterThanOrEqual(30);
     const found = templates.flatMap((template) => {
-      const { name, attributes, volumes } = fillTemplate(template, none, none);
-      const text = JSON.stringify({ services: { [name]: attributes }, volumes });
+      const { name, attributes, volumes, secrets } = fillTemplate(template, none, none);
+      const text = JSON.stringify({ services: { [name]: attributes }, volumes, secrets });
       const variables = requiredIn(text).map((each) => `${each}=x`);
       const { diagnostics } = snapshotOf({ 'compose.yaml': text, '.env': variables.join('\n') });
       return diagnostics.map((each) => `${template.id}: ${each.id} ${printMessage(each.message)}`);
@@ -90,6 +91,30 @@ describe('templates', () => {
       expect(twice.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     },
   );
+
+  test('passwords are secrets wherever the image reads them from a file', () => {
+    const found = templates.flatMap((template) => {
+      const { attributes, secrets } = fillTemplate(template, none, none);
+      const image = typeof attributes['image'] === 'string' ? attributes['image'] : undefined;
+      const variables = Object.entries((attributes['environment'] ?? {}) as Record<string, unknown>);
+      const open = variables.filter(
+        ([name, value]) =>
+          /(PASSWORD|TOKEN)$/.test(name) && fileVariable(image, name) !== undefined && value !== 'yes',
+      );
+      // Every file that a variable names is granted, and every secret that is granted is declared.
+      const granted = (attributes['secrets'] ?? []) as readonly { source: string; target: string }[];
+      const files = variables.flatMap(([name, value]) => (name.endsWith('_FILE') ? [value] : []));
+      expect(granted.map(({ target }) => `/run/secrets/${target}`)).toEqual(files);
+      expect(granted.map(({ source }) => source)).toEqual(Object.keys(secrets));
+      return open.map(([name]) => `${template.id}: ${name}`);
+    });
+    expect(found).toEqual([]);
+    const variable = requiredIn('{"secrets":{"a":{"environment":"DB_PW"}}}');
+    expect(variable).toEqual(['DB_PW']);
+    expect(
+      requiredIn('secrets:\n  a:\n    environment: DB_PW\nservices:\n  b:\n    environment: { A: 1 }\n'),
+    ).toEqual(['DB_PW']);
+  });
 
   test('names and host ports that are taken are left alone', () => {
     const [caddy] = templates.filter((template) => template.id === 'caddy');
@@ -122,8 +147,8 @@ describe.skipIf(oracle() === undefined)('the real docker compose (skipped where 
   test.each(templates.map((template) => [template.id, template] as const))(
     'accepts %s',
     async (id, template) => {
-      const { name, attributes, volumes } = fillTemplate(template, none, none);
-      await accepts(id, JSON.stringify({ services: { [name]: attributes }, volumes }));
+      const { name, attributes, volumes, secrets } = fillTemplate(template, none, none);
+      await accepts(id, JSON.stringify({ services: { [name]: attributes }, volumes, secrets }));
     },
   );
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listRows } from '../../renderer/graph-list/list-rows.ts';
-import { relationsByNode } from '../../shared/graph/words.ts';
+import { relationsByNode } from '../../shared/graph/relations.ts';
 import { createProject } from '../../shared/project/create-project.ts';
 import { takeSnapshot } from '../../shared/project/snapshot.ts';
 

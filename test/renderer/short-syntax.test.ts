@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asKind, longOf, mountOf } from '../../renderer/inspector/fields/mount-entry.ts';
+import type { Plain } from '../../renderer/inspector/plain-value.ts';
 import {
   printMount,
   printPort,
@@ -68,4 +70,45 @@ test('names and values', () => {
     value: 'host-gateway',
   });
   expect(readPair('host=1.2.3.4', ':')).toEqual({ key: 'host', value: '1.2.3.4' });
+});
+
+describe('an entry of volumes', () => {
+  const entry = (text: string, meant?: string) => mountOf({ kind: 'text', text, quoted: false }, () => meant);
+
+  test('keeps in long syntax what its words mean, or is not offered it', () => {
+    const long = (text: string) => longOf(entry(text)!);
+    expect(long('./a:/b:ro,z,cached,rshared')).toEqual({
+      type: 'bind',
+      source: './a',
+      target: '/b',
+      read_only: true,
+      consistency: 'cached',
+      bind: { selinux: 'z', propagation: 'rshared' },
+    });
+    expect(long('data:/b:nocopy')).toEqual({
+      type: 'volume',
+      source: 'data',
+      target: '/b',
+      volume: { nocopy: true },
+    });
+    expect(long('data:/b:${MODE:-rw}')).toBeUndefined();
+  });
+
+  test('whose source is a variable is what the tool makes of it', () => {
+    expect(entry('${DATA:-data}:/b', 'volume')?.kind).toBe('volume');
+    expect(entry('${DIR:-./data}:/b', 'bind')?.kind).toBe('bind');
+  });
+
+  test('that becomes another kind keeps what it says, as far as that kind can', () => {
+    const plain = (text: string): Plain => ({ kind: 'text', text, quoted: false });
+    const said = { type: 'bind', source: './a', target: '/b', read_only: '${LOCKED:-true}' };
+    const entries = Object.entries(said).map(([key, value]) => [key, plain(value)] as const);
+    expect(asKind(mountOf({ kind: 'map', entries })!, 'volume', true, ['data'])).toEqual({
+      type: 'volume',
+      source: 'data',
+      target: '/b',
+      read_only: '${LOCKED:-true}',
+    });
+    expect(asKind(entry('./a:/b:${MODE:-ro}')!, 'volume', false, ['data'])).toBe('data:/b:${MODE:-ro}');
+  });
 });

@@ -1,6 +1,26 @@
 import { expect, test } from 'vitest';
-import { definitionAt, elementAt, nextPlace, placesOf } from '../../renderer/yaml-editor/symbols.ts';
+import {
+  definitionAt,
+  elementAt,
+  nextPlace,
+  placesOf,
+  symbolAt,
+} from '../../renderer/yaml-editor/symbols.ts';
+import { createProject } from '../../shared/project/create-project.ts';
+import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { snapshotOfLayers } from '../support/snapshot-of-layers.ts';
+
+/** The project in `/p` of one Compose file beside others that it names. */
+function snapshotOf(files: Readonly<Record<string, string>>) {
+  return takeSnapshot(
+    createProject({
+      directory: '/p',
+      composeFiles: ['/p/compose.yaml'],
+      files: Object.entries(files).map(([name, text]) => ({ path: `/p/${name}`, text, version: null })),
+      variables: {},
+    }),
+  );
+}
 
 const base = [
   'x-logs: &logs',
@@ -59,4 +79,54 @@ test('every place that names an element; one after the other', () => {
   expect(elementAt(snapshot, files[1]!, over.indexOf('db:'))).toEqual({ kind: 'service', name: 'db' });
   expect(show(nextPlace(snapshot, files[1]!, over.indexOf('db:')))).toBe('compose.yaml:7 db');
   expect(show(nextPlace(snapshot, files[0]!, at('db]')))).toBe('compose.yaml:11 db');
+});
+
+const shop = {
+  'compose.yaml': [
+    'x-base: &base { restart: always }',
+    'services:',
+    '  web:',
+    '    <<: *base',
+    '    image: nginx:${TAG:-${OLD}}',
+    '    command: echo $$TAG $TAG',
+    '    extends: { file: infra/common.yaml, service: node }',
+    '    env_file: ./shop.env',
+    '',
+  ].join('\n'),
+  'shop.env': 'A=1\n',
+  'infra/common.yaml': 'services:\n  base: {}\n  node:\n    image: node:${TAG}\n',
+  '.env': '# tags\nTAG=1\nOLD=2\n',
+};
+const stack = snapshotOf(shop);
+const main = '/p/compose.yaml';
+const where = (place: ReturnType<typeof definitionAt>) => {
+  const text = place && shop[place.file.slice(3) as keyof typeof shop];
+  if (place === undefined || text === undefined) return undefined;
+  return `${place.file.slice(3)}:${text.slice(0, place.from).split('\n').length} ${text.slice(place.from, place.to)}`;
+};
+const offset = (text: string, file: keyof typeof shop = 'compose.yaml') => shop[file].indexOf(text) + 1;
+
+test('a variable is defined in the env file, and named wherever a file refers to it', () => {
+  expect(where(definitionAt(stack, main, offset('TAG:-')))).toBe('.env:2 TAG');
+  expect(where(definitionAt(stack, main, offset('OLD}')))).toBe('.env:3 OLD');
+  const tag = symbolAt(stack, '/p/.env', offset('TAG=', '.env'));
+  expect(tag).toEqual({ kind: 'variable', name: 'TAG' });
+  expect(placesOf(stack, tag!).map(where)).toEqual([
+    '.env:2 TAG',
+    'compose.yaml:5 TAG',
+    'compose.yaml:6 TAG',
+    'infra/common.yaml:4 TAG',
+  ]);
+  expect(symbolAt(stack, main, offset('$$TAG') + 2)).toBeUndefined();
+});
+
+test('an anchor is named by its aliases; paths lead to files, extends to the service in one', () => {
+  expect(placesOf(stack, symbolAt(stack, main, offset('&base'))!).map(where)).toEqual([
+    'compose.yaml:1 base',
+    'compose.yaml:4 base',
+  ]);
+  expect(symbolAt(stack, main, offset('*base'))).toEqual({ kind: 'anchor', name: 'base', file: main });
+  expect(where(definitionAt(stack, main, offset('infra/')))).toBe('infra/common.yaml:1 ');
+  expect(where(definitionAt(stack, main, offset('node }')))).toBe('infra/common.yaml:3 node');
+  expect(where(definitionAt(stack, main, offset('shop.env')))).toBe('shop.env:1 ');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { errorsLike } from '../../renderer/preview/errors-like.ts';
 import { verdictOf, type ToolAnswer } from '../../renderer/preview/verdict.ts';
 import type { Diagnostic } from '../../shared/diagnostic.ts';
 import { message } from '../../shared/message.ts';
@@ -37,5 +38,22 @@ describe('the verdict of the preview', () => {
       kind: 'failed',
       failure: { code: 'timed-out', detail: 'd' },
     });
+  });
+
+  test('of our errors that comes first which the tool names; the others keep their order', () => {
+    const of = (name: string): Diagnostic => ({
+      id: name,
+      severity: 'error',
+      message: message('resolve.undefined-network', { service: 'web', network: name }),
+    });
+    const found = [
+      of('front'),
+      { ...of('back-end'), severity: 'warning' as const },
+      of('back-end'),
+      of('db'),
+    ];
+    const theirs = 'service "web" refers to undefined network back-end: invalid compose project';
+    expect(errorsLike(found, theirs).map(({ id }) => id)).toEqual(['back-end', 'front', 'db']);
+    expect(errorsLike(found, '').map(({ id }) => id)).toEqual(['front', 'back-end', 'db']);
   });
 });

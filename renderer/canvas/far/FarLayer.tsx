@@ -9,6 +9,7 @@ import type { Route } from '../../../shared/layout/route.ts';
 import { activeArrangement, useApp, useSelection } from '../../store/index.ts';
 import { useCanvas } from '../canvas-store.ts';
 import { useProblems } from '../use-problems.ts';
+import { measureText } from '../../ui/measure-text.ts';
 import { useThemeName } from '../../ui/theme-name.ts';
 import { drawFar, type FarScene } from './draw-far.ts';
 import { batchLines } from './draw-lines.ts';
@@ -68,6 +69,7 @@ function Picture() {
       theme,
       marks,
       problems,
+      measure: measureText,
     };
     return keepPicture(canvas, pen, flow, (sight, zoom) => drawFar(pen, scene, sight, zoom));
   }, [far, flow, cards, places, lines, zones, selected, colours, theme, marks, problems]);

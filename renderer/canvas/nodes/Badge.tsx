@@ -20,6 +20,7 @@ const attributes: Readonly<Record<Exclude<BadgeId, 'members'>, string>> = {
   'read-only': 'read_only',
   privileged: 'privileged',
   gpu: 'gpus',
+  watch: 'develop',
   internal: 'internal',
   external: 'external',
   driver: 'driver',

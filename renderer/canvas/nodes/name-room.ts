@@ -11,6 +11,9 @@ const SIZES = {
   sign: { service: 36, card: 28, pill: 26 },
 } as const;
 
+/** Those at the far end of all. */
+export const farSizes = SIZES.sign;
+
 /** What icon, gap and padding of a service take beside its lines while it is more than a name. */
 export const SHORT_FRAME = 51;
 /** What frame and padding take where it is not. */
@@ -21,6 +24,8 @@ const AIR = 6;
 const PILL_GROWS = 36;
 
 /** The room of a name on a card below 60 %; undefined: all is set as at 100 %. */
+export function nameRoom(node: GraphNode, detail: Exclude<Detail, 'full'>): NameRoom;
+export function nameRoom(node: GraphNode, detail: Detail): NameRoom | undefined;
 export function nameRoom(node: GraphNode, detail: Detail): NameRoom | undefined {
   if (detail === 'full') return undefined;
   const { kind, width, height } = node;

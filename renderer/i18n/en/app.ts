@@ -70,7 +70,6 @@ export const app = {
   'tree.disabled': 'Left out by the profiles',
   'tree.implicit': 'Made by docker compose',
   'tree.external': 'External',
-  'tree.none': 'None yet',
   'tree.add': 'Add',
   'failure.not-found': '{path} is not there any more.',
   'failure.not-readable': '{path} could not be read. Check the permissions of the file.',

@@ -19,10 +19,8 @@ export const preview = {
   'preview.stale': 'The texts have changed since.',
   'preview.ours': 'Composewright',
   'preview.theirs': 'docker compose config',
-  'preview.command': 'Command',
-  'preview.view-config': 'Configuration',
-  'preview.view-diff': 'Side by side',
-  'preview.view': 'What to show',
+  'preview.more-errors_one': '{count} more error',
+  'preview.more-errors_other': '{count} more errors',
   'preview.empty': 'The configuration could not be read. See Problems.',
   'preview.cancelled': 'The comparison was cancelled.',
 } as const;

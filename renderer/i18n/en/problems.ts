@@ -15,5 +15,4 @@ export const problems = {
   'problems.severity-info': 'Note',
   'problems.elsewhere': 'Whole project',
   'problems.ask-outside': 'Allow to read…',
-  'problems.fix': 'Fix: {title}',
 } as const;

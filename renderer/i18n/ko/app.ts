@@ -72,7 +72,6 @@ export const app: Record<keyof typeof en, string> = {
   'tree.disabled': '프로필에 의해 제외됨',
   'tree.implicit': 'docker compose가 만듦',
   'tree.external': '외부 리소스',
-  'tree.none': '아직 없음',
   'tree.add': '추가',
   'failure.not-found': '{path}이(가) 더 이상 없습니다.',
   'failure.not-readable': '{path}을(를) 읽을 수 없습니다. 파일 권한을 확인하세요.',

@@ -16,5 +16,4 @@ export const problems: Record<keyof typeof en, string> = {
   'problems.severity-info': '참고',
   'problems.elsewhere': '프로젝트 전체',
   'problems.ask-outside': '읽기 허용…',
-  'problems.fix': '고치기: {title}',
 };

@@ -1,14 +1,15 @@
 import { childOf } from '../../../shared/spec/attribute-at.ts';
 import { useT } from '../../i18n/t.ts';
 import { actions } from '../../store/index.ts';
-import { Choice } from '../../ui/Choice.tsx';
 import { conditions } from '../conditions.ts';
-import { chosenLayer, runForServices, setWhole } from '../edit.ts';
+import { chosenLayer, runForServices, setPart, setWhole } from '../edit.ts';
+import { textAt, type Plain } from '../plain-value.ts';
 import { removalTip } from '../removal-tip.ts';
 import { AddPicker } from './AddPicker.tsx';
 import { EntryOptions } from './EntryOptions.tsx';
 import type { FieldProps } from './field-props.ts';
 import { EntryRow } from './RowList.tsx';
+import { VariableChoice } from './VariableChoice.tsx';
 
 /** The services that this one waits for, and until when. */
 export function DependenciesField({ state, plain, label, snapshot, renderAttribute }: FieldProps) {
@@ -41,14 +42,22 @@ export function DependenciesField({ state, plain, label, snapshot, renderAttribu
             >
               {on}
             </button>
-            <Choice
+            <VariableChoice
               label={`${on}: ${t('inspector.dependency-condition')}`}
               data-attribute={[...state.path, on, 'condition'].join('.')}
-              value={condition}
+              value={writtenCondition(plain, on) ?? condition}
+              disabled={false}
               options={conditions.map(([value, key]) => ({ value, label: t(key) }))}
-              onChange={(next) =>
-                void runForServices(state, 'addDependency', { on, condition: next, ...chosenLayer(state) })
+              onChoose={(next) =>
+                writtenCondition(plain, on) === undefined
+                  ? void runForServices(state, 'addDependency', {
+                      on,
+                      condition: next,
+                      ...chosenLayer(state),
+                    })
+                  : void setPart(state, [on, 'condition'], next)
               }
+              onWrite={plain?.kind === 'map' ? (text) => setPart(state, [on, 'condition'], text) : undefined}
             />
             {state.written !== undefined && plain !== undefined && entryRow !== undefined && (
               <EntryOptions
@@ -70,4 +79,11 @@ export function DependenciesField({ state, plain, label, snapshot, renderAttribu
       />
     </div>
   );
+}
+
+/** The text of a condition that a variable says; what comes of it is another. */
+function writtenCondition(plain: Plain | undefined, on: string): string | undefined {
+  const entry = plain?.kind === 'map' ? plain.entries.find(([name]) => name === on)?.[1] : undefined;
+  const text = entry?.kind === 'map' ? textAt(entry, 'condition') : '';
+  return text.includes('$') ? text : undefined;
 }

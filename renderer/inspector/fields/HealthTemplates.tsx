@@ -1,4 +1,4 @@
-import { valueAt } from '../../../shared/project/diff-values.ts';
+import { valueAt } from '../../../shared/resolve/make-value.ts';
 import type { Snapshot } from '../../../shared/project/snapshot-type.ts';
 import { healthChecksFor, type HealthCheck } from '../../../shared/spec/health-checks.ts';
 import type { Path } from '../../../shared/yaml/yaml-node.ts';

@@ -110,7 +110,12 @@ export function KeyValueField({ state, plain, label, readOnly, snapshot }: Field
               )}
               {effective !== undefined && (
                 <span className="effective">
-                  = {revealed || !isConfidential(pair.key, effective) ? effective : MASK}
+                  ={' '}
+                  {effective === ''
+                    ? t('inspector.empty-value')
+                    : revealed || !isConfidential(pair.key, effective)
+                      ? effective
+                      : MASK}
                 </span>
               )}
             </EntryRow>

@@ -1,8 +1,6 @@
 import { childOf } from '../../../shared/spec/attribute-at.ts';
 import { useT } from '../../i18n/t.ts';
-import { Choice } from '../../ui/Choice.tsx';
 import { DraftInput } from '../../ui/DraftInput.tsx';
-import { Toggle } from '../../ui/Toggle.tsx';
 import { clearPart, clearWhole, setPart } from '../edit.ts';
 import type { Plain } from '../plain-value.ts';
 import { printMount, type ShortMount } from '../short-syntax.ts';
@@ -11,8 +9,17 @@ import type { FieldProps } from './field-props.ts';
 import { HostPathPicker } from './HostPathPicker.tsx';
 import { asKind, longOf, mountOf, type MountKind } from './mount-entry.ts';
 import { EntryRow, NewEntry } from './RowList.tsx';
+import { VariableChoice } from './VariableChoice.tsx';
+import { VariableSwitch } from './VariableSwitch.tsx';
+import './mounts.css';
 
 const kinds: readonly MountKind[] = ['volume', 'bind', 'tmpfs', 'image', 'npipe', 'cluster'];
+
+/** What the words of the long syntax are in the short one. */
+const modes: Readonly<Record<string, string>> = { true: 'ro', false: '' };
+
+/** What a switch can show: written for reading only, or not. */
+const isSwitched = (mode: string) => mode === '' || mode === 'ro' || mode === 'rw';
 
 /** Volumes, folders and memory in the container. Short entries stay short, long ones long. */
 export function MountsField({ state, plain, label, readOnly, snapshot, renderAttribute }: FieldProps) {
@@ -22,6 +29,8 @@ export function MountsField({ state, plain, label, readOnly, snapshot, renderAtt
   const volumes = [...snapshot.model.volumes.keys()];
   const suggestions = volumes.map((value) => ({ value }));
   const remove = (index: number) => (items.length === 1 ? clearWhole(state) : clearPart(state, [index]));
+  const mounted = snapshot.model.services.get(String(state.path[1]))?.mounts ?? [];
+  const meant = (target: string) => mounted.find((each) => each.target === target)?.type;
   const set = (index: number, item: Plain, change: Partial<ShortMount>): boolean => {
     if (item.kind === 'map') return setLong(index, change);
     const before = mountOf(item);
@@ -31,15 +40,15 @@ export function MountsField({ state, plain, label, readOnly, snapshot, renderAtt
     if (source !== undefined)
       return source === '' ? clearPart(state, [index, 'source']) : setPart(state, [index, 'source'], source);
     if (target !== undefined) return setPart(state, [index, 'target'], target);
-    return mode === 'ro'
-      ? setPart(state, [index, 'read_only'], true)
-      : clearPart(state, [index, 'read_only']);
+    if (mode === '' || mode === undefined) return clearPart(state, [index, 'read_only']);
+    return setPart(state, [index, 'read_only'], mode === 'ro' ? true : mode);
   };
   return (
     <div className="entries mounts">
       <ul>
         {items.map((item, index) => {
-          const mount = mountOf(item);
+          const mount = mountOf(item, meant);
+          const long = mount && longOf(mount);
           const name = `${label} ${index + 1}`;
           const at = (part: string) => [...state.path, index, part].join('.');
           return (
@@ -57,14 +66,17 @@ export function MountsField({ state, plain, label, readOnly, snapshot, renderAtt
                 />
               ) : (
                 <>
-                  <Choice
+                  <VariableChoice
                     label={`${name}: ${t('inspector.mount-kind')}`}
                     data-attribute={at('type')}
                     value={mount.kind}
                     options={kinds.map((value) => ({ value, label: t(`inspector.mount-${value}`) }))}
                     disabled={readOnly}
-                    onChange={(kind) =>
+                    onChoose={(kind) =>
                       setPart(state, [index], asKind(mount, kind as MountKind, item.kind === 'map', volumes))
+                    }
+                    onWrite={
+                      item.kind === 'map' ? (text) => setPart(state, [index, 'type'], text) : undefined
                     }
                   />
                   {mount.kind !== 'tmpfs' && (
@@ -98,19 +110,24 @@ export function MountsField({ state, plain, label, readOnly, snapshot, renderAtt
                       isValid={(text) => text.trim() !== ''}
                       onCommit={(target) => set(index, item, { target: target.trim() })}
                     />
-                    {(mount.mode === '' || mount.mode === 'ro' || mount.mode === 'rw') && !readOnly && (
+                    {!readOnly && (
                       <span className="mount-ro" title={t('inspector.mount-read-only')}>
-                        <Toggle
+                        <VariableSwitch
                           label={`${name}: ${t('inspector.mount-read-only')}`}
                           data-attribute={at('read_only')}
-                          checked={mount.mode === 'ro'}
-                          onChange={(on) => set(index, item, { mode: on ? 'ro' : '' })}
-                        />
-                        <span aria-hidden>ro</span>
+                          on={mount.mode === 'ro'}
+                          text={isSwitched(mount.mode) ? undefined : mount.mode}
+                          offered={item.kind === 'map' ? ['true', 'false'] : ['ro', 'rw']}
+                          readOnly={false}
+                          onSwitch={(on) => set(index, item, { mode: on ? 'ro' : '' })}
+                          onWrite={(text) => set(index, item, { mode: modes[text] ?? text })}
+                        >
+                          <span aria-hidden>ro</span>
+                        </VariableSwitch>
                       </span>
                     )}
                   </span>
-                  {!readOnly && row !== undefined && (
+                  {!readOnly && row !== undefined && (item.kind === 'map' || long !== undefined) && (
                     <EntryOptions
                       {...{ snapshot, state, row, renderAttribute }}
                       part={index}
@@ -122,9 +139,7 @@ export function MountsField({ state, plain, label, readOnly, snapshot, renderAtt
                         'read_only',
                         ...kinds.filter((kind) => kind !== mount.kind),
                       ]}
-                      lengthen={
-                        item.kind === 'map' ? undefined : () => setPart(state, [index], longOf(mount))
-                      }
+                      lengthen={item.kind === 'map' ? undefined : () => setPart(state, [index], long ?? '')}
                     />
                   )}
                 </>

@@ -1,6 +1,5 @@
 import { childOf } from '../../../shared/spec/attribute-at.ts';
 import { useT } from '../../i18n/t.ts';
-import { Choice } from '../../ui/Choice.tsx';
 import { DraftInput } from '../../ui/DraftInput.tsx';
 import { clearPart, clearWhole, setPart, type Json } from '../edit.ts';
 import { textAt, type Plain } from '../plain-value.ts';
@@ -8,8 +7,7 @@ import { printPort, readPort, type ShortPort } from '../short-syntax.ts';
 import { EntryOptions } from './EntryOptions.tsx';
 import type { FieldProps } from './field-props.ts';
 import { EntryRow, NewEntry } from './RowList.tsx';
-
-const protocols = ['tcp', 'udp', 'sctp'].map((value) => ({ value, label: value }));
+import { VariableChoice } from './VariableChoice.tsx';
 
 const PORT = /^\d{1,5}(-\d{1,5})?$/;
 const isTarget = (text: string) => text.includes('$') || PORT.test(text.trim());
@@ -24,6 +22,7 @@ export function PortsField({ state, plain, label, readOnly, snapshot, renderAttr
   const t = useT();
   const items = plain?.kind === 'list' ? plain.items : [];
   const row = childOf(state.row, 0);
+  const protocols = row && childOf(row, 'protocol')?.suggestions?.map((value) => ({ value, label: value }));
   const set = (index: number, item: Plain, change: Partial<ShortPort>): boolean => {
     if (item.kind === 'map') return setLong(index, change);
     const next = { ...portOf(item), ...change };
@@ -75,13 +74,14 @@ export function PortsField({ state, plain, label, readOnly, snapshot, renderAttr
                 isValid={isTarget}
                 onCommit={(target) => set(index, item, { target: target.trim() })}
               />
-              <Choice
+              <VariableChoice
                 label={`${name}: ${t('inspector.port-protocol')}`}
                 data-attribute={at('protocol')}
                 value={port.protocol === '' ? 'tcp' : port.protocol}
-                options={protocols}
+                options={protocols ?? []}
                 disabled={readOnly}
-                onChange={(protocol) => set(index, item, { protocol })}
+                onChoose={(protocol) => set(index, item, { protocol })}
+                onWrite={(protocol) => set(index, item, { protocol })}
               />
               {address !== '' && (
                 <small className="entry-hint">{t('inspector.port-only-on', { address })}</small>

@@ -1,48 +1,44 @@
-import { Variable } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { alternativesOf } from '../../../shared/spec/attribute-at.ts';
+import type { Attribute } from '../../../shared/spec/attribute.ts';
 import { useT } from '../../i18n/t.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { Toggle } from '../../ui/Toggle.tsx';
 import { setWhole } from '../edit.ts';
+import { jsonOf } from '../to-json-scalar.ts';
 import type { FieldProps } from './field-props.ts';
 import { ScalarField } from './ScalarField.tsx';
+import { VariableSwitch } from './VariableSwitch.tsx';
+
+const words = ['true', 'false'];
+
+/** What comes of a variable is a text: the tool makes another value of it only where its own table says so. */
+const takesVariables = ({ type, cast }: Attribute) =>
+  cast !== undefined || alternativesOf(type).some(({ kind }) => kind === 'string');
 
 /** On or off; a variable or an odd word is shown as the text that it is, and a variable can be written instead. */
 export function SwitchField(props: FieldProps) {
   const t = useT();
-  const { state, plain, label } = props;
-  const [isWriting, setWriting] = useState(false);
+  const { state, plain, label, readOnly } = props;
   const text = plain?.kind === 'text' ? plain.text : '';
-  if (text !== '' && text !== 'true' && text !== 'false') return <ScalarField {...props} />;
-  if (isWriting) return <Written {...props} onEnd={() => setWriting(false)} />;
+  if (text !== '' && !words.includes(text)) return <ScalarField {...props} />;
   const on = text === '' ? state.row.default === true : text === 'true';
   return (
     <span className="field-switch">
-      <Toggle label={label} checked={on} onChange={(checked) => setWhole(state, checked)} />
-      <span className={state.isSet ? undefined : 'quiet'}>
-        {t(!state.isSet ? 'inspector.not-set' : on ? 'inspector.on' : 'inspector.off')}
-      </span>
-      {!props.readOnly && (
-        <span className="use-variable">
-          <IconButton
-            icon={Variable}
-            size="small"
-            label={t('inspector.use-variable', { name: label })}
-            onClick={() => setWriting(true)}
-          />
+      <VariableSwitch
+        label={label}
+        on={on}
+        text={undefined}
+        offered={words}
+        readOnly={readOnly}
+        onSwitch={(checked) => setWhole(state, checked)}
+        onWrite={
+          takesVariables(state.row)
+            ? (next) => setWhole(state, jsonOf(next, state.row, undefined))
+            : undefined
+        }
+      >
+        <span className={state.isSet ? undefined : 'quiet'}>
+          {t(!state.isSet ? 'inspector.not-set' : on ? 'inspector.on' : 'inspector.off')}
         </span>
-      )}
-    </span>
-  );
-}
-
-/** The value as text, until it is left. */
-function Written({ onEnd, ...props }: FieldProps & { readonly onEnd: () => void }) {
-  const place = useRef<HTMLSpanElement>(null);
-  useEffect(() => place.current?.querySelector('input')?.focus(), []);
-  return (
-    <span ref={place} className="field-written" onBlur={onEnd}>
-      <ScalarField {...props} />
+      </VariableSwitch>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../../shared/project/snapshot-type.ts';
-import { valueAt } from '../../../shared/project/diff-values.ts';
+import { valueAt } from '../../../shared/resolve/make-value.ts';
 import { referableNames } from '../../../shared/project/referable-names.ts';
 import { childOf } from '../../../shared/spec/attribute-at.ts';
 import { knownValues } from '../../../shared/spec/known-values.ts';

@@ -76,6 +76,12 @@ const onOff: Drive = async (hand) => {
     // In the line of an entry, off is what holds without a word.
     says(!on && element.matches('[role=switch]') ? undefined : String(on));
   }
+  const wish = (await reach()).querySelector<HTMLElement>('.use-variable button');
+  if (wish !== null) {
+    await person.press(wish);
+    await person.write(only(await reach(), field), '${ON:-true}');
+    says('${ON:-true}');
+  }
   await clear(hand);
 };
 
@@ -168,6 +174,11 @@ const ports: Drive = async (hand) => {
   says(['127.0.0.1:9090:80']);
   await person.pick(only(await reach(), '[role=combobox]'), 'udp');
   says(['127.0.0.1:9090:80/udp']);
+  await person.pick(only(await reach(), '[role=combobox]'), 'A variable…');
+  await person.write(only(await reach(), '[data-attribute$=protocol]'), '${PROTO:-tcp}');
+  says(['127.0.0.1:9090:80/${PROTO:-tcp}']);
+  await person.write(only(await reach(), '[data-attribute$=protocol]'), 'udp');
+  says(['127.0.0.1:9090:80/udp']);
   await person.press(only(await reach(), '.entry-more'));
   says([{ target: '80', published: '9090', host_ip: '127.0.0.1', protocol: 'udp' }]);
   await clear(hand);
@@ -181,7 +192,19 @@ const mounts: Drive = async (hand) => {
   says(['data:/data:ro']);
   await person.pick(only(await reach(), '.entry button[role=combobox]'), 'Host path');
   says(['./data:/data:ro']);
+  await person.press(only(await reach(), '.use-variable button'));
+  await person.write(only(await reach(), '[data-attribute$=read_only]'), '${MODE:-rw}');
+  says(['./data:/data:${MODE:-rw}']);
+  // The long syntax has no place for that: it is not offered.
+  if ((await reach()).querySelector('.entry-more') !== null) throw new Error('the mode would be lost');
+  await person.write(only(await reach(), '[data-attribute$=read_only]'), 'ro');
+  says(['./data:/data:ro']);
   await person.press(only(await reach(), '.entry-more'));
+  says([{ type: 'bind', source: './data', target: '/data', read_only: 'true' }]);
+  await person.press(only(await reach(), '.use-variable button'));
+  await person.write(only(await reach(), '[data-attribute$=read_only]'), '${RO:-false}');
+  says([{ type: 'bind', source: './data', target: '/data', read_only: '${RO:-false}' }]);
+  await person.write(only(await reach(), '[data-attribute$=read_only]'), 'true');
   says([{ type: 'bind', source: './data', target: '/data', read_only: 'true' }]);
   await person.pick(only(await reach(), '.entry button[role=combobox]'), 'Memory');
   says([{ type: 'tmpfs', target: '/data', read_only: 'true' }]);
@@ -194,6 +217,9 @@ const dependencies: Drive = async (hand) => {
   says(['two']);
   await person.pick(only(await reach(), '.entry [role=combobox]'), 'healthy');
   says({ two: { condition: 'service_healthy' } });
+  await person.pick(only(await reach(), '.entry [role=combobox]'), 'A variable…');
+  await person.write(only(await reach(), '[data-attribute$=condition]'), '${WAIT:-service_started}');
+  says({ two: { condition: '${WAIT:-service_started}' } });
   await clear(hand);
 };
 
