@@ -137,6 +137,11 @@ describe.skipIf(seed === undefined)('the E-Commerce project of the course', () =
         // 8. The real tool refuses the course's file for the services that nobody declares, and so do we.
         await page.getByRole('tab', { name: 'Preview' }).click();
         await page.locator('[data-verdict="both-refuse"]').waitFor();
+        // Each of our errors leads to its line.
+        await page.locator('.preview-errors').getByRole('button', { name: /:\d+$/ }).first().click();
+        await page.getByRole('tab', { name: 'YAML', exact: true, selected: true }).waitFor();
+        await page.getByRole('tab', { name: 'Preview' }).click();
+        await page.locator('[data-verdict="both-refuse"]').waitFor();
 
         // With them declared, each from the inspector, both print the same.
         for (const missing of ['frontend-2', 'product-api', 'user-db', 'redis-cache']) {

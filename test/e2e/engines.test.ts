@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fakeDocker } from '../support/fake-docker.ts';
 import { bringAxe, violations } from './support/axe.ts';
-import { hosts, type Launched } from './support/launch.ts';
+import { browserHost, type Launched } from './support/launch.ts';
 import { runAction } from './support/run-action.ts';
 
 // Every engine that people have, or do not have, as a docker of our own: what the Run panel says, and that the rest of the app goes on.
@@ -46,7 +46,7 @@ beforeAll(async () => {
   docker = fakeDocker(folder, 'exit 1');
   writeFileSync(path.join(folder, 'compose.yaml'), 'services:\n  web:\n    image: nginx\n');
   process.env['PATH'] = `${folder}:${before}`;
-  app = await hosts()[0]!.launch(path.join(folder, 'compose.yaml'));
+  app = await browserHost.launch(path.join(folder, 'compose.yaml'));
   process.env['PATH'] = before;
 });
 

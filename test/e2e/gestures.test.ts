@@ -19,6 +19,21 @@ describe('gestures on the canvas', () => {
   afterEach(() => shop.close());
 
   it('by mouse: connect with details, reconnect, copy by Alt, cut, paste and drop', async () => {
+    // What gets the keyboard far outside of the window or of the canvas pushes neither away.
+    const pushed = await page.evaluate(() =>
+      ['#root', '[data-region="canvas"]'].map((place) => {
+        const box = document.querySelector(place)!;
+        const far = Object.assign(document.createElement('div'), { tabIndex: -1 });
+        far.style.cssText = 'position: absolute; top: 4000px; height: 9px; width: 9px';
+        box.append(far);
+        far.focus();
+        const { scrollTop } = box;
+        far.remove();
+        return scrollTop + document.documentElement.scrollTop;
+      }),
+    );
+    expect(pushed).toEqual([0, 0]);
+
     // Who drops something while the details of a connection are asked for is done with them.
     const connect = async () =>
       drag(

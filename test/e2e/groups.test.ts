@@ -142,6 +142,77 @@ describe('groups', () => {
   });
 });
 
+describe('the network that no file declares', () => {
+  const text = `services:
+  web:
+    image: nginx:1.29
+  api:
+    image: api:1.0
+  worker:
+    image: worker:1.0
+    networks: [back]
+networks:
+  back:
+`;
+
+  it('has its menu, its inspector and its way into a file, by mouse and by keyboard', async () => {
+    const app = await openProjectPage({ 'compose.yaml': text });
+    try {
+      const { page } = app;
+      const saved = async () => {
+        await app.save();
+        return app.onDisk('compose.yaml');
+      };
+      const declared = page.locator('.card.network:not(.implicit)').filter({ hasText: 'default' });
+      const inspector = page.locator('[data-region="inspector"]');
+      const item = (name: string) => page.getByRole('menuitem', { name });
+      await page.locator('.view-switch').getByRole('button', { name: 'Networks' }).click();
+      await standStill(page, 'network:default');
+
+      // Its inspector says who is in it; its menu has no words for what is not there to rename or to cut out.
+      await node(page, 'network:default').click();
+      await inspector.getByRole('heading', { name: 'default', exact: true }).waitFor();
+      expect(await inspector.locator('.inspector-users .chip').allTextContents()).toEqual(['web', 'api']);
+      await node(page, 'network:default').click({ button: 'right' });
+      await item('Declare default').waitFor();
+      expect(await item('Rename…').count()).toBe(0);
+      await item('Declare default').click();
+      await declared.waitFor();
+      expect(await saved()).toBe(`${text}  default:\n`);
+      await page.keyboard.press('Control+z');
+      await declared.waitFor({ state: 'detached' });
+
+      // A value that is set in the inspector declares it.
+      await inspector.getByRole('switch', { name: 'internal' }).click();
+      await declared.waitFor();
+      expect(await saved()).toBe(`${text}  default:\n    internal: true\n`);
+      await page.keyboard.press('Control+z');
+      await declared.waitFor({ state: 'detached' });
+
+      // By keyboard: why it cannot be deleted, a service that joins it, the menu.
+      await walkTo(page, 'network:default');
+      await page.keyboard.press('Delete');
+      await page.getByRole('dialog').getByText('as long as services name no network').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await walkTo(page, 'network:default');
+      // It has no name yet that could be another.
+      await page.keyboard.press('F2');
+      await page.keyboard.press('m');
+      await item('Declare default').waitFor();
+      for (let step = 0; step < 9; step++) {
+        if ((await item('Declare default').and(page.locator(':focus')).count()) === 1) break;
+        await page.keyboard.press('ArrowDown');
+      }
+      await page.keyboard.press('Enter');
+      await declared.waitFor();
+      expect(await saved()).toBe(`${text}  default:\n`);
+    } finally {
+      await app.close();
+    }
+  });
+});
+
 describe('the drawing from afar', () => {
   it('a click selects, a double click comes near, a drag moves the view; nothing moves by itself for those who asked', async () => {
     const service = (index: number) => `  s${index}:\n    image: x:1\n    networks: [n${index % 4}]\n`;

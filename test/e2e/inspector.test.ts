@@ -106,6 +106,14 @@ test('variables are pasted from a .env, in one step of undo', async () => {
   await page.locator('.cm-line', { hasText: 'two words' }).waitFor({ state: 'detached' });
 });
 
+test('a variable that nobody sets comes to an empty value, in words', async () => {
+  const host = inspector.getByRole('textbox', { name: 'environment DB_HOST' });
+  await write(host, '${NOBODY_SETS_THIS}');
+  await inspector.locator('.effective', { hasText: /^= empty$/ }).waitFor();
+  await write(host, 'db');
+  await line('DB_HOST: db');
+});
+
 test('a short build opens into its options, a network into aliases and addresses', async () => {
   await inspector
     .locator('[data-attribute="services.web.build"]')
@@ -119,6 +127,29 @@ test('a short build opens into its options, a network into aliases and addresses
   await line('aliases');
   await write(inspector.getByRole('textbox', { name: 'priority', exact: true }), '10');
   await line('priority: 10');
+});
+
+test('a host port or folder that is selected shows the fields that make it', async () => {
+  await page.locator('.react-flow__node[data-id="bind:./compose.yaml"]').click();
+  const field = inspector.getByRole('textbox', { name: 'volumes 1: Container path' });
+  await write(field, '/etc/compose.yaml');
+  await line('- ./compose.yaml:/etc/compose.yaml');
+  await select('web');
+});
+
+test('a switch takes a variable', async () => {
+  await inspector.getByLabel('Search attributes').fill('privileged');
+  await inspector
+    .locator('[data-attribute="services.web.privileged"]')
+    .getByRole('button', { name: 'Write a variable for privileged' })
+    .focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('${PRIVILEGED:-false}');
+  await page.keyboard.press('Enter');
+  await line('privileged: ${PRIVILEGED:-false}');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await page.locator('.cm-line', { hasText: 'privileged' }).waitFor({ state: 'detached' });
+  await inspector.getByLabel('Search attributes').fill('');
 });
 
 test('capabilities say what they mean, and are found by it', async () => {

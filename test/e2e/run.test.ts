@@ -5,7 +5,7 @@ import { loadProject } from '../support/load-project.ts';
 import { bringAxe, violations } from './support/axe.ts';
 import { busyboxProject, docker, noEngine, type BusyboxProject } from './support/busybox-project.ts';
 import { frameTimes } from './support/frame-times.ts';
-import { hosts, type Launched } from './support/launch.ts';
+import { browserHost, type Launched } from './support/launch.ts';
 import { runAction } from './support/run-action.ts';
 
 const missing = noEngine();
@@ -16,7 +16,7 @@ describe.skipIf(missing !== undefined)('the sample runs on a real engine', () =>
   let app: Launched;
   beforeAll(async () => {
     project = await busyboxProject('cw-e2e');
-    app = await hosts()[0]!.launch(project.file);
+    app = await browserHost.launch(project.file);
   });
   afterAll(async () => {
     await app.close();
@@ -29,6 +29,7 @@ describe.skipIf(missing !== undefined)('the sample runs on a real engine', () =>
   const replicas = (words: string) =>
     card('order-api').locator(`.run-mark [aria-label^="healthy ${words}."]`);
   const panel = () => app.page.locator('[data-region="run"]');
+  const focused = () => app.page.locator(':focus');
   const show = (name: string) => panel().getByRole('tab', { name, exact: true }).click();
 
   test('up in waves, killed, scaled, drifted, logs, names, down', { timeout: 240_000 }, async () => {
@@ -50,7 +51,7 @@ describe.skipIf(missing !== undefined)('the sample runs on a real engine', () =>
     // Waves: the databases are up while those who wait for them wait.
     await card('user-db').locator('.view-done').waitFor();
     await card('nginx-lb').locator('.view-dim').waitFor();
-    await state('nginx-lb', 'healthy').waitFor({ timeout: 60_000 });
+    await state('nginx-lb', 'healthy').waitFor({ timeout: 120_000 });
     expect(await page.locator('.run-mark[data-state="healthy"]').count()).toBe(10);
     await panel().locator('.run-entry .run-ending.good').waitFor();
     await page.locator('.view-switch').getByRole('button', { name: 'Architecture', exact: true }).click();
@@ -92,8 +93,21 @@ describe.skipIf(missing !== undefined)('the sample runs on a real engine', () =>
     const stepper = page.getByRole('dialog', { name: 'Replicas of order-api' });
     await bringAxe(page);
     expect(await violations(page, 'replicas')).toEqual([]);
-    await stepper.getByRole('button', { name: 'One replica of order-api more' }).click();
-    await stepper.getByRole('button', { name: 'Set' }).click();
+    await page.keyboard.press('Escape');
+    await stepper.waitFor({ state: 'detached' });
+
+    // The same by the keyboard alone.
+    await card('order-api').click();
+    await page.keyboard.press('s');
+    const more = stepper.getByRole('button', { name: 'One replica of order-api more' });
+    await stepper.getByRole('button', { name: 'One replica of order-api less' }).and(focused()).waitFor();
+    await page.keyboard.press('Tab');
+    await more.and(focused()).waitFor();
+    await page.keyboard.press('Enter');
+    await stepper.getByText('3', { exact: true }).waitFor();
+    await page.keyboard.press('Tab');
+    await stepper.getByRole('button', { name: 'Set' }).and(focused()).waitFor();
+    await page.keyboard.press('Enter');
     await replicas('3/3').waitFor();
 
     // The logs of several, and a command in a container of its own.
@@ -185,7 +199,7 @@ describe.skipIf(missing !== undefined)('a service that talks too much', () => {
 `,
     );
     await docker('compose', '-f', project.file, 'up', '-d');
-    app = await hosts()[0]!.launch(project.file);
+    app = await browserHost.launch(project.file);
   });
   afterAll(async () => {
     await app.close();

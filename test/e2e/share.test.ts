@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hosts } from './support/launch.ts';
+import { browserHost } from './support/launch.ts';
 import type { Launched } from './support/launch.ts';
 import { shareOfDifferentPixels } from './support/compare-pixels.ts';
 import { root } from './support/start-serve.ts';
@@ -48,7 +48,7 @@ describe('exports', () => {
     folder = mkdtempSync(path.join(tmpdir(), 'share-'));
     writeFileSync(path.join(folder, 'compose.yaml'), sample);
     writeFileSync(path.join(folder, 'compose.override.yaml'), above);
-    app = await hosts()[0]!.launch(folder);
+    app = await browserHost.launch(folder);
     const { page } = app;
     await page.setViewportSize({ width: 2400, height: 1500 });
     await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringAxe, violations } from './support/axe.ts';
 import { busyboxProject, docker, noEngine, type BusyboxProject } from './support/busybox-project.ts';
-import { hosts, type Launched } from './support/launch.ts';
+import { browserHost, type Launched } from './support/launch.ts';
 import { oneNodeSwarm } from './support/one-node-swarm.ts';
 
 const missing = noEngine();
@@ -35,7 +35,7 @@ describe.skipIf(missing !== undefined)('a project runs as a stack on a Swarm', (
   beforeAll(async () => {
     leave = await oneNodeSwarm();
     project = await busyboxProject('cw-stack', STACK);
-    app = await hosts()[0]!.launch(project.file);
+    app = await browserHost.launch(project.file);
   });
   afterAll(async () => {
     await app.close();

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hosts } from './support/launch.ts';
+import { browserHost } from './support/launch.ts';
 import type { Launched } from './support/launch.ts';
 import { node as nodeIn, standStill } from './support/stand-still.ts';
 import { root } from './support/start-serve.ts';
@@ -18,7 +18,7 @@ describe('views', () => {
   beforeEach(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'views-'));
     writeFileSync(path.join(folder, 'compose.yaml'), sample);
-    app = await hosts()[0]!.launch(folder);
+    app = await browserHost.launch(folder);
   });
   afterEach(async () => {
     await app.close();

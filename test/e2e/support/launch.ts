@@ -49,12 +49,11 @@ async function launchBrowser(projectPath: string | null, options: LaunchOptions 
   }
 }
 
+export const browserHost: HostUnderTest = { name: 'browser', launch: launchBrowser };
+
 /** Every host that this machine has: the browser, the double of Electron, and Electron itself where its program is. */
 export function hosts(): HostUnderTest[] {
-  const found: HostUnderTest[] = [
-    { name: 'browser', launch: launchBrowser },
-    { name: 'double', launch: launchDouble },
-  ];
+  const found: HostUnderTest[] = [browserHost, { name: 'double', launch: launchDouble }];
   const program = electronProgram();
   if (program === undefined) {
     console.log(

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { hosts } from './launch.ts';
+import { browserHost } from './launch.ts';
 import type { LaunchOptions } from './launch.ts';
 import { runAction } from './run-action.ts';
 import { node } from './stand-still.ts';
@@ -28,8 +28,11 @@ export async function openProjectPage(
   options?: LaunchOptions,
 ): Promise<ProjectPage> {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'composewright-e2e-')));
-  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-  const app = await hosts()[0]!.launch(folder, options);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  const app = await browserHost.launch(folder, options);
   const { page } = app;
   await page.locator('[data-region="canvas"][aria-busy="false"]').waitFor();
   return {
