@@ -63,6 +63,7 @@ const status = run([
   ...projects.map((project) => `--project=${project}`),
   '--reporter=default',
   '--reporter=json',
+  `--reporter=${path.join(root, 'build/second-tries.mjs')}`,
   `--outputFile.json=${report}`,
   ...process.argv.slice(2),
 ]);

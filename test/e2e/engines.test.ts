@@ -77,8 +77,10 @@ test.skipIf(process.platform !== 'linux')(
         { Components: [{ Name: 'Podman Engine' }] },
       ),
     );
-    await panel.getByRole('button', { name: 'Look again' }).click();
-    await panel.getByText('Engine 5.2 · Podman · rootless').waitFor();
+    // The host looks by itself too: it may have found the engine before the hand is at the button, which is then gone.
+    const found = panel.getByText('Engine 5.2 · Podman · rootless');
+    await panel.getByRole('button', { name: 'Look again' }).or(found).click();
+    await found.waitFor();
     expect(await panel.getByRole('combobox', { name: 'Where it runs' }).count()).toBe(0);
     expect(await panel.getByRole('button', { name: 'Up…' }).isEnabled()).toBe(true);
 
