@@ -96,7 +96,8 @@ function horizontal(start: Point, end: Point, form: EdgeForm): Route {
 
 /** A Bézier curve that leaves and enters level; to be appended to a path that has come to `start`. */
 function bow(start: Point, end: Point): string {
-  const reach = Math.max(16, Math.abs(end.x - start.x) * 0.45) * Math.sign(end.x - start.x || 1);
+  const across = Math.abs(end.x - start.x);
+  const reach = Math.min(Math.max(16, across * 0.45), across / 2) * Math.sign(end.x - start.x);
   return `C${at({ x: start.x + reach, y: start.y })} ${at({ x: end.x - reach, y: end.y })} ${at(end)}`;
 }
 
@@ -218,11 +219,18 @@ function stationsOf(
     }
   }
   let before = left.y;
-  return columns.map(({ x, right: end, cards }) => {
+  // Between columns that stand close together, room is left for the way to come from one height to the next.
+  const air = (gap: number | undefined) => Math.min(2 * AIR, (gap ?? Infinity) / 3);
+  return columns.map(({ x, right: end, cards }, index) => {
+    const [former, next] = [columns[index - 1], columns[index + 1]];
     const straight = left.y + ((right.y - left.y) * ((x + end) / 2 - left.x)) / (right.x - left.x);
     const y = freeHeight(cards, (straight + before) / 2);
     before = y;
-    return { from: Math.max(left.x + AIR, x - 2 * AIR), to: Math.min(right.x - AIR, end + 2 * AIR), y };
+    return {
+      from: Math.max(left.x + AIR, x - air(former && x - former.right)),
+      to: Math.min(right.x - AIR, end + air(next && next.x - end)),
+      y,
+    };
   });
 }
 

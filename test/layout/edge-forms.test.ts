@@ -57,3 +57,26 @@ test('in every form an edge goes around a card that stands in its way', () => {
     expect(pathSegments(wayOf(at(0, 0), form)).length).toBeGreaterThan(2);
   }
 });
+
+test('between columns that stand close together a way goes on, never back', () => {
+  const graph = graphOf({ services: { a: { depends_on: { d: {} } }, b: {}, c: {}, d: {} } });
+  const { width = 0 } = graph.nodes.find(({ id }) => id === 'service:b') ?? {};
+  for (const gap of [16, 24, 40, 60]) {
+    for (const [a, d] of [
+      [0, 1000],
+      [1000, 0],
+    ] as const) {
+      for (const form of edgeForms) {
+        const places = new Map([
+          ['service:a', { x: a, y: 0 }],
+          ['service:b', { x: 400, y: 0 }],
+          ['service:c', { x: 400 + width + gap, y: -60 }],
+          ['service:d', { x: d, y: 0 }],
+        ]);
+        const { path } = routeEdges(graph, places, form).get('depends-on:service:a>service:d')!;
+        const across = numbers(path).filter((_, index) => index % 2 === 0);
+        expect(across).toEqual(across.toSorted((one, other) => (a < d ? one - other : other - one)));
+      }
+    }
+  }
+});
