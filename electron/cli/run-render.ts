@@ -18,7 +18,6 @@ import { readText } from '../host/read-text.ts';
 import { cliLanguage, PROBLEMS_FOUND, say } from './fail.ts';
 import { loadProject, loadUntilComplete } from './load-project.ts';
 import { rasterize } from './rasterize.ts';
-import { runElk } from './run-elk.ts';
 import { selectionOf } from './selection.ts';
 import type { SelectionFlags } from './selection.ts';
 import { tellDiagnostics } from './tell-diagnostics.ts';
@@ -68,7 +67,7 @@ async function drawingOf(snapshot: Snapshot, { view, edges }: RenderFlags): Prom
   const arrangement = arrangementOf(view, grouping);
   const graph = groupGraph(projectGraph(view, snapshot, grouping), model, grouping);
   const order = () => startOrder(model);
-  const automatic = await arrangerOf(arrangement, order, runElk).arrange(graph);
+  const automatic = await arrangerOf(arrangement, order).arrange(graph);
   const places = placeGraph(graph, { pinned: layoutIn(layouts, view), previous: new Map(), automatic });
   return {
     title: resolution.projectName,

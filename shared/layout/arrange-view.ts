@@ -9,7 +9,6 @@ import { placeWaves } from './place-waves.ts';
 import { placeZones } from './place-zones.ts';
 import type { Layout } from './positions.ts';
 import type { EdgeForm } from './route.ts';
-import type { RunElk } from './to-elk.ts';
 
 /** Automatic places for one view's graph, in the way that the view is arranged, for a window of the proportion where one is known. */
 export interface Arranger {
@@ -35,12 +34,12 @@ export interface Arranger {
 /**
  * How a view of a project is arranged. Deterministic: the same project gives the same places. `order` is asked for `waves` only.
  */
-export function arrangerOf(arrangement: Arrangement, order: () => StartOrder, runElk: RunElk): Arranger {
+export function arrangerOf(arrangement: Arrangement, order: () => StartOrder): Arranger {
   return arrangement === 'layers'
     ? {
         first: gridPositions,
         isQuick: false,
-        arrange: (graph, aspect) => arrangeGraph(graph, runElk, aspect),
+        arrange: (graph, aspect) => Promise.resolve(arrangeGraph(graph, aspect)),
       }
     : quickArrangerOf(arrangement, order);
 }

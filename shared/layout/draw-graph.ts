@@ -5,7 +5,6 @@ import { placeGraph } from './place-graph.ts';
 import type { Layout } from './positions.ts';
 import type { EdgeForm, Route } from './route.ts';
 import { routeEdges } from './route-edges.ts';
-import type { RunElk } from './to-elk.ts';
 
 /** Where everything of a graph stands and which way its edges go. */
 export interface DrawnGraph {
@@ -20,15 +19,14 @@ export const MANY_EDGES = 1000;
  * Layers, places and ways of a graph that nothing is known of but its pins: one answer to be worked out away from the window. Of a graph
  * with many edges `onPlaces` is told the places before the ways are looked for; they are those of the answer.
  */
-export async function drawGraph(
+export function drawGraph(
   graph: Graph,
   pinned: Layout,
   form: EdgeForm,
-  runElk: RunElk,
   onPlaces: (places: Layout) => void = () => undefined,
   aspect?: Aspect,
-): Promise<DrawnGraph> {
-  const automatic = await arrangeGraph(graph, runElk, aspect);
+): DrawnGraph {
+  const automatic = arrangeGraph(graph, aspect);
   const places = placeGraph(graph, { pinned, previous: new Map(), automatic });
   if (graph.edges.length > MANY_EDGES) onPlaces(places);
   return { places, routes: routeEdges(graph, places, form) };

@@ -7,7 +7,7 @@ import { packBlocks } from './pack-blocks.ts';
 import { placeNetworks } from './place-networks.ts';
 
 /**
- * Places at once, in time linear in the graph: the first frame, before ELK has answered. Columns by distance from the entry
+ * Places at once, in time linear in the graph: for when the layout fails or is long in coming. Columns by distance from the entry
  * points, networks above. Deterministic, without overlaps.
  */
 export function gridPositions(graph: Graph, aspect?: Aspect): Layout {

@@ -3,17 +3,30 @@ import type { GraphEdge, GraphNode } from '../graph/graph.ts';
 import type { NodeId } from './positions.ts';
 
 /**
+ * Where nodes with a choice stand: beside what they lead to if that is more than what leads to them (ports beside their service), as far
+ * left as may be, as far right, or beside most of what they are connected with.
+ */
+export const layerings = ['together', 'left', 'right', 'short'] as const;
+export type Layering = (typeof layerings)[number];
+
+/**
  * In which layer each node stands, from 0 at the left: right of all that leads to it. In rings inferred edges
  * have no say, so that what files declare goes from left to right.
  */
 export function layerDepths(
   nodes: readonly GraphNode[],
   edges: readonly GraphEdge[],
+  layering: Layering = 'together',
 ): ReadonlyMap<NodeId, number> {
   const all = sidesOf(edges);
   const ringed = inRings(nodes, all);
-  const { left, right } = ringed.size === 0 ? all : sidesOf(withoutGuesses(edges, ringed));
-  return drawnTogether(nodes, depthsOf(nodes, left), left, right);
+  const sides = ringed.size === 0 ? all : sidesOf(withoutGuesses(edges, ringed));
+  if (layering === 'together') return drawnTogether(nodes, depthsOf(nodes, sides.left), sides);
+  if (layering === 'left') return depthsOf(nodes, sides.left);
+  const fromRight = depthsOf(nodes, sides.right);
+  const most = Math.max(0, ...fromRight.values());
+  const right = new Map([...fromRight].map(([id, depth]) => [id, most - depth]));
+  return layering === 'right' ? right : shortened(nodes, right, sides);
 }
 
 /** What leads to each node, and what each leads to. */
@@ -94,8 +107,7 @@ function depthsOf(
 function drawnTogether(
   nodes: readonly GraphNode[],
   depths: ReadonlyMap<NodeId, number>,
-  left: ReadonlyMap<NodeId, readonly NodeId[]>,
-  right: ReadonlyMap<NodeId, readonly NodeId[]>,
+  { left, right }: Sides,
 ): ReadonlyMap<NodeId, number> {
   const drawn = new Map(depths);
   for (const { id } of nodes.toSorted((a, b) => depths.get(b.id)! - depths.get(a.id)!)) {
@@ -104,4 +116,31 @@ function drawnTogether(
     drawn.set(id, after.reduce((nearest, each) => Math.min(nearest, drawn.get(each)!), Infinity) - 1);
   }
   return drawn;
+}
+
+const MOST_ROUNDS = 8;
+
+/** Nodes go, as far as the order lets them, to the side on which they have more neighbours, until none goes further. */
+function shortened(
+  nodes: readonly GraphNode[],
+  depths: ReadonlyMap<NodeId, number>,
+  { left, right }: Sides,
+): ReadonlyMap<NodeId, number> {
+  const drawn = new Map(depths);
+  const at = (ids: readonly NodeId[] = []): readonly number[] => ids.map((id) => drawn.get(id)!);
+  for (let round = 0, isMoving = true; isMoving && round < MOST_ROUNDS; round++) {
+    isMoving = false;
+    for (const { id } of round % 2 === 0 ? nodes : nodes.toReversed()) {
+      const here = drawn.get(id)!;
+      const before = at(left.get(id)).filter((depth) => depth < here);
+      const after = at(right.get(id)).filter((depth) => depth > here);
+      if (before.length === after.length) continue;
+      const there = before.length > after.length ? Math.max(...before) + 1 : Math.min(...after) - 1;
+      if (there === here) continue;
+      drawn.set(id, there);
+      isMoving = true;
+    }
+  }
+  const least = Math.min(0, ...drawn.values());
+  return least === 0 ? drawn : new Map([...drawn].map(([id, depth]) => [id, depth - least]));
 }

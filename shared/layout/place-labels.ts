@@ -1,11 +1,16 @@
 import type { Point } from './positions.ts';
 import { makeRectangleIndex, type Rectangle } from './rectangle.ts';
 import type { Route } from './route.ts';
+import { pointsAlong } from './points-along.ts';
 
 /** Side of the square that a sign on an edge takes, with some air. */
 const SIGN = 20;
+/** Into so many pieces a curve is cut. */
+const PIECES = 12;
 /** Where on its way a label is tried, first the middle. */
-const TRIES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.15, 0.85, 0.08, 0.92] as const;
+const TRIES = [
+  0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85, 0.1, 0.9, 0.06, 0.94,
+] as const;
 
 /**
  * The same routes with labels that lie on no card and on no other label, as far as a way has such a place. Wires keep theirs.
@@ -38,36 +43,12 @@ export function placeLabels(
 }
 
 function freeSpot({ path }: Route, isFree: (spot: Point) => boolean): Point | undefined {
-  const way = pointsAlong(path);
+  const way = pointsAlong(path, PIECES);
   for (const part of TRIES) {
     const spot = pointAt(way, part);
     if (isFree(spot)) return spot;
   }
   return undefined;
-}
-
-/** Corners of a way and points on its curves; of the commands that our routes have. */
-function pointsAlong(path: string): readonly Point[] {
-  const points: Point[] = [];
-  for (const [, command, text] of path.matchAll(/([MLCQ])([^MLCQ]+)/g)) {
-    const numbers = text!.trim().split(/[ ,]+/).map(Number);
-    const ends: Point[] = [];
-    for (let i = 0; i < numbers.length; i += 2) ends.push({ x: numbers[i]!, y: numbers[i + 1]! });
-    const from = points.at(-1);
-    if (from === undefined || command !== 'C') points.push(ends.at(-1)!);
-    else for (let step = 1; step <= 12; step++) points.push(onCurve([from, ...ends], step / 12));
-  }
-  return points;
-}
-
-function onCurve(points: readonly Point[], t: number): Point {
-  const [a, b, c, d] = points as readonly [Point, Point, Point, Point];
-  const mix = (axis: 'x' | 'y') =>
-    a[axis] * (1 - t) ** 3 +
-    3 * b[axis] * t * (1 - t) ** 2 +
-    3 * c[axis] * t * t * (1 - t) +
-    d[axis] * t ** 3;
-  return { x: mix('x'), y: mix('y') };
 }
 
 /** The point of a way at a part of its length. */

@@ -1,24 +1,29 @@
 import type { GraphEdge, GraphNode } from '../graph/graph.ts';
 import { columnGaps } from './column-gaps.ts';
 import { orderLayers, type Slot } from './order-layers.ts';
-import { layerDepths } from './layer-depths.ts';
+import { layerDepths, type Layering } from './layer-depths.ts';
 import type { Layout } from './positions.ts';
 import { settle, shapeColumns } from './shape-columns.ts';
 
 const ROUNDS = 6;
 
 /**
- * Layers from left to right in time that grows with the number of nodes, for components that ELK takes many seconds for: each node
- * right of what leads to it, in an order in which few edges cross, near the height of its neighbours. No two nodes overlap. The same
- * input gives the same places. `networks`: how many have wires between the columns.
+ * Layers from left to right in time that grows with the number of nodes: each node right of what leads to it, in an order in which few
+ * edges cross, near the height of its neighbours. No two nodes overlap. The same input gives the same places. `networks`: how many
+ * have wires between the columns.
  */
-export function placeLayers(nodes: readonly GraphNode[], edges: readonly GraphEdge[], networks = 0): Layout {
+export function placeLayers(
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+  networks = 0,
+  layering?: Layering,
+): Layout {
   const ids = new Set(nodes.map(({ id }) => id));
   const drawn = edges.filter(
     ({ kind, source, target }) =>
       kind !== 'network' && kind !== 'extends' && source !== target && ids.has(source) && ids.has(target),
   );
-  const depths = layerDepths(nodes, drawn);
+  const depths = layerDepths(nodes, drawn, layering);
   const layers: GraphNode[][] = Array.from({ length: Math.max(0, ...depths.values()) + 1 }, () => []);
   for (const node of nodes) layers[depths.get(node.id)!]!.push(node);
   const filled = layers.filter(({ length }) => length > 0);

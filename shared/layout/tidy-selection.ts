@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
+import { bestLayers } from './best-layers.ts';
 import { findFreeSlot } from './free-slot.ts';
-import { placeLayers } from './place-layers.ts';
 import type { Layout, NodeId, Point } from './positions.ts';
 import { boundsOf, makeRectangleIndex } from './rectangle.ts';
 
@@ -12,7 +12,8 @@ export function tidySelection(graph: Graph, places: Layout, selected: ReadonlySe
   const chosen = graph.nodes.filter(({ id }) => selected.has(id) && places.has(id));
   const before = boundsOf(chosen.map((node) => ({ ...node, ...places.get(node.id)! })));
   if (chosen.length < 2 || before === undefined) return new Map();
-  const block = placeLayers(chosen, graph.edges);
+  const among = graph.edges.filter(({ source, target }) => selected.has(source) && selected.has(target));
+  const block = bestLayers(chosen, [], among);
   const { x, y, width, height } = boundsOf(chosen.map((node) => ({ ...node, ...block.get(node.id)! })))!;
   const taken = makeRectangleIndex();
   for (const node of graph.nodes) {

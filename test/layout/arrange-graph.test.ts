@@ -9,7 +9,6 @@ import { placeLayers } from '../../shared/layout/place-layers.ts';
 import { createProject } from '../../shared/project/create-project.ts';
 import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { graphOf, randomGraph } from '../graph/random-graph.ts';
-import { runElk } from '../support/run-elk.ts';
 import { measureLayout } from './measure-layout.ts';
 import { expectNoOverlap } from './no-overlap.ts';
 
@@ -27,23 +26,21 @@ function sampleGraph(): Graph {
 }
 
 describe('arrangeGraph', () => {
-  test('any project: a place for every node, none over another', async () => {
-    await fc.assert(
-      fc.asyncProperty(randomGraph, async (graph) =>
-        expectNoOverlap(graph, await arrangeGraph(graph, runElk)),
-      ),
+  test('any project: a place for every node, none over another', () => {
+    fc.assert(
+      fc.property(randomGraph, (graph) => expectNoOverlap(graph, arrangeGraph(graph))),
       { numRuns: 15 },
     );
   });
 
-  test('the same graph gives the same places', async () => {
+  test('the same graph gives the same places', () => {
     const graph = sampleGraph();
-    expect([...(await arrangeGraph(graph, runElk))]).toEqual([...(await arrangeGraph(graph, runElk))]);
+    expect([...arrangeGraph(graph)]).toEqual([...arrangeGraph(graph)]);
   });
 
-  test('the sample reads from left to right: ports, services in the order of dependency, data; networks above', async () => {
+  test('the sample reads from left to right: ports, services in the order of dependency, data; networks above', () => {
     const graph = sampleGraph();
-    const places = await arrangeGraph(graph, runElk);
+    const places = arrangeGraph(graph);
     expectNoOverlap(graph, places);
     const x = (id: string) => places.get(id)!.x;
     for (const edge of graph.edges) {
@@ -57,9 +54,9 @@ describe('arrangeGraph', () => {
     expect(others.every((node) => places.get(node.id)!.y > lowest)).toBe(true);
   });
 
-  test('networks and services that nothing connects stand in a block of their own', async () => {
+  test('networks and services that nothing connects stand in a block of their own', () => {
     const graph = graphOf({ services: { a: {}, b: {}, c: {} }, networks: { n: {} }, volumes: { v: {} } });
-    expectNoOverlap(graph, await arrangeGraph(graph, runElk));
+    expectNoOverlap(graph, arrangeGraph(graph));
   });
 });
 
@@ -69,8 +66,8 @@ describe('what hangs on hubs', () => {
     services: { ...Object.fromEntries(names.map((name) => [name, { depends_on: { db: {} } }])), db: {} },
   });
 
-  test('is no needle: columns are folded until the picture has the proportion of a window', async () => {
-    for (const places of [await arrangeGraph(hub, runElk), placeLayers(hub.nodes, hub.edges)]) {
+  test('is no needle: columns are folded until the picture has the proportion of a window', () => {
+    for (const places of [arrangeGraph(hub), placeLayers(hub.nodes, hub.edges)]) {
       expectNoOverlap(hub, places);
       const { width, height } = measureLayout(hub, places);
       expect(width / height).toBeGreaterThan(1);
@@ -78,8 +75,8 @@ describe('what hangs on hubs', () => {
     }
   });
 
-  test('reads as one tree: edges into one card from one column end on one way', async () => {
-    const routes = routeEdges(hub, await arrangeGraph(hub, runElk));
+  test('reads as one tree: edges into one card from one column end on one way', () => {
+    const routes = routeEdges(hub, arrangeGraph(hub));
     const ends = [...routes.values()].map(({ path: way }) => way.split(' ').slice(-3).join(' '));
     expect(routes.size).toBe(30);
     expect(new Set(ends).size).toBeLessThan(6);
@@ -99,9 +96,9 @@ describe('what hangs on hubs', () => {
 });
 
 describe('routeEdges', () => {
-  test('a way for every edge between placed nodes, as numbers an SVG can draw', async () => {
+  test('a way for every edge between placed nodes, as numbers an SVG can draw', () => {
     const graph = sampleGraph();
-    const routes = routeEdges(graph, await arrangeGraph(graph, runElk));
+    const routes = routeEdges(graph, arrangeGraph(graph));
     expect([...routes.keys()].sort()).toEqual(graph.edges.map((edge) => edge.id).sort());
     for (const { path: way, label } of routes.values()) {
       expect(way).toMatch(/^M[-\d.]+,[-\d.]+( [CLQ]([-\d.]+,[-\d.]+ ?)+)+$/);

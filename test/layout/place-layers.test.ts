@@ -15,7 +15,6 @@ import { createProject } from '../../shared/project/create-project.ts';
 import { takeSnapshot } from '../../shared/project/snapshot.ts';
 import { graphOf, randomGraph } from '../graph/random-graph.ts';
 import { generateCompose } from '../support/generate-compose.ts';
-import { runElk } from '../support/run-elk.ts';
 import { expectNoOverlap } from './no-overlap.ts';
 
 function generated(count: number): Graph {
@@ -37,9 +36,9 @@ describe('placeLayers', () => {
     );
   });
 
-  test('a component of hundreds is layered without ELK: what is needed stands right of what needs it', async () => {
+  test('a component of hundreds is layered: what is needed stands right of what needs it', () => {
     const graph = generated(300);
-    const places = await arrangeGraph(graph, () => Promise.reject(new Error('asked ELK')));
+    const places = arrangeGraph(graph);
     expectNoOverlap(graph, places);
     const x = (id: string) => places.get(id)!.x;
     for (const { kind, source, target, id } of graph.edges) {
@@ -49,18 +48,18 @@ describe('placeLayers', () => {
 });
 
 describe('one service more', () => {
-  test('moves no other, in any project, however the view is arranged', async () => {
-    const arrangers: readonly ((graph: Graph) => Layout | Promise<Layout>)[] = [
-      (graph) => arrangeGraph(graph, runElk),
+  test('moves no other, in any project, however the view is arranged', () => {
+    const arrangers: readonly ((graph: Graph) => Layout)[] = [
+      arrangeGraph,
       (graph) => placeLayers(graph.nodes, graph.edges),
       gridPositions,
       placeZones,
       (graph: Graph) => placeWaves(graph, { waves: [], criticalPath: [] }),
     ];
-    await fc.assert(
-      fc.asyncProperty(randomGraph, fc.constantFrom(...arrangers), async (graph, arranger) => {
+    fc.assert(
+      fc.property(randomGraph, fc.constantFrom(...arrangers), (graph, arranger) => {
         const nothing = new Map();
-        const automatic = await arranger(graph);
+        const automatic = arranger(graph);
         const before = placeGraph(graph, { pinned: nothing, previous: nothing, automatic });
         const [added] = graphOf({ services: { 'one-more': { image: 'nginx' } } }).nodes;
         const service = graph.nodes.find(({ kind }) => kind === 'service');
@@ -77,7 +76,7 @@ describe('one service more', () => {
           nodes: [...graph.nodes, added!],
           edges: edge ? [...graph.edges, edge] : graph.edges,
         };
-        for (const anew of [nothing, await arranger(larger)]) {
+        for (const anew of [nothing, arranger(larger)]) {
           const after = placeGraph(larger, { pinned: nothing, previous: before, automatic: anew });
           for (const [id, place] of before) expect(after.get(id)).toEqual(place);
           expectNoOverlap(larger, after);

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Graph } from '../../shared/graph/graph.ts';
+import { bestLayers } from '../../shared/layout/best-layers.ts';
+import { layerDepths, layerings } from '../../shared/layout/layer-depths.ts';
+import { placeLayers } from '../../shared/layout/place-layers.ts';
+import { placeNetworks } from '../../shared/layout/place-networks.ts';
+import type { Layout } from '../../shared/layout/positions.ts';
+import { tangleOf } from '../../shared/layout/tangle.ts';
+import { graphOf, randomGraph } from '../graph/random-graph.ts';
+import { measureLayout } from './measure-layout.ts';
+import { expectNoOverlap } from './no-overlap.ts';
+
+const sidesOf = ({ nodes }: Graph) => ({
+  cards: nodes.filter(({ kind }) => kind !== 'network'),
+  networks: nodes.filter(({ kind }) => kind === 'network'),
+});
+const best = (graph: Graph): Layout => {
+  const { cards, networks } = sidesOf(graph);
+  return bestLayers(cards, networks, graph.edges);
+};
+const first = (graph: Graph): Layout => {
+  const { cards, networks } = sidesOf(graph);
+  const places = placeLayers(cards, graph.edges, networks.length);
+  return new Map([...places, ...placeNetworks(networks, cards, graph.edges, places)]);
+};
+
+describe('the best of several drawings', () => {
+  test('has every card, none over another, is the same each time, and is no more of a tangle than the first', () => {
+    fc.assert(
+      fc.property(randomGraph, (graph) => {
+        const places = best(graph);
+        expect(places.size).toBe(graph.nodes.length);
+        expectNoOverlap(graph, places);
+        expect([...best(graph)]).toEqual([...places]);
+        const [ours, plain] = [tangleOf(graph, places), tangleOf(graph, first(graph))];
+        const knots = ({ crossings, wireCrossings, collisions }: typeof ours) =>
+          crossings + 0.7 * wireCrossings + collisions;
+        expect(knots(ours)).toBeLessThan(knots(plain) + 0.5);
+        if (knots(plain) === 0) expect([...places]).toEqual([...first(graph)]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('finds the order in which nothing crosses, whatever the order of the file', () => {
+    // A tree whose leaves are told in an order that crosses.
+    const on = (...names: readonly string[]) => ({
+      depends_on: Object.fromEntries(names.map((name) => [name, {}])),
+    });
+    const graph = graphOf({
+      services: { d: {}, a: {}, c: {}, b: {}, y: on('c', 'd'), x: on('a', 'b'), root: on('x', 'y') },
+    });
+    expect(measureLayout(graph, best(graph))).toMatchObject({ crossings: 0, overCards: 0, labels: 0 });
+  });
+});
+
+describe('a tangle', () => {
+  test('is counted as a person would: two edges that cross, cross once; a wire crosses neither itself nor its network', () => {
+    const on = (name: string) => ({ depends_on: { [name]: {} }, networks: { n: {} } });
+    const graph = graphOf({ services: { a: on('d'), b: on('c'), c: {}, d: {} }, networks: { n: {} } });
+    const at = (c: number, d: number): Layout =>
+      new Map([
+        ['service:a', { x: 0, y: 200 }],
+        ['service:b', { x: 0, y: 500 }],
+        ['service:c', { x: 600, y: c }],
+        ['service:d', { x: 600, y: d }],
+        ['network:n', { x: 0, y: 0 }],
+      ]);
+    expect(tangleOf(graph, at(200, 500))).toMatchObject({ crossings: 1, wireCrossings: 0 });
+    expect(tangleOf(graph, at(500, 200))).toMatchObject({ crossings: 0, wireCrossings: 0, collisions: 0 });
+    expect(tangleOf(graph, at(200, 500)).length).toBeGreaterThan(tangleOf(graph, at(500, 200)).length);
+  });
+});
+
+describe('each way to layer', () => {
+  test('has what leads to a card left of it, where nothing goes in rings, and begins at the left edge', () => {
+    fc.assert(
+      fc.property(randomGraph, fc.constantFrom(...layerings), ({ nodes, edges }, layering) => {
+        // Edges that all go forward in one order close no ring.
+        const order = new Map(nodes.map(({ id }, index) => [id, index]));
+        const forward = edges.filter(({ source, target }) => order.get(source)! < order.get(target)!);
+        const depths = layerDepths(nodes, forward, layering);
+        for (const { source, target } of forward)
+          expect(depths.get(source)!).toBeLessThan(depths.get(target)!);
+        expect([...depths.keys()].sort()).toEqual(nodes.map(({ id }) => id).sort());
+        expect(Math.min(0, ...depths.values())).toBe(0);
+      }),
+    );
+  });
+});
