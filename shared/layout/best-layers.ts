@@ -38,9 +38,9 @@ export function bestLayers(
   return best;
 }
 
-/** In crossings: wires are faint, and of drawings that cross as often the one with short ways is better. Below 0.5: nothing crosses. */
+/** Of drawings with as many knots the one with short ways is better. Below 0.5: there is no knot. */
 function costOf({ crossings, wireCrossings, collisions, length }: Tangle, edges: number): number {
-  return crossings + 0.7 * wireCrossings + collisions + Math.min(0.49, length / edges / 5000);
+  return crossings + wireCrossings + collisions + Math.min(0.49, length / edges / 5000);
 }
 
 /** Numbers from 0 up to 1, the same each time (Park and Miller). */

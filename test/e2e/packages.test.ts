@@ -126,7 +126,7 @@ test.skipIf(process.platform !== 'linux')(
 );
 
 /** In kB, compressed; what a person waits for before the canvas is there, and what comes when it is asked for. */
-const BUDGET = { 'script of the page': 650, 'style of the page': 25, 'all of the page': 1600, main: 180 };
+const BUDGET = { 'script of the page': 650, 'style of the page': 25, 'all of the page': 1150, main: 180 };
 
 /** What is read beside the window's own script, after the drawing, or for a terminal. */
 const NOT_FIRST = /^(layout-worker|panels|xterm|addon-fit)-/;
