@@ -1,4 +1,5 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import type { EditorState } from '@codemirror/state';
 import type { FilePath } from '../../shared/diagnostic.ts';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { isYamlPath } from '../../shared/project/source-file.ts';
@@ -23,7 +24,7 @@ export const completeYaml =
   (context: CompletionContext): CompletionResult | null => {
     const { snapshot } = store.getState();
     if (snapshot === undefined || !isYamlPath(file)) return null;
-    return offerAt(snapshot, file, context.state.sliceDoc(0), context.pos, context.explicit) ?? null;
+    return offerFor(snapshot, file, writingIn(context), context.explicit) ?? null;
   };
 
 /**
@@ -32,13 +33,13 @@ export const completeYaml =
  */
 export const completePaths =
   (file: FilePath) =>
-  async ({ state, pos, explicit }: CompletionContext): Promise<CompletionResult | null> => {
+  async (context: CompletionContext): Promise<CompletionResult | null> => {
     const { snapshot } = store.getState();
     if (snapshot === undefined || !isYamlPath(file)) return null;
-    const text = state.sliceDoc(0);
-    const here = contextAt(text, pos);
-    if (here?.kind !== 'value' || (!explicit && here.word === '')) return null;
-    const { place, from } = placeAt(snapshot, file, text, pos, here);
+    const writing = writingIn(context);
+    const { here } = writing;
+    if (here?.kind !== 'value' || (!context.explicit && here.word === '')) return null;
+    const { place, from } = placeAt(snapshot, file, writing, here);
     const word = pathWordAt(place);
     if (word === undefined) return null;
     const listed = await host().call('listFolder', { path: word.folder, all: true });
@@ -47,6 +48,25 @@ export const completePaths =
     const others = listed.value.entries.filter(({ name }) => !known.has(name));
     return offer(from + word.keep, pathOptions(word, others), WORD) ?? null;
   };
+
+/** A text, an offset in it, and what is being written there. */
+interface Writing {
+  readonly text: string;
+  readonly offset: number;
+  readonly here: WritingContext | undefined;
+}
+
+const lately = new WeakMap<EditorState, Writing>();
+
+/** Each source asks about the same state: its text is put together and read once. */
+function writingIn({ state, pos: offset }: CompletionContext): Writing {
+  const known = lately.get(state);
+  if (known?.offset === offset) return known;
+  const text = state.sliceDoc(0);
+  const writing = { text, offset, here: contextAt(text, offset) };
+  lately.set(state, writing);
+  return writing;
+}
 
 /**
  * What may be written at an offset of a text: keys, values, names, variables, anchors. `asked`: by the key for it, so that an empty
@@ -59,9 +79,13 @@ export function offerAt(
   offset: number,
   asked: boolean,
 ): Offer | undefined {
+  return offerFor(snapshot, file, { text, offset, here: contextAt(text, offset) }, asked);
+}
+
+function offerFor(snapshot: Snapshot, file: FilePath, writing: Writing, asked: boolean): Offer | undefined {
+  const { text, offset, here } = writing;
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const variable = /(?<!\$)(?:\$\$)*(\$\{?\w*)$/.exec(line)?.[1];
-  const here = contextAt(text, offset);
   if (here === undefined) return undefined;
   if (variable !== undefined && here.kind === 'value') return variables(snapshot, offset - variable.length);
   if (!asked && here.word === '' && here.kind === 'key') return undefined;
@@ -78,7 +102,7 @@ export function offerAt(
       : [];
   if (here.kind === 'key') return offer(here.from, [...keys, ...merge(here, text)], /^[\w.<-]*$/);
   if (here.key === '<<') return offer(here.from, anchors(text.slice(0, here.from)), /^\*?[\w.-]*$/);
-  const { place, from } = placeAt(snapshot, file, text, offset, here);
+  const { place, from } = placeAt(snapshot, file, writing, here);
   const { keep, options } = offeredValues(place);
   return offer(from + keep, [...options, ...(keep === 0 ? keys : [])], WORD);
 }
@@ -89,8 +113,7 @@ const WORD = /^[\w.-]*$/;
 function placeAt(
   snapshot: Snapshot,
   file: FilePath,
-  text: string,
-  offset: number,
+  { text, offset }: Writing,
   here: WritingContext,
 ): { readonly place: Place; readonly from: number } {
   const yaml = snapshot.project.files.get(file)?.yaml;
