@@ -172,7 +172,10 @@ const orders = {
   'answer-dialog': ({ answer }) => waiting.shift()?.(answer),
   'close-window': ({ index }) => windowAt(index)?.close(),
   'focus-window': ({ index }) => windowAt(index)?.focus(),
-  'blur-window': ({ index }) => windowAt(index)?.blur(),
+  'blur-window': ({ index = 0 }) => {
+    windowAt(index)?.blur();
+    tell({ type: 'blur', index });
+  },
   'move-window': ({ index, bounds }) => windowAt(index)?.setBounds(bounds),
   'crash-page': () => windowAt()?.webContents.emit('render-process-gone', {}, { reason: 'crashed' }),
   'open-file': ({ path: file }) => app.emit('open-file', { preventDefault: () => undefined }, file),

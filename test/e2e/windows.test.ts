@@ -147,6 +147,7 @@ test('where the window was, logs, about, dark theme of the system, and a newer v
       );
     await end(true);
     order({ type: 'blur-window' });
+    await news('blur');
     await end(false);
     expect((await news('notification')).options).toEqual({
       title: 'shop',

@@ -25,7 +25,7 @@ export interface MenuOutline {
 export type DoubleNews =
   | { readonly type: 'page'; readonly endpoint: string; readonly bounds: Bounds }
   | { readonly type: 'menu'; readonly items: readonly MenuOutline[] }
-  | { readonly type: 'focus'; readonly index: number }
+  | { readonly type: 'focus' | 'blur'; readonly index: number }
   | { readonly type: 'recent-document'; readonly path: string }
   | { readonly type: 'open-path'; readonly path: string }
   | { readonly type: 'about'; readonly options: Readonly<Record<string, string>> }
@@ -66,6 +66,9 @@ export interface LaunchedDouble extends Launched {
   readonly ended: Promise<unknown>;
 }
 
+/** A page needs no longer to be there, on a busy machine too. */
+const LATE_MS = 60_000;
+
 /** The real built main process on plain Node, its window a page of Chromium. */
 export async function launchDouble(
   projectPath: string | null,
@@ -93,10 +96,13 @@ export async function launchDouble(
     bell.emit('news');
   });
   const news: LaunchedDouble['news'] = async (type, passes = () => true) => {
+    const late = AbortSignal.timeout(LATE_MS);
     for (;;) {
       const index = heard.findIndex((each) => each.type === type && passes(each as never));
       if (index >= 0) return heard.splice(index, 1)[0] as never;
-      await once(bell, 'news');
+      await once(bell, 'news', { signal: late }).catch(() => {
+        throw new Error(`No such news of ${type}. What came and was not asked for: ${JSON.stringify(heard)}`);
+      });
     }
   };
   const stop = async (): Promise<void> => {
