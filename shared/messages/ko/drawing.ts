@@ -61,7 +61,7 @@ export const drawing: Record<keyof typeof en, string> = {
   'drawing.mark-started': '시작됨',
   'drawing.mark-starting': '지금 시작',
   'drawing.mark-waiting': '대기 중',
-  'drawing.mark-writers': '서비스 {count}개가 씁니다',
+  'drawing.mark-writers': '서비스 {count}개가 쓰기 가능',
   'drawing.mark-conflict': '충돌',
   'drawing.mark-everyone': '누구나',
   'drawing.mark-this-machine': '이 컴퓨터만',

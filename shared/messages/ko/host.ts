@@ -75,7 +75,7 @@ export const host: Record<keyof typeof en, string> = {
   'host.cli-bad-address':
     '{value}은(는) 이 컴퓨터의 주소가 아닙니다. 127.0.0.1 같은 주소를 지정하거나 생략하세요',
   'host.cli-listens':
-    '{address}에서 기다립니다. 네트워크의 다른 사람이 포트에 닿을 수 있습니다. 포트를 127.0.0.1에 게시하는 컨테이너에서만 필요합니다.',
+    '{address}에서 수신 대기합니다. 네트워크의 다른 사람이 포트에 접근할 수 있습니다. 포트를 127.0.0.1에 게시하는 컨테이너에서만 필요합니다.',
   'host.cli-not-found': '파일이나 폴더가 없습니다. 경로를 확인하세요',
   'host.cli-not-readable': '읽을 수 없습니다({detail}). 권한을 확인하세요',
   'host.cli-not-utf8': 'UTF-8 텍스트가 아닙니다. 먼저 변환하세요',
