@@ -310,10 +310,11 @@ function markLine(node: GraphNode, { theme, measure, mark, say }: CardStyle): re
     ...(mark.sign === undefined
       ? []
       : [iconShape(signIcon(mark.sign), { x: x + 7, y: y + 3, size: 11 }, ink, 2.4)]),
-    textShape(
-      words,
-      { x: x + 7 + sign, middle: y + 8.5, room: text + 1, size: 11, weight: 400, fill: ink },
-      measure,
-    ),
+    {
+      // Its middle stays where it is in whatever font it is shown.
+      ...textShape(words, { x, middle: y + 8.5, room: text + 1, size: 11, weight: 400, fill: ink }, measure),
+      x: x + 7 + sign + text / 2,
+      anchor: 'middle',
+    },
   ];
 }

@@ -21,7 +21,9 @@ output { color: var(--muted); min-width: 5em; }
 nav { background: var(--card); border-left: 1px solid var(--border); overflow: auto; padding: 8px 14px; width: 300px; }
 nav h2 { font-size: 13px; margin: 6px 0; }
 nav ul { list-style: none; margin: 0; padding: 0; }
-nav button { border: 0; padding: 2px 0; text-align: start; overflow-wrap: anywhere; }
+nav > ul > li { border-top: 1px solid var(--border); padding: 5px 0; }
+nav button { border: 0; color: var(--muted); font-size: 13px; min-height: 0; padding: 0; text-align: start; overflow-wrap: anywhere; }
+nav b { color: var(--text); font-size: 14px; }
 nav li ul { color: var(--muted); font-size: 12px; padding-left: 12px; }
 nav li li { overflow-wrap: anywhere; }
 .bare nav { display: none; }
@@ -177,5 +179,5 @@ document.querySelector('nav').addEventListener('click', (event) => {
 `;
 
 /** SHA-256 of the two, as a Content-Security-Policy names them; a test computes them anew. */
-export const PAGE_STYLE_HASH = 'sha256-vQYeLSTpQtHPC0sLWY1DAr3wDkg9e9PB9y/GR8VT8dA=';
+export const PAGE_STYLE_HASH = 'sha256-qRFl9Y6zgeSNEXj5hO8pQmhq+uW2wv/858AWQfB2I24=';
 export const PAGE_SCRIPT_HASH = 'sha256-f0c4WF3MxRnFuUkvbM1+BGUK6nh28Wfbs58cQgAMdbU=';

@@ -5,6 +5,7 @@ import type { ViewMarks } from '../graph/views/view-marks.ts';
 import type { Say } from '../graph/words.ts';
 import type { Layout, NodeId } from '../layout/positions.ts';
 import type { EdgeForm } from '../layout/route.ts';
+import { message } from '../message.ts';
 import { drawPicture, type Compared } from './draw-picture.ts';
 import type { DrawnNote } from './picture.ts';
 import { renderHtml } from './render-html.ts';
@@ -63,9 +64,13 @@ export interface PrintOptions {
 export function printDrawing(format: TextFormat, drawing: Drawing, options: PrintOptions): string {
   const { places, title, arrangement } = drawing;
   const graph = withoutGhosts(drawing);
-  if (format === 'mermaid') return renderMermaid(graph, arrangement);
-  if (format === 'markdown') return renderMarkdown(graph, { title, arrangement, say: options.say });
   const { withMarks, theme, language, say, measure } = options;
+  const waves = drawing.waves.map((services, index) => ({
+    title: say(message('drawing.wave', { number: index + 1 })),
+    services,
+  }));
+  if (format === 'mermaid') return renderMermaid(graph, arrangement, waves);
+  if (format === 'markdown') return renderMarkdown(graph, { title, arrangement, waves, say });
   const { marks, problems, extras, compared } = drawing;
   const picture = drawPicture(withMarks ? drawing.graph : graph, places, {
     theme,

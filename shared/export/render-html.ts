@@ -1,4 +1,4 @@
-import type { Graph } from '../graph/graph.ts';
+import type { Graph, GraphNode } from '../graph/graph.ts';
 import { relationsByNode } from '../graph/relations.ts';
 import { edgeWords, nodeWords, type Say } from '../graph/words.ts';
 import { message } from '../message.ts';
@@ -57,7 +57,7 @@ export function renderHtml(picture: Picture, whole: Graph, options: HtmlOptions)
     ...graph.nodes.map((node) => {
       const lines = (relations.get(node.id) ?? []).map((edge) => `<li>${safe(edgeWords(edge, say))}</li>`);
       const list = lines.length === 0 ? '' : `<ul>${lines.join('')}</ul>`;
-      return `<li data-of="${safe(node.id)}"><button type="button">${safe(nodeWords(node, say))}</button>${list}</li>`;
+      return `<li data-of="${safe(node.id)}"><button type="button">${entry(node, say)}</button>${list}</li>`;
     }),
     '</ul>',
     '</nav>',
@@ -66,6 +66,14 @@ export function renderHtml(picture: Picture, whole: Graph, options: HtmlOptions)
     '</html>',
     '',
   ].join('\n');
+}
+
+/** What an element is in one sentence, its name in bold: eyes run down the names, voices read the whole. */
+function entry(node: GraphNode, say: Say): string {
+  const words = nodeWords(node, say);
+  const at = words.indexOf(node.name, say(message(`drawing.kind-${node.kind}`)).length);
+  const [before, after] = [words.slice(0, at), words.slice(at + node.name.length)];
+  return `${safe(before)}<b>${safe(node.name)}</b>${safe(after)}`;
 }
 
 const safe = (text: string): string => escapeXml(maskCredentials(text));

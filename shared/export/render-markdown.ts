@@ -7,11 +7,12 @@ import { message } from '../message.ts';
 import type { MessageId } from '../messages/en/index.ts';
 import { codeSpan } from '../text/code-span.ts';
 import { hideCredentials, maskCredentials } from './hide-credentials.ts';
-import { renderMermaid } from './render-mermaid.ts';
+import { renderMermaid, type TitledWave } from './render-mermaid.ts';
 
 export interface MarkdownOptions {
   readonly title: string;
   readonly arrangement?: Arrangement;
+  readonly waves?: readonly TitledWave[];
   readonly say: Say;
 }
 
@@ -21,7 +22,7 @@ type Cells = (node: GraphNode) => readonly string[];
  * The view as a Markdown document: the drawing as Mermaid, then a table per kind of element. What the files hold stands in code
  * spans: it is inert. Ends with a line feed.
  */
-export function renderMarkdown(whole: Graph, { title, arrangement, say }: MarkdownOptions): string {
+export function renderMarkdown(whole: Graph, { title, arrangement, waves, say }: MarkdownOptions): string {
   const graph = hideCredentials(whole);
   const relations = relationsByNode(graph);
   const kinds = [...new Set(graph.nodes.map(({ kind }) => kind))].sort((a, b) => order(a) - order(b));
@@ -42,10 +43,14 @@ export function renderMarkdown(whole: Graph, { title, arrangement, say }: Markdo
     const rows = graph.nodes
       .filter((node) => node.kind === kind)
       .map((node) => [codeSpan(node.name), ...cells(node), notes(node)]);
-    const lines = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
-    return `## ${name}\n\n${lines.join('\n')}`;
+    // A column without a word would read as an answer to what this view does not ask.
+    const said = head.map((_, column) => rows.some((row) => row[column] !== ''));
+    const lines = [head, head.map(() => '---'), ...rows]
+      .map((row) => row.filter((_, column) => said[column]))
+      .map((row) => `| ${row.join(' | ')} |`);
+    return `## ${say(message(`export.table-${kind}`))}\n\n${lines.join('\n')}`;
   });
-  const drawing = `## ${say(message('export.diagram'))}\n\n\`\`\`mermaid\n${renderMermaid(graph, arrangement)}\`\`\``;
+  const drawing = `## ${say(message('export.diagram'))}\n\n\`\`\`mermaid\n${renderMermaid(graph, arrangement, waves)}\`\`\``;
   const heading = codeSpan(title);
   const parts = [...(heading === '' ? [] : [`# ${heading}`]), drawing, ...tables];
   return maskCredentials(`${parts.join('\n\n')}\n`);

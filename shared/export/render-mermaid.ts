@@ -1,14 +1,25 @@
 import type { Graph, GraphEdge, GraphNode, NodeKind } from '../graph/graph.ts';
+import { nodeId } from '../graph/node-id.ts';
 import type { Arrangement } from '../graph/views/view.ts';
 import { membershipsOf, namesOfBox, standsIn } from '../graph/memberships.ts';
 import { hideCredentials } from './hide-credentials.ts';
 
+/** The services that start together, and what is written above them. */
+export interface TitledWave {
+  readonly title: string;
+  readonly services: readonly string[];
+}
+
 /**
  * The graph as a Mermaid flowchart that GitHub and others draw: kinds as shapes, conditions as labels, what is not defined dashed.
- * Arranged in zones, networks are subgraphs around the services that stand in them. Ends with a line feed. The same graph gives
- * the same text.
+ * Arranged in zones, networks are subgraphs around the services that stand in them; in waves, what starts first stands left, as on
+ * the canvas. Ends with a line feed. The same graph gives the same text.
  */
-export function renderMermaid(whole: Graph, arrangement: Arrangement = 'layers'): string {
+export function renderMermaid(
+  whole: Graph,
+  arrangement: Arrangement = 'layers',
+  waves: readonly TitledWave[] = [],
+): string {
   const graph = hideCredentials(whole);
   const ids = new Map(graph.nodes.map((node, index) => [node.id, `n${index}`]));
   const { home } = membershipsOf(graph);
@@ -16,9 +27,15 @@ export function renderMermaid(whole: Graph, arrangement: Arrangement = 'layers')
     kind === 'network' && standsIn(home, source, target);
   const drawn = arrangement === 'zones' ? graph.edges.filter((edge) => !isInside(edge)) : graph.edges;
   const missing = graph.nodes.filter((node) => node.missing);
+  const declarations = {
+    layers: () => graph.nodes.map((node) => declared(node, ids)),
+    zones: () => zoned(graph, ids),
+    waves: () => waved(graph, waves, ids),
+  };
   const lines = [
-    'flowchart LR',
-    ...(arrangement === 'zones' ? zoned(graph, ids) : graph.nodes.map((node) => declared(node, ids))),
+    // Lines lead from what waits to what it waits for.
+    arrangement === 'waves' ? 'flowchart RL' : 'flowchart LR',
+    ...declarations[arrangement](),
     ...drawn.map((edge) => `  ${ids.get(edge.source)} ${arrow(edge)} ${ids.get(edge.target)}`),
     ...classes(graph, ids),
     ...(missing.length === 0
@@ -57,6 +74,25 @@ function zoned(graph: Graph, ids: ReadonlyMap<string, string>): readonly string[
       '  end',
     ]),
     ...graph.nodes.filter((node) => !isInside(node)).map((node) => declared(node, ids)),
+  ];
+}
+
+function waved(
+  graph: Graph,
+  waves: readonly TitledWave[],
+  ids: ReadonlyMap<string, string>,
+): readonly string[] {
+  const waveOf = new Map(
+    waves.flatMap(({ services }, wave) => services.map((name) => [nodeId('service', name), wave] as const)),
+  );
+  return [
+    ...waves.flatMap(({ title }, wave) => {
+      const members = graph.nodes.filter(({ id }) => waveOf.get(id) === wave);
+      if (members.length === 0) return [];
+      const inside = members.map((node) => `  ${declared(node, ids)}`);
+      return [`  subgraph w${wave + 1}["${escape(title)}"]`, ...inside, '  end'];
+    }),
+    ...graph.nodes.filter(({ id }) => !waveOf.has(id)).map((node) => declared(node, ids)),
   ];
 }
 

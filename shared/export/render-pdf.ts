@@ -143,8 +143,11 @@ function text(shape: TextShape, state: string): readonly string[] {
   const { size, weight, anchor } = shape;
   const x = anchor === 'middle' ? shape.x - estimateWidth(words, size, weight) / 2 : shape.x;
   const latin = weight === 600 ? 'F1' : 'F0';
+  // The Korean font has one weight: where Latin letters are bold, its own are outlined in their colour.
+  const outline = `${colour(shape.fill)} RG ${f(size * 0.03)} w 2 Tr`;
+  const boldened = (show: string) => (weight === 600 ? `${outline} ${show} 0 Tr` : show);
   const runs = runsOf(words).map(({ isLatin, run }) =>
-    isLatin ? `/${latin} ${size} Tf <${run}> Tj` : `/F2 ${size} Tf <${run}> Tj`,
+    isLatin ? `/${latin} ${size} Tf <${run}> Tj` : `/F2 ${size} Tf ${boldened(`<${run}> Tj`)}`,
   );
   return [
     'q',

@@ -20,6 +20,7 @@ const BOLD = [
 ];
 const WIDE = 1000;
 const OTHER = 600;
+const isWide = (code: number): boolean => code >= 0x1100;
 
 /** The width in Helvetica; wide scripts (Hangul, Han, kana) take the size itself. Exact for what the PDF prints in Helvetica. */
 export const estimateWidth: MeasureText = (words, size, weight) => {
@@ -27,14 +28,19 @@ export const estimateWidth: MeasureText = (words, size, weight) => {
   let units = 0;
   for (const character of words) {
     const code = character.codePointAt(0) ?? 0;
-    units += code >= 0x1100 ? WIDE : (table[code - 32] ?? OTHER);
+    units += isWide(code) ? WIDE : (table[code - 32] ?? OTHER);
   }
   return (units * size) / 1000;
 };
 
-/** Fonts of other systems are wider than Helvetica: what must hold anywhere is cut a little earlier. */
-export const estimateGenerously: MeasureText = (words, size, weight) =>
-  estimateWidth(words, size, weight) * 1.12;
+/**
+ * Fonts of other systems are wider than Helvetica: what must hold anywhere is cut a little earlier. Wide scripts are nowhere wider
+ * than the size itself.
+ */
+export const estimateGenerously: MeasureText = (words, size, weight) => {
+  const wide = [...words].filter((character) => isWide(character.codePointAt(0) ?? 0)).length;
+  return estimateWidth(words, size, weight) * 1.12 - (wide * WIDE * size * 0.12) / 1000;
+};
 
 /** The words, or as many of them from both ends as fit into the room around an ellipsis. */
 export function fitText(words: string, room: number, measure: (words: string) => number): string {

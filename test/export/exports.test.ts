@@ -101,6 +101,27 @@ describe('zones', () => {
 });
 
 describe('renderMermaid', () => {
+  test('waves are subgraphs, the first at the left, and what starts in none stands beside them', () => {
+    const graph = graphOf({
+      services: { web: { depends_on: { db: {} } }, db: { image: 'postgres:17' }, spare: {} },
+    });
+    const waves = [
+      { title: '1단계', services: ['db', 'gone'] },
+      { title: '2단계', services: ['web'] },
+      { title: '3단계', services: [] },
+    ];
+    expect(renderMermaid(graph, 'waves', waves)).toBe(`flowchart RL
+  subgraph w1["1단계"]
+    n1["db<br/>postgres:17"]
+  end
+  subgraph w2["2단계"]
+    n0["web"]
+  end
+  n2["spare"]
+  n0 --> n1
+`);
+  });
+
   test('kinds are shapes, conditions labels, guesses dotted, ghosts dashed', () => {
     expect(renderMermaid(small)).toBe(`flowchart LR
   n0(("80"))

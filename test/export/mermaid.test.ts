@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { renderMermaid } from '../../shared/export/render-mermaid.ts';
 import type { Graph } from '../../shared/graph/graph.ts';
 import { graphViews } from '../../shared/graph/views/index.ts';
+import { startOrder } from '../../shared/graph/views/start-order.ts';
 import { viewNames } from '../../shared/graph/views/view.ts';
 import { graphOf, randomGraph } from '../graph/random-graph.ts';
 import { corpusCases, corpusRoot } from '../support/corpus.ts';
@@ -84,9 +85,10 @@ test.skipIf(corpusRoot() === undefined)('all views of ten real projects', async 
     );
     if (graph.nodes.length < 12) continue;
     found.push(id);
+    const waves = startOrder(model).waves.map((services, wave) => ({ title: `Wave ${wave + 1}`, services }));
     for (const view of viewNames) {
       const shown = graphViews[view];
-      await parses(renderMermaid(shown.project(graph, model), shown.arrangement));
+      await parses(renderMermaid(shown.project(graph, model), shown.arrangement, waves));
     }
   }
   expect(found).toHaveLength(10);

@@ -7,9 +7,13 @@ import { winAnsi } from '../../shared/export/pdf-text.ts';
 import { printDrawing, textFormats } from '../../shared/export/print-drawing.ts';
 import { estimateWidth, fitText } from '../../shared/export/text-width.ts';
 import type { Graph } from '../../shared/graph/graph.ts';
+import { graphViews } from '../../shared/graph/views/index.ts';
 import { routeEdges } from '../../shared/layout/route-edges.ts';
+import { message, type Message } from '../../shared/message.ts';
 import { printMessage } from '../../shared/messages/print-message.ts';
+import { buildModel } from '../../shared/model/build-model.ts';
 import { graphOf, randomGraph } from '../graph/random-graph.ts';
+import { resolutionOf } from '../graph/value-of.ts';
 import { plainDrawing } from './plain-drawing.ts';
 
 const options = {
@@ -77,7 +81,7 @@ describe('the page', () => {
     });
     expect(html).toContain('<html lang="ko">');
     expect(html).toContain(
-      '<li data-of="service:web"><button type="button">서비스 web, nginx</button><ul><li>',
+      '<li data-of="service:web"><button type="button">서비스 <b>web</b>, nginx</button><ul><li>',
     );
   });
 });
@@ -107,9 +111,11 @@ describe('the PDF', () => {
     );
   });
 
-  test('Latin text is text in Helvetica, Hangul in the Korean font', () => {
+  test('Latin text is text in Helvetica, Hangul in the Korean font, as bold as the letters beside it', () => {
     const pdf = printDrawing('pdf', plainDrawing(named('a한€')), options);
-    expect(pdf).toContain('/F1 14 Tf <61> Tj\n/F2 14 Tf <D55C> Tj\n/F1 14 Tf <80> Tj');
+    const hangul = '/F2 14 Tf 0.89 0.91 0.937 RG 0.42 w 2 Tr <D55C> Tj 0 Tr';
+    expect(pdf).toContain(`/F1 14 Tf <61> Tj\n${hangul}\n/F1 14 Tf <80> Tj`);
+    expect(pdf).toContain('/F0 12 Tf <61> Tj\n/F2 12 Tf <D55C> Tj\n/F0 12 Tf <80> Tj');
     expect(['A', '…', 'é', '한', '\n'].map(winAnsi)).toEqual([65, 0x85, 0xe9, undefined, undefined]);
   });
 });
@@ -186,6 +192,42 @@ test('a text is cut to its room, never longer than it', () => {
       expect(fitted === words || isCut).toBe(true);
     }),
   );
+});
+
+test('what the view says stands in the middle of its frame, whatever the font makes of its letters', () => {
+  const marks = new Map([
+    ['service:web', { tone: 'lit', sign: 'lit', words: message('drawing.mark-critical') }],
+    ['service:db', { tone: 'plain', sign: undefined, words: message('drawing.mark-everyone') }],
+  ] as const);
+  const say = (words: Message) => printMessage(words, 'ko');
+  const svg = printDrawing('svg', { ...plainDrawing(small), marks }, { ...options, say });
+  const [critical, everyone] = [...svg.matchAll(/<text x="([\d.]+)"[^>]*text-anchor="middle"[^>]*>([^<]*)/g)];
+  expect([critical?.[2], everyone?.[2]]).toEqual([
+    say(message('drawing.mark-critical')),
+    say(message('drawing.mark-everyone')),
+  ]);
+  const [, x, width] = /<rect x="([\d.]+)"[^>]* width="([\d.]+)"[^>]*\/><text[^>]*>누구나/.exec(svg) ?? [];
+  expect(Number(everyone?.[1])).toBeCloseTo(Number(x) + Number(width) / 2, 1);
+  // Hangul is as wide as high at most: the frame is as wide as its words and the air beside them.
+  expect(Number(width)).toBe(3 * 11 + 14 - 1);
+});
+
+describe('the Markdown document', () => {
+  const markdown = (view: 'exposure' | 'architecture') => {
+    const graph = graphViews[view].project(small, buildModel(resolutionOf({ services: {} })));
+    return printDrawing('markdown', plainDrawing(graph), options);
+  };
+
+  test('has no column of which this view knows nothing', () => {
+    expect(markdown('architecture')).toContain(`## Services
+
+| Service | Image or build | Needs |
+| --- | --- | --- |
+| \`web\` | \`nginx\` | \`db (service_healthy)\` |
+| \`db\` | \`postgres:17\` |  |
+`);
+    expect(markdown('exposure')).toContain('| Service | Image or build |\n');
+  });
 });
 
 test('what is exported has the form of edges that the canvas has', () => {
