@@ -12,7 +12,16 @@ import { checked, commentsWithin, refuseBroken } from './expect.ts';
 import type { Written } from './expect.ts';
 import { columnFor, insertLines } from './insert-block.ts';
 import { absoluteOffset } from './locate.ts';
-import { makeMap, makeScalar, noProps, nowhere, withItems, withPairs } from './make-node.ts';
+import {
+  makeMap,
+  makePair,
+  makeScalar,
+  noProps,
+  nowhere,
+  withItems,
+  withPairs,
+  withValue,
+} from './make-node.ts';
 import { printKey, type Printed } from './print-value.ts';
 import { inFlow } from './print-replacement.ts';
 import { blankLinesBetween } from './sibling-style.ts';
@@ -57,7 +66,7 @@ export function carryEntry(
   const lines = withComment(own, comment);
   const { column } = entryAt(source, parent, spot.index);
   const added = commentsWithin(from, { from: range.from + source.start, to: range.to + source.start });
-  const carried: YamlPair = { ...pair, value: withoutAliases(withoutAnchors(pair.value)) };
+  const carried = withValue(pair, withoutAliases(withoutAnchors(pair.value)));
 
   const place = trace(to, path.slice(0, -1));
   if (place === undefined) {
@@ -113,7 +122,7 @@ function withoutAliases(node: YamlNode): YamlNode {
   if (node.kind !== 'map') return node;
   return withPairs(
     node,
-    node.pairs.map((pair) => ({ ...pair, value: withoutAliases(pair.value) })),
+    node.pairs.map((pair) => withValue(pair, withoutAliases(pair.value))),
   );
 }
 
@@ -148,10 +157,7 @@ export function shift(line: string, by: number): string {
 /** A pair below maps of these keys. */
 function nest(above: readonly string[], pair: YamlPair): YamlPair {
   return above.reduceRight<YamlPair>(
-    (inner, key) => ({
-      key: stringNode(key),
-      value: makeMap(nowhere, noProps, false, [inner]),
-    }),
+    (inner, key) => makePair(stringNode(key), makeMap(nowhere, noProps, false, [inner])),
     pair,
   );
 }

@@ -10,7 +10,7 @@ import type { Written } from './expect.ts';
 import { insertFlow } from './flow-entries.ts';
 import { printPath } from './insert-entry.ts';
 import { insertLines } from './insert-block.ts';
-import { withProps } from './make-node.ts';
+import { makePair, withProps } from './make-node.ts';
 import { printKey } from './print-value.ts';
 import { inFlow } from './print-replacement.ts';
 import type { WriteOptions } from './write-options.ts';
@@ -66,7 +66,7 @@ export function copyEntry(
     ? insertFlow(source, parent, index, [lines.head, ...lines.tail].join(source.eol), comment)
     : [insertLines(source, parent, index, lines, kept ? 0 : blankLinesBetween(parent, spot.index))];
   const copyKey = withProps(stringNode(newKey), { tag: pair.key.tag, anchor: undefined });
-  const copy = { key: copyKey, value: withoutAnchors(pair.value) };
+  const copy = makePair(copyKey, withoutAnchors(pair.value));
   return checked(file, fileEdits(source, edits), {
     document: spot.document,
     expected: changeEntries(parent, { pairs: (pairs) => pairs.toSpliced(index, 0, copy) }),

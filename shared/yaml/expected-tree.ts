@@ -7,6 +7,7 @@ import type { Spot } from './spot.ts';
 import type { YamlNode, YamlPair, YamlScalar } from './yaml-node.ts';
 import {
   makeMap,
+  makePair,
   makeScalar,
   makeSeq,
   noProps,
@@ -14,6 +15,7 @@ import {
   withItems,
   withPairs,
   withProps,
+  withValue,
 } from './make-node.ts';
 
 /** A string as a node without a place. Quoted: any spelling that reads back as this string is as good. */
@@ -39,10 +41,9 @@ export function valueNode(value: YamlValue, readRaw: (source: string) => YamlNod
     );
   }
   if (isMap(value)) {
-    const pairs = Object.entries(value).map(([key, item]) => ({
-      key: stringNode(key),
-      value: valueNode(item, readRaw),
-    }));
+    const pairs = Object.entries(value).map(([key, item]) =>
+      makePair(stringNode(key), valueNode(item, readRaw)),
+    );
     return makeMap(nowhere, noProps, true, pairs);
   }
   return makeScalar(nowhere, noProps, 'plain', value === null ? '' : String(value));
@@ -53,7 +54,7 @@ export function replaceNode(spot: Spot, node: YamlNode): YamlNode {
   const { parent } = spot;
   if (parent === undefined) return node;
   if (parent.node.kind === 'map') {
-    const pairs = parent.node.pairs.with(spot.index, { ...parent.node.pairs[spot.index]!, value: node });
+    const pairs = parent.node.pairs.with(spot.index, withValue(parent.node.pairs[spot.index]!, node));
     return replaceNode(parent, withPairs(parent.node, pairs));
   }
   if (parent.node.kind !== 'seq') throw new Error('only maps and lists have entries');
@@ -83,9 +84,6 @@ export function withoutAnchors(node: YamlNode): YamlNode {
   const bare = withProps(node, { tag: node.tag, anchor: undefined });
   if (bare.kind === 'seq') return withItems(bare, bare.items.map(withoutAnchors));
   if (bare.kind !== 'map') return bare;
-  const pairs = bare.pairs.map(({ key, value }) => ({
-    key: withoutAnchors(key),
-    value: withoutAnchors(value),
-  }));
+  const pairs = bare.pairs.map(({ key, value }) => makePair(withoutAnchors(key), withoutAnchors(value)));
   return withPairs(bare, pairs);
 }

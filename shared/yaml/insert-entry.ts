@@ -8,7 +8,7 @@ import { checked } from './expect.ts';
 import type { Written } from './expect.ts';
 import { insertFlow } from './flow-entries.ts';
 import { columnFor, insertLines } from './insert-block.ts';
-import { withProps } from './make-node.ts';
+import { makePair, withProps } from './make-node.ts';
 import { printFlow, printFlowPair, printItem, printPair } from './print-value.ts';
 import { readRaw } from './read-raw.ts';
 import { inFlow } from './print-replacement.ts';
@@ -68,7 +68,7 @@ function placeOf(key: string | number, count: number): number {
 function expectedWith(spot: Spot, key: string | number, value: YamlValue, index: number) {
   const node = valueNode(value, readRaw);
   return changeEntries(spot, {
-    pairs: (pairs) => pairs.toSpliced(index, 0, { key: stringNode(String(key)), value: node }),
+    pairs: (pairs) => pairs.toSpliced(index, 0, makePair(stringNode(String(key)), node)),
     items: (items) => items.toSpliced(index, 0, node),
   });
 }

@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { checked, refuseBroken } from './expect.ts';
 import type { Written } from './expect.ts';
 import { replaceNode, stringNode, valueNode } from './expected-tree.ts';
-import { makeMap } from './make-node.ts';
+import { makeMap, makePair } from './make-node.ts';
 import { readRaw } from './read-raw.ts';
 import type { WriteOptions } from './set.ts';
 import { columnAt, contentEnd, fileEdits, sourceOf } from './source.ts';
@@ -47,7 +47,7 @@ export function listToMap(
   const source = sourceOf(file, spot.chunk);
   const list = spot.node as YamlSeq;
   const edits = list.flow ? flowEdits(source, spot, names, value) : blockEdits(source, spot, names, value);
-  const pairs = names.map((name) => ({ key: stringNode(name.text), value: valueNode(value, readRaw) }));
+  const pairs = names.map((name) => makePair(stringNode(name.text), valueNode(value, readRaw)));
   const map = makeMap(list, list, list.flow, pairs);
   return checked(file, fileEdits(source, edits), {
     document: spot.document,

@@ -1,7 +1,8 @@
-// The only maker of nodes. A file of 2,000 services has 130,000 of them, and they are most of what an open project needs. What
-// nearly all have in common (no tag, no anchor, a style) therefore stands in a manner that they share: a node is four fields.
-// Do not spread a node into an object: what it shares is not its own. `withProps` and the like make changed ones.
+// The only maker of nodes and pairs. A file of 2,000 services has 130,000 nodes, and they are much of what an open project needs.
+// What nearly all have in common (no tag, no anchor, a style) therefore stands in a manner that they share, and most pairs are their
+// own keys. Do not spread a node or a pair into an object: what it shares is not its own. `withProps` and the like make changed ones.
 import type {
+  Chunk,
   ScalarStyle,
   YamlAlias,
   YamlMap,
@@ -33,29 +34,29 @@ export const noProps: Props = { tag: undefined, anchor: undefined };
 interface Manner extends Props {
   /** From the beginning of the node to that of its content. */
   readonly lead: number;
+  /** By how much a scalar is longer than its text: by its quotes, most often. */
+  readonly more: number;
   readonly style: ScalarStyle;
   readonly flow: boolean;
   readonly unended: boolean;
 }
 
-const plain: Manner = { ...noProps, lead: 0, style: 'plain', flow: false, unended: false };
+const plain: Manner = { ...noProps, lead: 0, more: 0, style: 'plain', flow: false, unended: false };
 const inFlow: Manner = { ...plain, flow: true };
 const scalarManners: Readonly<Record<ScalarStyle, Manner>> = {
   plain,
-  single: { ...plain, style: 'single' },
-  double: { ...plain, style: 'double' },
+  single: { ...plain, more: 2, style: 'single' },
+  double: { ...plain, more: 2, style: 'double' },
   literal: { ...plain, style: 'literal' },
   folded: { ...plain, style: 'folded' },
 };
 
 abstract class Node {
   declare readonly from: number;
-  declare readonly to: number;
   declare readonly manner: Manner;
 
-  constructor(from: number, to: number, manner: Manner) {
+  constructor(from: number, manner: Manner) {
     this.from = from;
-    this.to = to;
     this.manner = manner;
   }
 
@@ -76,9 +77,13 @@ class Scalar extends Node implements YamlScalar {
   declare readonly kind: 'scalar';
   declare readonly text: string;
 
-  constructor(from: number, to: number, manner: Manner, text: string) {
-    super(from, to, manner);
+  constructor(from: number, manner: Manner, text: string) {
+    super(from, manner);
     this.text = text;
+  }
+
+  get to(): number {
+    return this.from + this.text.length + this.manner.more;
   }
 
   get style(): ScalarStyle {
@@ -90,8 +95,29 @@ class Scalar extends Node implements YamlScalar {
   }
 }
 
+/** A pair that is its own key: one object instead of two. */
+class KeyWithValue extends Scalar implements YamlPair {
+  declare readonly value: YamlNode;
+
+  constructor(key: Scalar, value: YamlNode) {
+    super(key.from, key.manner, key.text);
+    this.value = value;
+  }
+
+  get key(): YamlScalar {
+    return this;
+  }
+}
+
 /** What can stand in braces or brackets. */
 abstract class Collection extends Node {
+  declare readonly to: number;
+
+  constructor(from: number, to: number, manner: Manner) {
+    super(from, manner);
+    this.to = to;
+  }
+
   get flow(): boolean {
     return this.manner.flow;
   }
@@ -119,10 +145,12 @@ class Sequence extends Collection implements YamlSeq {
 
 class Alias extends Node implements YamlAlias {
   declare readonly kind: 'alias';
+  declare readonly to: number;
   declare readonly name: string;
 
   constructor(from: number, to: number, manner: Manner, name: string) {
-    super(from, to, manner);
+    super(from, manner);
+    this.to = to;
     this.name = name;
   }
 }
@@ -151,7 +179,21 @@ export function makeScalar(
   unended = false,
 ): YamlScalar {
   const manner = mannerOf(scalarManners[style], place, props);
-  return new Scalar(place.from, place.to, unended ? { ...manner, unended } : manner, text);
+  const more = place.to - place.from - text.length;
+  const isUsual = manner.more === more && !unended;
+  return new Scalar(place.from, isUsual ? manner : { ...manner, more, unended }, text);
+}
+
+/** A key and its value. `key` is the pair's from here on: ask the pair for it. */
+export function makePair(key: YamlNode, value: YamlNode, chunk?: Chunk): YamlPair {
+  if (chunk !== undefined) return { key, value, chunk };
+  // What has an anchor is known to others by identity.
+  return key instanceof Scalar && key.anchor === undefined ? new KeyWithValue(key, value) : { key, value };
+}
+
+/** The pair with another value. */
+export function withValue({ key, chunk }: YamlPair, value: YamlNode): YamlPair {
+  return makePair(key, value, chunk);
 }
 
 /** A map of these pairs; `flow`: in braces, or a pair in a list in brackets. */

@@ -5,7 +5,7 @@ import type { Event } from 'js-yaml/browser';
 import type { Chunk, ScalarStyle, YamlAlias, YamlNode, YamlPair, YamlScalar, YamlSeq } from './yaml-node.ts';
 import { intern } from './intern.ts';
 import { withColon } from './key-colon.ts';
-import { makeAlias, makeMap, makeScalar, makeSeq, noProps, type Props } from './make-node.ts';
+import { makeAlias, makeMap, makePair, makeScalar, makeSeq, noProps, type Props } from './make-node.ts';
 import { isEmptyNode } from './yaml-node.ts';
 import type { OpenAnchor, ReadNotes } from './read-notes.ts';
 import { closeAnchor, findDuplicates, newNotes, noteAnchorPair, openAnchor } from './read-notes.ts';
@@ -183,7 +183,7 @@ function readMap(reader: Reader, event: MappingEvent, index: number, chunk: Chun
     if (flow && !bracketed) glued = key !== read;
     if (needsPlace(events[reader.next]!)) reader.at = valuePlace(text, key.to, event.start, flow);
     const value = readNode(reader);
-    const pair: YamlPair = chunk === undefined ? { key, value } : { key, value, chunk };
+    const pair = makePair(key, value, chunk);
     pairs.push(pair);
     if (value.anchor !== undefined) noteAnchorPair(notes, pair);
     at = value.to;

@@ -11,7 +11,7 @@ import type {
   YamlSeq,
 } from './yaml-node.ts';
 import { withColon } from './key-colon.ts';
-import { makeAlias, makeMap, makeScalar, makeSeq, noProps } from './make-node.ts';
+import { makeAlias, makeMap, makePair, makeScalar, makeSeq, noProps } from './make-node.ts';
 import { isEmptyNode } from './yaml-node.ts';
 import type { ReadNotes } from './read-notes.ts';
 import { closeAnchor, findDuplicates, newNotes, noteAnchorPair, openAnchor } from './read-notes.ts';
@@ -262,7 +262,7 @@ function readPair(
   const read = readNode(reader, item.key, keyProps);
   const key = flow ? withColon(reader.text, read) : read;
   const value = readNode(reader, item.value, propsOf(item.sep ?? [], key.to, 'map-value-ind'));
-  const pair: YamlPair = chunk === undefined ? { key, value } : { key, value, chunk };
+  const pair = makePair(key, value, chunk);
   if (value.anchor !== undefined) noteAnchorPair(reader.notes, pair);
   return pair;
 }

@@ -5,7 +5,7 @@ import { refuseAlias, refuseLostAnchor } from './anchors.ts';
 import { changeEntries, stringNode } from './expected-tree.ts';
 import { checked, refuseBroken } from './expect.ts';
 import type { Written } from './expect.ts';
-import { withProps } from './make-node.ts';
+import { makePair, withProps } from './make-node.ts';
 import { printQuoted } from './print-scalar.ts';
 import { printKey } from './print-value.ts';
 import { inFlow } from './print-replacement.ts';
@@ -66,7 +66,7 @@ export function renameKey(
   return checked(file, fileEdits(source, [edit]), {
     document: spot.document,
     expected: changeEntries(parent, {
-      pairs: (pairs) => pairs.with(spot.index, { ...pair, key: renamed }),
+      pairs: (pairs) => pairs.with(spot.index, makePair(renamed, pair.value, pair.chunk)),
     }),
   });
 }
