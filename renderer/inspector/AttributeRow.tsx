@@ -1,8 +1,9 @@
 import { Code, X } from 'lucide-react';
-import { Fragment, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Snapshot } from '../../shared/project/snapshot-type.ts';
 import { useT } from '../i18n/t.ts';
 import { helpText } from '../ui/attribute-help.ts';
+import { breakable } from '../ui/breakable.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { Words } from '../ui/Words.tsx';
@@ -170,14 +171,4 @@ function Effective({ state, plain }: EffectiveProps) {
 function shownOf({ written, effective, isSet, layer }: AttributeState): Plain | 'odd' | undefined {
   if (written !== undefined) return isBlank(written) ? undefined : (plainOf(written.located.node) ?? 'odd');
   return effective === undefined || !isSet || layer !== undefined ? undefined : plainOfValue(effective);
-}
-
-/** `stop_grace_period` may go on in a second line behind an underscore. */
-function breakable(name: string): ReactNode {
-  return name.split(/(?<=_)/).map((word, index) => (
-    <Fragment key={index}>
-      {word}
-      <wbr />
-    </Fragment>
-  ));
 }

@@ -8,6 +8,7 @@ import { envFilesFor } from '../../shared/variables/list-variables.ts';
 import type { VariableRow, VariableUseAt, VariableValue } from '../../shared/variables/list-variables.ts';
 import { useT } from '../i18n/t.ts';
 import { actions } from '../store/index.ts';
+import { breakable } from '../ui/breakable.tsx';
 import { DraftInput } from '../ui/DraftInput.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 
@@ -27,7 +28,7 @@ export function VariableLine({ row, project, revealed }: Props) {
   return (
     <tr>
       <th scope="row">
-        <code>{name}</code>
+        <code>{breakable(name)}</code>
         {isRequired && <span className="badge">{t('variables.required')}</span>}
         {uses.length === 0 && <span className="badge warning">{t('variables.unused')}</span>}
         <span className="variables-tools">

@@ -5,6 +5,7 @@ export const PAGE_STYLE = `
 .dark { --ground: #14171c; --card: #232831; --text: #e3e8ef; --muted: #9ba7b6; --border: #414b59; --accent: #7db2ff; color-scheme: dark; }
 * { box-sizing: border-box; }
 html, body { height: 100%; margin: 0; }
+:lang(ko) { word-break: keep-all; }
 body { background: var(--ground); color: var(--text); display: grid; font: 14px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', sans-serif; grid-template: auto 1fr / 1fr auto; }
 header { align-items: center; background: var(--card); border-bottom: 1px solid var(--border); display: flex; flex-wrap: wrap; gap: 8px; grid-column: 1 / -1; padding: 8px 14px; }
 h1 { font-size: 16px; margin: 0 auto 0 0; overflow-wrap: anywhere; }
@@ -179,5 +180,5 @@ document.querySelector('nav').addEventListener('click', (event) => {
 `;
 
 /** SHA-256 of the two, as a Content-Security-Policy names them; a test computes them anew. */
-export const PAGE_STYLE_HASH = 'sha256-qRFl9Y6zgeSNEXj5hO8pQmhq+uW2wv/858AWQfB2I24=';
+export const PAGE_STYLE_HASH = 'sha256-oTX6AptxoI/h18DLsXU3MDNTXFvKhl+YfDbv2SfXpYk=';
 export const PAGE_SCRIPT_HASH = 'sha256-f0c4WF3MxRnFuUkvbM1+BGUK6nh28Wfbs58cQgAMdbU=';

@@ -45,7 +45,7 @@ export const app: Record<keyof typeof en, string> = {
   'app.taken-over': '{name} 파일이 디스크에서 바뀌어 다시 읽었습니다.',
   'app.unreadable': '{name} 파일을 열지 못했습니다: {why}',
   'start.region': '시작',
-  'start.title': 'Docker Compose를 그리세요. YAML은 그대로입니다.',
+  'start.title': 'Docker Compose를 그리세요. YAML은 그대로.',
   'start.text':
     'Compose 파일이 있는 폴더나 파일 하나를 여세요. 저장하기 전에는 아무것도 쓰지 않으며, 저장하면 바꾼 줄만 바뀝니다.',
   'start.recent': '최근 항목',
