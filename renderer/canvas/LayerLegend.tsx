@@ -30,9 +30,9 @@ export function LayerLegend({ snapshot }: { readonly snapshot: Snapshot }) {
   return (
     <Panel position="top-right" className="layer-legend">
       <Menu.Root>
-        <Menu.Trigger className="button plain layer-options">
+        <Menu.Trigger className="button plain layer-options" aria-label={t('canvas.layers')}>
           <Layers size={14} aria-hidden />
-          {t('canvas.layers')}
+          <span>{t('canvas.layers')}</span>
         </Menu.Trigger>
         <Menu.Portal container={popups}>
           <Menu.Positioner className="positioner" align="end" sideOffset={4}>

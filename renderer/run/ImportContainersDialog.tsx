@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/refusal.ts';
 import { useT } from '../i18n/t.ts';
 import { host } from '../host/host.ts';
 import { actions, failureOf, liveStore, useLive, type Failure } from '../store/index.ts';
+import { CloseEnd } from '../ui/CloseEnd.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { FormEnd } from '../ui/FormEnd.tsx';
 import { Modal } from '../ui/Modal.tsx';
@@ -23,20 +24,25 @@ export function ImportContainersDialog() {
   return (
     <Modal title={t('containers.title')} onClose={close} size="wide">
       <p className="text">{t('containers.text')}</p>
-      {engine !== undefined && engine.problem !== null && engine.engine === null ? (
-        <EngineNotice engine={engine} />
-      ) : found === undefined ? (
-        <p className="empty" role="status">
-          {t('containers.looking')}
-        </p>
-      ) : !found.ok ? (
-        <p className="fault" role="alert">
-          {failureText(found.failure)}
-        </p>
-      ) : found.containers.length === 0 ? (
-        <p className="empty">{t('containers.none')}</p>
-      ) : (
+      {found?.ok === true && found.containers.length > 0 ? (
         <ContainersForm containers={found.containers} />
+      ) : (
+        <>
+          {engine !== undefined && engine.problem !== null && engine.engine === null ? (
+            <EngineNotice engine={engine} />
+          ) : found === undefined ? (
+            <p className="empty" role="status">
+              {t('containers.looking')}
+            </p>
+          ) : found.ok ? (
+            <p className="empty">{t('containers.none')}</p>
+          ) : (
+            <p className="fault" role="alert">
+              {failureText(found.failure)}
+            </p>
+          )}
+          <CloseEnd onClose={close} />
+        </>
       )}
     </Modal>
   );

@@ -23,6 +23,12 @@ test('the views, the legend of layers and the columns of the variables stand sid
     const [views, legend] = [await boxOf('.view-switch'), await boxOf('.layer-legend')];
     expect(views.x + views.width).toBeLessThan(legend.x);
 
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await expect.poll(async () => (await boxOf('.layer-legend')).width).toBeLessThan(60);
+    const [few, sign] = [await boxOf('.view-switch'), await boxOf('.layer-legend')];
+    expect(few.x + few.width).toBeLessThan(sign.x);
+    await page.setViewportSize({ width: 1440, height: 900 });
+
     await page.keyboard.press('Control+5');
     const table = page.locator('.variables-table');
     await table.waitFor();

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { useT } from '../../i18n/t.ts';
+import { CloseEnd } from '../../ui/CloseEnd.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { findAction } from '../actions.ts';
 import { isMac } from '../is-mac.ts';
@@ -30,6 +31,7 @@ export function KeyboardDialog() {
           })}
         </Keys>
       </div>
+      <CloseEnd onClose={closeDialog} />
     </Modal>
   );
 }

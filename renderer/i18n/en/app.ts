@@ -17,6 +17,7 @@ export const app = {
   'app.undone': 'Undone: {what}',
   'app.dock': 'Dock',
   'app.cancel': 'Cancel',
+  'app.close': 'Close',
   'app.copy': 'Copy',
   'app.copied': 'Copied',
   'app.and-more_one': 'and {count} more',

@@ -18,6 +18,7 @@ export const app: Record<keyof typeof en, string> = {
   'app.undone': '실행 취소됨: {what}',
   'app.dock': '아래 패널',
   'app.cancel': '취소',
+  'app.close': '닫기',
   'app.copy': '복사',
   'app.copied': '복사했습니다',
   'app.and-more_one': '외 {count}개',

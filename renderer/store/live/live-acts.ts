@@ -8,6 +8,7 @@ import { store } from '../store.ts';
 import { followRun, planOf, readAll } from './follow-run.ts';
 import { liveStore, type Proposal, type ProposedKind, type RunPanelView } from './live-store.ts';
 import { runSelection } from './run-selection.ts';
+import { dryRunOutcome } from './dry-run-outcome.ts';
 import { proposeStack } from './propose-stack.ts';
 
 /** Shows the Run panel, and in it what is meant. */
@@ -88,12 +89,7 @@ export async function propose(given: Extract<ActInput, { kind: ProposedKind }>):
     lines.flatMap((line) => parseProgress(line) ?? []),
     selection.project,
   );
-  const isUseful = exitCode === 0 || found.items.length > 0;
-  put({
-    phase: isUseful ? 'ready' : 'failed',
-    plan: found,
-    detail: isUseful ? '' : (found.notes.at(-1)?.text ?? lines.at(-1) ?? ''),
-  });
+  put(dryRunOutcome(found, lines, exitCode));
 }
 
 export function withdraw(): void {
