@@ -10,10 +10,16 @@ export function isSecretValue(name: string, value: Printable | undefined): boole
 
 /** The configuration with what looks confidential masked, for a text that others may see. */
 export function maskSecrets(value: Printable, name = ''): Printable {
-  if (value.kind === 'list') return { ...value, items: value.items.map((item) => maskSecrets(item, name)) };
+  if (value.kind === 'list') {
+    const items = value.items.map((item) => maskSecrets(item, name));
+    return value.kept === undefined ? { kind: 'list', items } : { kind: 'list', items, kept: value.kept };
+  }
   if (value.kind === 'map') {
     const entries = [...value.entries].map(([key, entry]) => [key, maskSecrets(entry, key)] as const);
-    return { ...value, entries: new Map(entries) };
+    const masked = new Map(entries);
+    return value.ordered === undefined
+      ? { kind: 'map', entries: masked }
+      : { kind: 'map', entries: masked, ordered: value.ordered };
   }
   if (!isSecretValue(name, value)) return value;
   const pair = /^([\w.-]+=)/.exec(String(value.value))?.[1] ?? '';

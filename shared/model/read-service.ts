@@ -9,6 +9,7 @@ import type {
   Service,
 } from './compose-model.ts';
 import { entriesOf, entryOf, integerOf, isTrue, itemsOf, textOf, textsOf, valueAt } from './read-value.ts';
+import { nullValue, textValue } from '../resolve/make-value.ts';
 
 /**
  * The typed view of one service in long syntax. Parts of the wrong shape are left out.
@@ -152,8 +153,8 @@ function readEnvironment(value: Value | undefined): ReadonlyMap<string, Value> {
     if (text === undefined || item.kind !== 'scalar') return [];
     const equals = text.indexOf('=');
     return equals < 0
-      ? [[text, { ...item, type: 'null', value: null }]]
-      : [[text.slice(0, equals), { ...item, type: 'string', value: text.slice(equals + 1) }]];
+      ? [[text, nullValue(item.origin)]]
+      : [[text.slice(0, equals), textValue(text.slice(equals + 1), item.origin)]];
   });
   return new Map(entries);
 }

@@ -1,5 +1,5 @@
 import { nullValue, writtenAt } from '../resolve/make-value.ts';
-import type { Source, Value } from '../resolve/value.ts';
+import type { Source } from '../resolve/value.ts';
 import { resolveAlias } from '../yaml/aliases.ts';
 import { isSection } from '../resolve/entry.ts';
 import { resolveScalar } from '../yaml/scalar.ts';
@@ -14,6 +14,7 @@ import {
   type OverrideMap,
   type OverrideNode,
 } from './override-tree.ts';
+import { writtenScalar } from '../resolve/value-objects.ts';
 
 // A layer that exists already, as an override: what it says word for word, `extends` and `include` unresolved. Where the target is
 // the base with more layers on it, taking away from them can give less text than writing what they come to.
@@ -124,8 +125,8 @@ function readContent(
   if (node.kind === 'scalar') {
     const { type, value } = resolveScalar(node);
     if (type === 'merge' || type === 'mismatch') reader.failed = true;
-    const scalar = { kind: 'scalar', type, value, origin: writtenAt(source, node) } as Value;
-    return nodeOfValue(scalar, undefined, reader.writing);
+    const known = type === 'merge' || type === 'mismatch' ? 'string' : type;
+    return nodeOfValue(writtenScalar(source, node, known, value), undefined, reader.writing);
   }
   const entries =
     node.kind === 'map'

@@ -20,6 +20,7 @@ import { lineStart } from '../text/lines.ts';
 import type { OverrideEntry, OverrideLeaf, OverrideNode } from './override-tree.ts';
 import type { FindComments } from './target-text.ts';
 import { isKeyed, keyedEntries, type Keyed } from './written-value.ts';
+import { scalarValue } from '../resolve/value-objects.ts';
 
 // A value of the target as it is to be written: its own source text where that still says the value, the short syntax where the
 // target uses it, without what the tool adds by itself.
@@ -244,7 +245,7 @@ function valueOfNode(value: Value): Value {
   if (node?.kind !== 'scalar') return value;
   const { type, value: meaning } = resolveScalar(node);
   if (type === 'merge' || type === 'mismatch') return value;
-  return { kind: 'scalar', type, value: meaning, origin: value.origin };
+  return scalarValue(type, meaning, value.origin);
 }
 
 /** A scalar in the target's style. */

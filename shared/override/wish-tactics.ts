@@ -1,5 +1,5 @@
 import type { FilePath } from '../diagnostic.ts';
-import { valueAt, withEntry } from '../resolve/make-value.ts';
+import { listValue, valueAt, withEntry } from '../resolve/make-value.ts';
 import type { Snapshot } from '../project/snapshot-type.ts';
 import type { Value } from '../resolve/value.ts';
 import { attributeAt } from '../spec/attribute-at.ts';
@@ -274,11 +274,14 @@ function without(value: Value, path: Path, whole: boolean): Value | undefined {
     const { node } = value.items[step]?.origin ?? {};
     const goes = (each: Value, index: number) =>
       index === step || (whole && node !== undefined && each.origin.node === node);
-    return { ...value, items: value.items.filter((each, index) => !goes(each, index)) };
+    return listValue(
+      value.items.filter((each, index) => !goes(each, index)),
+      value.origin,
+    );
   }
   const child = value.items[step];
   const next = child && without(child, rest, whole);
-  return next && { ...value, items: value.items.with(step, next) };
+  return next && listValue(value.items.with(step, next), value.origin);
 }
 
 /** A said value with another one at a path below it; undefined where it is said in a short form there. */

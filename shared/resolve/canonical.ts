@@ -16,6 +16,7 @@ import {
   textOf,
   textValue,
   withEntry,
+  withOrigin,
 } from './make-value.ts';
 import { startedDependency } from './merge.ts';
 import { dotted, problem, warning, type Report } from './problem.ts';
@@ -188,7 +189,7 @@ const transformers: Readonly<Record<CanonicalRule, Transformer>> = {
           }),
         );
     }
-    return { ...value, items: ports };
+    return listValue(ports, value.origin);
   },
 
   ulimit: (value, at) => {
@@ -267,7 +268,7 @@ function refuse(
 function withDefaults(long: Value, keys: readonly string[]): Value {
   if (long.kind !== 'map') return long;
   return mapEntries(long, (value, key) =>
-    keys.includes(key) ? { ...value, origin: originOf('default') } : value,
+    keys.includes(key) ? withOrigin(value, originOf('default')) : value,
   );
 }
 

@@ -5,6 +5,7 @@ import { gatherExtensions } from './extension-keys.ts';
 import { goText } from './go-text.ts';
 import { holdScalar, isLong, isOtherNumber } from './hold-scalar.ts';
 import {
+  intValue,
   isNull,
   listValue,
   mapEntries,
@@ -31,6 +32,7 @@ import { findEnvironmentKeyFault, parseKeyValue } from './syntax/key-value.ts';
 import { splitShellWords } from './syntax/shell-words.ts';
 import { compareBytes } from './syntax/utf8.ts';
 import type { MapValue, ScalarValue, Value } from './value.ts';
+import { scalarValue } from './value-objects.ts';
 
 // Step 19 of the pipeline: the types in which the tool holds the configuration. Texts become durations, sizes, lists of
 // words; `K=V` lists become maps.
@@ -84,13 +86,13 @@ function decodeDevice(device: MapValue, shape: Shape, path: Trail, report: Repor
   return mapEntries(device, (entry, key) => {
     if (key !== 'count' || entry.kind !== 'scalar')
       return decodeBelow(entry, childShape(shape, key), path, key, report);
-    if (textOf(entry) === 'all') return { ...entry, type: 'int', value: -1 };
+    if (textOf(entry) === 'all') return intValue(-1, entry.origin);
     const cast = isLong(entry)
       ? fault('too-large', 'invalid type uint64 for device count')
       : castInteger(goText(entry));
     return isFault(cast)
       ? refuse('decode', cast, entry, { path: [...path, key], report })
-      : { ...entry, type: 'int', value: cast };
+      : intValue(cast, entry.origin);
   });
 }
 
@@ -145,7 +147,7 @@ function scalar(
     if (value.kind !== 'scalar' || value.type === 'null') return value;
     const result = read(value);
     if (result === undefined) return value;
-    if (!isFault(result)) return { ...value, type, value: result };
+    if (!isFault(result)) return scalarValue(type, result, value.origin);
     return refuse(id, result, value, at);
   };
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../yaml/yaml-node.ts';
 import {
+  boolValue,
   entryOf,
   intValue,
   isNull,
@@ -40,7 +41,7 @@ function scalar(value: string | number | boolean): Value {
   const origin = originOf('default');
   if (typeof value === 'string') return textValue(value, origin);
   if (typeof value === 'number') return intValue(value, origin);
-  return { kind: 'scalar', type: 'bool', value, origin };
+  return boolValue(value, origin);
 }
 
 function secretTarget(secret: MapValue): MapValue {

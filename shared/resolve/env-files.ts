@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import { positionAt } from '../text/lines.ts';
 import type { Path } from '../yaml/yaml-node.ts';
-import { entryOf, isNull, mapOf, originOf, textOf, textValue, withEntry } from './make-value.ts';
+import { entryOf, isNull, mapOf, originOf, originWith, textOf, textValue, withEntry } from './make-value.ts';
 import { badEnvFile } from './environment.ts';
 import { noDiagnostics, problem, type Found } from './problem.ts';
 import type { LoadedFile } from './resolution.ts';
@@ -116,7 +116,7 @@ function readAll(
     }
     for (const [key, { text, offset }] of read) {
       const line = { file, ...positionAt(loaded.text, offset) };
-      values.set(key, textValue(text, { ...value.origin, how, line }));
+      values.set(key, textValue(text, originWith(value.origin, { how, line })));
     }
   }
   return values;

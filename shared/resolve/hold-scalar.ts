@@ -1,7 +1,9 @@
 import type { Held } from './shape.ts';
 import { castBoolean, castFloat, castInteger } from './syntax/casts.ts';
 import { fault, isFault, type SyntaxFault } from './syntax/fault.ts';
+import { boolValue, intValue, textValue } from './make-value.ts';
 import type { ScalarValue } from './value.ts';
+import { scalarValue } from './value-objects.ts';
 
 /**
  * A scalar in the type of the tool's field. Texts are read as numbers and booleans, but not as unsigned ones; fractions are
@@ -19,9 +21,9 @@ export function holdScalar(value: ScalarValue, held: Exclude<Held, 'text'>): Sca
   if (type !== 'string') return value;
   const cast = casts[held](String(value.value));
   if (isFault(cast)) return cast;
-  if (typeof cast === 'boolean') return { ...value, type: 'bool', value: cast };
+  if (typeof cast === 'boolean') return boolValue(cast, value.origin);
   const isFloat = held === 'float' && !Number.isInteger(cast);
-  return { ...value, type: isFloat ? 'float' : 'int', value: cast };
+  return scalarValue(isFloat ? 'float' : 'int', cast, value.origin);
 }
 
 function unsigned(value: ScalarValue, held: keyof typeof bits): ScalarValue | SyntaxFault {
@@ -50,7 +52,7 @@ function cutOff({ value }: ScalarValue, width: bigint): bigint {
 function wholeNumber(value: ScalarValue, number: bigint): ScalarValue {
   const isSafe = number >= Number.MIN_SAFE_INTEGER && number <= Number.MAX_SAFE_INTEGER;
   const held = isSafe ? Number(number) : number;
-  return value.type === 'int' && value.value === held ? value : { ...value, type: 'int', value: held };
+  return value.type === 'int' && value.value === held ? value : intValue(held, value.origin);
 }
 
 /** Whether a whole number needs more than 63 bits: it is of another type for the tool. */
@@ -66,7 +68,7 @@ export function isOtherNumber(value: ScalarValue): boolean {
 function heldText(value: ScalarValue): ScalarValue | SyntaxFault {
   if (value.type === 'string') return value;
   if (value.type !== 'int' || isLong(value)) return unfit(value, 'string');
-  return { ...value, type: 'string', value: String(value.value) };
+  return textValue(String(value.value), value.origin);
 }
 
 function unfit({ type }: ScalarValue, wanted: string): SyntaxFault {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { message } from '../message.ts';
 import type { Attribute } from '../spec/attribute.ts';
 import type { Path } from '../yaml/yaml-node.ts';
-import { entryOf, mapEntries, originAs } from './make-value.ts';
+import { boolValue, entryOf, intValue, listValue, mapEntries, originAs } from './make-value.ts';
 import { dotted, noDiagnostics, problem, warning, type Found } from './problem.ts';
 import { lookUp, type Scope } from './scope.ts';
 import { childShape, type Shape } from './shape.ts';
@@ -10,6 +10,7 @@ import { castBoolean, castFloat, castInteger } from './syntax/casts.ts';
 import { isFault } from './syntax/fault.ts';
 import { interpolate } from './syntax/interpolate.ts';
 import type { ScalarValue, Value } from './value.ts';
+import { scalarValue } from './value-objects.ts';
 
 // Step 3 of the pipeline, "Interpolation" of the Compose Specification: variables in every text value (never in keys),
 // then the casts that the attribute rows ask for. Per file, before anything is merged.
@@ -50,7 +51,7 @@ function walk(value: Value, shape: Shape | undefined, filling: Filling, plain?: 
       path.pop();
       if (filled !== item) (items ??= [...value.items])[index] = filled;
     }
-    return items === undefined ? value : { ...value, items };
+    return items === undefined ? value : listValue(items, value.origin);
   }
   return mapEntries(value, (entry, key) => {
     if (plain !== undefined && entryOf(plain, key) === entry) return entry;
@@ -101,7 +102,7 @@ function fill(value: ScalarValue, path: Path, scope: Scope, diagnostics: Diagnos
   }
   const names = [...new Set(result.used.map((use) => use.name))];
   const origin = names.length === 0 ? value.origin : originAs(value.origin, 'variable', names);
-  return { ...value, value: result.text, origin };
+  return scalarValue(value.type, result.text, origin);
 }
 
 function castText(
@@ -124,12 +125,12 @@ function castText(
       const plain = message('resolve.yaml-1-1-boolean', { text, better: String(cast.value) });
       diagnostics.push(warning('yaml-1-1-boolean', plain, place));
     }
-    return { ...value, type: 'bool', value: cast.value };
+    return boolValue(cast.value, value.origin);
   }
   if (to === 'int') {
     const cast = castInteger(text);
-    return isFault(cast) ? refuse() : { ...value, type: 'int', value: cast };
+    return isFault(cast) ? refuse() : intValue(cast, value.origin);
   }
   const cast = castFloat(text);
-  return isFault(cast) ? refuse() : { ...value, type: 'float', value: cast };
+  return isFault(cast) ? refuse() : scalarValue('float', cast, value.origin);
 }

@@ -1,6 +1,7 @@
 import type { Path, YamlNode } from '../yaml/yaml-node.ts';
 import { changeEntries, packEntries, setEntry } from './few-entries.ts';
 import type { ListValue, MapValue, Origin, OriginKind, ScalarValue, Source, Value } from './value.ts';
+import { packedList, packedMap, scalarValue } from './value-objects.ts';
 
 const nowhere: Readonly<Record<OriginKind, Origin>> = {
   written: { how: 'written', source: undefined, node: undefined },
@@ -28,40 +29,60 @@ export function writtenAt(source: Source, node: YamlNode): Origin {
 export function originAs(origin: Origin, how: OriginKind, variables = origin.variables): Origin {
   if (origin.how === how && origin.variables === variables) return origin;
   const { source, node, line, covers } = origin;
-  if (line !== undefined || covers !== undefined || variables === undefined)
-    return { ...origin, how, ...(variables && { variables }) };
-  // Written out: what is copied and then added to has a hidden class of its own, three times the size of an origin.
-  return { how, source, node, variables };
+  // Written out: what is added to later has a hidden class of its own, three times the size of an origin.
+  if (line === undefined && covers === undefined)
+    return variables === undefined ? { how, source, node } : { how, source, node, variables };
+  return originWith(origin, { how, ...(variables && { variables }) });
+}
+
+/** The origin with something of it said otherwise. Origins are values too, which cannot be spread. */
+export function originWith(origin: Origin, other: Partial<Origin>): Origin {
+  const { how, source, node, variables, line, covers } = origin;
+  return {
+    how,
+    source,
+    node,
+    ...(variables && { variables }),
+    ...(line && { line }),
+    ...(covers && { covers }),
+    ...other,
+  };
+}
+
+/** The same from elsewhere. */
+export function withOrigin(value: Value, origin: Origin): Value {
+  if (value.kind === 'scalar') return scalarValue(value.type, value.value, origin);
+  return value.kind === 'map' ? packedMap(value.entries, origin) : packedList(value.items, origin);
 }
 
 export function textValue(value: string, origin: Origin): ScalarValue {
-  return { kind: 'scalar', type: 'string', value, origin };
+  return scalarValue('string', value, origin);
 }
 
 export function boolValue(value: boolean, origin: Origin): ScalarValue {
-  return { kind: 'scalar', type: 'bool', value, origin };
+  return scalarValue('bool', value, origin);
 }
 
 export function intValue(value: number | bigint, origin: Origin): ScalarValue {
-  return { kind: 'scalar', type: 'int', value, origin };
+  return scalarValue('int', value, origin);
 }
 
 export function nullValue(origin: Origin): ScalarValue {
-  return { kind: 'scalar', type: 'null', value: null, origin };
+  return scalarValue('null', null, origin);
 }
 
 export function mapValue(entries: ReadonlyMap<string, Value>, origin: Origin): MapValue {
-  return { kind: 'map', entries: packEntries(entries), origin };
+  return packedMap(packEntries(entries), origin);
 }
 
 export function listValue(items: readonly Value[], origin: Origin): ListValue {
   // What was pushed to keeps room for sixteen more; a copy has none.
-  return { kind: 'list', items: items.slice(), origin };
+  return packedList(items.slice(), origin);
 }
 
 /** A map value of the given entries, in their order. */
 export function mapOf(entries: Iterable<readonly [string, Value]>, origin: Origin): MapValue {
-  return { kind: 'map', entries: packEntries(new Map(entries)), origin };
+  return packedMap(packEntries(new Map(entries)), origin);
 }
 
 /** The text of a string value; undefined for everything else. */
@@ -97,7 +118,7 @@ export function valueAt(value: Value | undefined, path: Path): Value | undefined
 
 /** The map with one entry set (in its old place, else last) or, with undefined, removed. The map itself when nothing changes. */
 export function withEntry(map: MapValue, key: string, value: Value | undefined): MapValue {
-  return map.entries.get(key) === value ? map : { ...map, entries: setEntry(map.entries, key, value) };
+  return map.entries.get(key) === value ? map : packedMap(setEntry(map.entries, key, value), map.origin);
 }
 
 /** Maps every entry; the map itself when every entry stays the same object. Undefined removes the entry. */
@@ -106,7 +127,7 @@ export function mapEntries(
   change: (value: Value, key: string) => Value | undefined,
 ): MapValue {
   const entries = changeEntries(map.entries, change);
-  return entries === map.entries ? map : { ...map, entries };
+  return entries === map.entries ? map : packedMap(entries, map.origin);
 }
 
 /** Maps every item; the list itself when every item stays the same object. Undefined removes the item. */
@@ -120,7 +141,7 @@ export function mapItems(
     if (next !== item) items ??= list.items.slice(0, index);
     if (next !== undefined) items?.push(next);
   });
-  return items === undefined ? list : { ...list, items: items.slice() };
+  return items === undefined ? list : listValue(items, list.origin);
 }
 
 /** Whether two values say the same, wherever they come from. Order of keys does not matter, that of items does. */

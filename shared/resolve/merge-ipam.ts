@@ -1,4 +1,4 @@
-import { originAs, sameValue } from './make-value.ts';
+import { listValue, mapValue, originAs, sameValue } from './make-value.ts';
 import type { ListValue, MapValue, Origin, Value } from './value.ts';
 
 interface Pool {
@@ -30,7 +30,7 @@ export function mergeIpamConfig(
       else result.push(right);
     }
   }
-  return { kind: 'list', items: result.map(asValue), origin: originAs(base.origin, 'merged') };
+  return listValue(result.map(asValue), originAs(base.origin, 'merged'));
 }
 
 function pools(list: ListValue): Pool[] {
@@ -41,7 +41,7 @@ function pools(list: ListValue): Pool[] {
 }
 
 function asValue(pool: Pool): MapValue {
-  return { kind: 'map', entries: new Map(pool.entries), origin: pool.origin };
+  return mapValue(new Map(pool.entries), pool.origin);
 }
 
 function sameSubnet(a: Pool, b: Pool): boolean {

@@ -10,16 +10,20 @@ import {
   listValue,
   mapOf,
   nullValue,
+  originAs,
   originOf,
+  originWith,
   sameValue,
   textOf,
   textValue,
+  withOrigin,
 } from './make-value.ts';
 import { mergeIpamConfig } from './merge-ipam.ts';
 import { dotted, problem, warning, type Report } from './problem.ts';
 import { childShape, type Shape } from './shape.ts';
 import { compareBytes } from './syntax/utf8.ts';
 import type { ListValue, MapValue, Origin, Value } from './value.ts';
+import { packedMap } from './value-objects.ts';
 
 // Step 7 of the pipeline, "Merge" of the Compose Specification: a later document over what has been read so far.
 // Maps merge, lists append, scalars replace; the attribute rows name the exceptions.
@@ -45,7 +49,7 @@ function mergeMaps(base: MapValue, over: MapValue, shape: Shape | undefined, at:
     const inner = { path: [...at.path, key], report: at.report };
     return mergeValues(below, above, childShape(shape, key), inner);
   });
-  return { kind: 'map', entries, origin: mergedOrigin(base.origin, over.origin) };
+  return packedMap(entries, mergedOrigin(base.origin, over.origin));
 }
 
 function append(base: ListValue, over: ListValue): ListValue {
@@ -62,13 +66,13 @@ function conflict(base: Value, over: Value, at: Merging): Value {
 /** The override, remembering what it took the place of. */
 export function covering(over: Value, base: Value): Value {
   const covers = [base, ...(base.origin.covers ?? [])];
-  return { ...over, origin: { ...over.origin, covers } };
+  return withOrigin(over, originWith(over.origin, { covers }));
 }
 
 /** What is merged stands where it is written first; what it was extended from is another service's. */
 function mergedOrigin(base: Origin, over: Origin): Origin {
   const origin = base.how === 'extends' && over.how !== 'extends' ? over : base;
-  return origin.how === 'merged' ? origin : { ...origin, how: 'merged' };
+  return originAs(origin, 'merged');
 }
 
 type Merger = (base: Value, over: Value, shape: Shape, at: Merging) => Value;
@@ -89,7 +93,7 @@ const mergers: Readonly<Record<MergeRule, Merger>> = {
     const left = asSequence(base);
     const right = asSequence(over);
     const fresh = right.items.filter((item) => !left.items.some((known) => sameValue(known, item)));
-    return append(left, { ...right, items: fresh });
+    return append(left, listValue(fresh, right.origin));
   },
 
   'depends-on': (base, over, shape, at) =>

@@ -6,7 +6,9 @@ import {
   mapEntries,
   mapItems,
   mapOf,
+  mapValue,
   nullValue,
+  originAs,
   originOf,
   textOf,
   textValue,
@@ -55,7 +57,7 @@ function normalizeService(service: MapValue, scope: Scope): MapValue {
   let result = joinDefaultNetwork(service);
   if (textOf(result.entries.get('pull_policy')) === 'if_not_present') {
     const written = result.entries.get('pull_policy')!;
-    result = withEntry(result, 'pull_policy', textValue('missing', { ...written.origin, how: 'normalized' }));
+    result = withEntry(result, 'pull_policy', textValue('missing', originAs(written.origin, 'normalized')));
   }
   const build = result.entries.get('build');
   if (build?.kind === 'map') result = withEntry(result, 'build', normalizeBuild(build, scope));
@@ -97,7 +99,7 @@ function fillNames(value: Value, scope: Scope, dropUnknown: boolean): Value {
       if (!isNull(entry)) return entry;
       const text = known(key);
       if (text === undefined) return dropUnknown ? undefined : entry;
-      return textValue(text, { ...entry.origin, how: 'variable', variables: [key] });
+      return textValue(text, originAs(entry.origin, 'variable', [key]));
     });
   }
   if (value.kind !== 'list') return value;
@@ -106,7 +108,7 @@ function fillNames(value: Value, scope: Scope, dropUnknown: boolean): Value {
     if (name === undefined || name.includes('=')) return item;
     const text = known(name);
     if (text === undefined) return dropUnknown ? undefined : item;
-    return textValue(`${name}=${text}`, { ...item.origin, how: 'variable', variables: [name] });
+    return textValue(`${name}=${text}`, originAs(item.origin, 'variable', [name]));
   });
 }
 
@@ -134,11 +136,11 @@ function addDependencies(service: MapValue): MapValue {
   for (const [name, { restart, from }] of implied) {
     if (!entries.has(name)) entries.set(name, impliedDependency(restart, from));
   }
-  return withEntry(service, 'depends_on', { kind: 'map', entries, origin: written?.origin ?? normalized });
+  return withEntry(service, 'depends_on', mapValue(entries, written?.origin ?? normalized));
 }
 
 function impliedDependency(restart: boolean, from: Value): Value {
-  const origin = { ...from.origin, how: 'normalized' as const };
+  const origin = originAs(from.origin, 'normalized');
   return mapOf(
     [
       ['condition', textValue('service_started', normalized)],

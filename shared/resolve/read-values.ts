@@ -14,7 +14,8 @@ import type {
   YamlScalar,
   YamlSeq,
 } from '../yaml/yaml-node.ts';
-import { listValue, mapValue, nullValue, writtenAt } from './make-value.ts';
+import { packEntries } from './few-entries.ts';
+import { nullValue, writtenAt } from './make-value.ts';
 import { keep } from './memory.ts';
 import type { Kept, Memory } from './memory.ts';
 import {
@@ -30,6 +31,7 @@ import {
 import { dotted, problem } from './problem.ts';
 import { seemingCycles } from './seeming-cycles.ts';
 import type { MapValue, Source, Value } from './value.ts';
+import { writtenList, writtenMap, writtenScalar } from './value-objects.ts';
 
 // Step 1 of the pipeline: a document's nodes become values, as go-yaml reads them: scalar types, aliases, merge keys,
 // Compose's own tags `!reset` and `!override`. What cannot be read is told and left out.
@@ -145,12 +147,11 @@ function readCollection(reading: Reading, node: YamlMap | YamlSeq, source: Sourc
 
 function readScalar(reading: Reading, node: YamlScalar, source: Source): Value {
   const { type, value } = resolveScalar(node);
-  const origin = writtenAt(source, node);
   if (type === 'mismatch') {
     const sentence = message('resolve.tag-mismatch', { tag: node.tag ?? '', text: node.text });
     report(reading, 'yaml-syntax', sentence, node, source);
   }
-  return { kind: 'scalar', type: type === 'mismatch' || type === 'merge' ? 'string' : type, value, origin };
+  return writtenScalar(source, node, type === 'mismatch' || type === 'merge' ? 'string' : type, value);
 }
 
 function readList(reading: Reading, node: YamlSeq, source: Source): Value {
@@ -162,7 +163,8 @@ function readList(reading: Reading, node: YamlSeq, source: Source): Value {
     if (value !== undefined) items.push(value);
     reading.path.pop();
   });
-  return listValue(items, writtenAt(source, node));
+  // What was pushed to keeps room for sixteen more; a copy has none.
+  return writtenList(source, node, items.slice());
 }
 
 function readMap(reading: Reading, node: YamlMap, source: Source): Value {
@@ -190,7 +192,7 @@ function readMap(reading: Reading, node: YamlMap, source: Source): Value {
       for (const [key, value] of map) if (key !== '<<' && !entries.has(key)) entries.set(key, value);
     }
   }
-  return mapValue(entries, writtenAt(source, node));
+  return writtenMap(source, node, packEntries(entries));
 }
 
 /** Whether a first visit, at the anchor that an alias stands for, has taken a reset key or item out of what is anchored. */
@@ -229,7 +231,7 @@ function readChunks(reading: Reading, node: YamlMap, source: Source): Value {
   if (changed.some((pair) => isMergeKey(pair.key))) return readMap(reading, node, source);
   const fresh = changed.map((pair) => readPair(reading, pair, source));
   const now = [...old.slice(0, start), ...fresh, ...old.slice(old.length - end)];
-  const value = mapValue(entriesAfter(run, now, start, start + fresh.length), writtenAt(source, node));
+  const value = writtenMap(source, node, packEntries(entriesAfter(run, now, start, start + fresh.length)));
   keep(memory, step, { yaml: place.yaml, pairs: now, value }, kept);
   return takeUp(reading, now, value);
 }

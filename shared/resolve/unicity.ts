@@ -1,7 +1,7 @@
 import { message } from '../message.ts';
 import type { UniqueKey } from '../spec/attribute.ts';
 import type { Path } from '../yaml/yaml-node.ts';
-import { entryOf, isNull, mapEntries, mapItems, textOf } from './make-value.ts';
+import { entryOf, isNull, listValue, mapEntries, mapItems, textOf } from './make-value.ts';
 import { covering } from './merge.ts';
 import { volumeProblem } from './canonical.ts';
 import { dotted, problem, unexpectedType, type Report } from './problem.ts';
@@ -64,7 +64,7 @@ function uniqueItems(list: ListValue, indexer: Indexer, path: Trail, report: Rep
       items.push(item);
     } else items[known] = covering(item, items[known]!);
   });
-  return items.length === list.items.length ? list : { ...list, items };
+  return items.length === list.items.length ? list : listValue(items, list.origin);
 }
 
 const indexers: Readonly<Record<UniqueKey, Indexer>> = {

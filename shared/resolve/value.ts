@@ -4,26 +4,28 @@ import type { Chunk, YamlNode } from '../yaml/yaml-node.ts';
 /**
  * The configuration while it is resolved and afterwards: plain data in which every part knows where it comes from.
  * Immutable: steps of the pipeline return new values and share the parts that they leave alone, so that what did not
- * change between two resolutions is the same object.
+ * change between two resolutions is the same object. Made by value-objects.ts.
+ *
+ * Classes and getters for the compiler alone: it then refuses a value that was spread into an object, which has lost what it shares.
  */
 export type Value = ScalarValue | MapValue | ListValue;
 
-export interface ScalarValue {
-  readonly kind: 'scalar';
+export declare class ScalarValue {
+  get kind(): 'scalar';
   readonly type: 'string' | 'int' | 'float' | 'bool' | 'null' | 'timestamp';
   /** string: the text. int: number, or bigint beyond 2^53. float: number. timestamp: the text as written. */
   readonly value: string | number | bigint | boolean | null;
   readonly origin: Origin;
 }
 
-export interface MapValue {
-  readonly kind: 'map';
+export declare class MapValue {
+  get kind(): 'map';
   readonly entries: ReadonlyMap<string, Value>;
   readonly origin: Origin;
 }
 
-export interface ListValue {
-  readonly kind: 'list';
+export declare class ListValue {
+  get kind(): 'list';
   readonly items: readonly Value[];
   readonly origin: Origin;
 }
@@ -41,8 +43,8 @@ export type OriginKind =
   | 'normalized';
 
 /** Where a value comes from. `node` is undefined for what no file says (defaults, names made from the project's). */
-export interface Origin {
-  readonly how: OriginKind;
+export declare class Origin {
+  get how(): OriginKind;
   readonly source: Source | undefined;
   /** Offsets in the node are relative to `source.chunk`. */
   readonly node: YamlNode | undefined;

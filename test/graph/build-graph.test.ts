@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../shared/graph/build-graph.ts';
 import type { Graph } from '../../shared/graph/graph.ts';
 import { buildModel } from '../../shared/model/build-model.ts';
+import { mapOf, mapValue } from '../../shared/resolve/make-value.ts';
 import { graphOf, randomGraph } from './random-graph.ts';
 import { resolutionOf, valueOf } from './value-of.ts';
 
@@ -131,8 +132,8 @@ describe('buildGraph', () => {
     const [before, after] = models.map((resolution) => {
       const services = resolution.model?.entries.get('services');
       if (resolution.model === undefined || services?.kind !== 'map') throw new Error('maps');
-      const both = { ...services, entries: new Map([...services.entries, ['web', web] as const]) };
-      const model = { ...resolution.model, entries: new Map([['services', both]]) };
+      const both = mapValue(new Map([...services.entries, ['web', web] as const]), services.origin);
+      const model = mapOf([['services', both]], resolution.model.origin);
       return buildGraph(buildModel({ ...resolution, model }));
     });
     const find = (graph: Graph | undefined, id: string) => graph?.nodes.find((node) => node.id === id);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildModel } from '../../shared/model/build-model.ts';
+import { mapOf, mapValue } from '../../shared/resolve/make-value.ts';
 import { resolutionOf, valueOf } from '../graph/value-of.ts';
 
 const web = {
@@ -55,7 +56,7 @@ describe('buildModel', () => {
       const entries = new Map([...services.entries, ['web', kept] as const]);
       return {
         ...made,
-        model: { ...made.model, entries: new Map([['services', { ...services, entries }]]) },
+        model: mapOf([['services', mapValue(entries, services.origin)]], made.model.origin),
       };
     };
     const before = buildModel(resolution('a'));

@@ -7,6 +7,7 @@ import type { Resolution } from '../../shared/resolve/resolution.ts';
 import { resolve } from '../../shared/resolve/resolve.ts';
 import { editDistance, nearestName } from '../../shared/resolve/schema/nearest-name.ts';
 import { toolWording } from '../../shared/resolve/schema/schema-diagnostic.ts';
+import { packedMap } from '../../shared/resolve/value-objects.ts';
 import { attributesOf } from '../../shared/spec/attribute-at.ts';
 import { loadedFile } from '../support/resolve-case.ts';
 import { valueOf, valueOfYaml } from './plain-value.ts';
@@ -171,7 +172,7 @@ describe('what was found clean', () => {
     if (service.kind !== 'map') throw new Error('not a map');
     const entries = new Map(service.entries);
     const walk = vi.spyOn(entries, 'forEach');
-    const watched = { ...service, entries };
+    const watched = packedMap(entries, service.origin);
     const check = (): number => checkSchema(watched, { path: ['services', 'web'] }).length;
     expect([check(), check(), check(), walk.mock.calls.length]).toEqual([0, 0, 0, 1]);
   });

@@ -87,7 +87,8 @@ function viewField(
   }
   if (presence === 'always') return isNull ? absent(field) : view(written, shape, format);
   if (isNull || (presence === 'yaml-only' && format === 'json')) return undefined;
-  if (presence === 'listed' && written.kind === 'list') return { ...written, kept: true };
+  if (presence === 'listed' && written.kind === 'list')
+    return { kind: 'list', items: written.items, kept: true };
   if (presence !== 'given' && isZero(written, presence === 'measure')) return undefined;
   return view(written, shape, format);
 }

@@ -16,6 +16,7 @@ import { additionalWording, equalWording, requiredWording, typeWording } from '.
 import { typeFinding } from './type-finding.ts';
 import { looksLikeService, unknownAttribute } from './unknown-attribute.ts';
 import { alternativeFor, alternativesFor } from './value-kind.ts';
+import { mapOf } from '../make-value.ts';
 
 // Step 9 of the pipeline: the schema, built from the attribute rows. It accepts exactly what the tool's JSON schema accepts
 // (compose-go 2.9.1, schema/compose-spec.json), and reports everything that it refuses, not only the first error.
@@ -58,7 +59,7 @@ function checkLostKey(check: Check, value: Value, parent: MapValue | undefined):
   const key = check.path.pop();
   const owner = attributeAt(check.path);
   if (owner === undefined || typeof key !== 'string') return;
-  const map: MapValue = parent ?? { kind: 'map', entries: new Map([[key, value]]), origin: value.origin };
+  const map: MapValue = parent ?? mapOf([[key, value]], value.origin);
   const type = alternativeFor(owner.type, map);
   if (type?.kind === 'object' && type.open !== true) reportUnknown(check, type, map, [key]);
   else if (type?.kind === 'map' && type.open !== true) reportNames(check, map, [key]);
