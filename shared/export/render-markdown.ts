@@ -85,7 +85,7 @@ function services(edgesOf: EdgesOf): readonly [readonly MessageId[], Cells] {
       const ports = edges.filter(({ kind, target }) => kind === 'port' && target === node.id);
       return [
         codeSpan(node.facts.subtitle ?? ''),
-        list(ports.map(({ label }) => label)),
+        list(ports.map(publication)),
         targets(['network']),
         targets(needs, ({ condition }) => (condition === undefined ? '' : ` (${condition})`)),
         targets(keeps, ({ label, readOnly }) => {
@@ -105,6 +105,11 @@ function others(edgesOf: EdgesOf): readonly [readonly MessageId[], Cells] {
       list(edgesOf(node).map(({ source, target }) => nameOf(source === node.id ? target : source))),
     ],
   ];
+}
+
+/** Where a port is open on the host, and the container's: `127.0.0.1:8080 → 80`. */
+function publication({ source, label }: GraphEdge): string {
+  return `${nameOf(source).replace(/\/tcp$/, '')} → ${label.slice(label.lastIndexOf(' ') + 1)}`;
 }
 
 function list(names: readonly string[]): string {

@@ -105,7 +105,7 @@ const shapes: Readonly<Record<NodeKind, readonly [string, string]>> = {
   build: ['[/', '/]'],
   config: ['>', ']'],
   secret: ['>', ']'],
-  port: ['((', '))'],
+  port: ['([', '])'],
   group: ['[[', ']]'],
 };
 

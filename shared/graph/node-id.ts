@@ -36,11 +36,16 @@ export function edgeId({ kind, source, target }: Pick<GraphEdge, 'kind' | 'sourc
   return [kind, ':', source, '>', target].join('');
 }
 
-/** The name of a published port: `8080/tcp`, `127.0.0.1:8080/tcp`; undefined when the host chooses one. */
-export function portName(port: Port): string | undefined {
-  if (port.published === undefined) return undefined;
-  const everywhere = port.hostIp === undefined || port.hostIp === '' || port.hostIp === '0.0.0.0';
-  return `${everywhere ? '' : `${port.hostIp}:`}${port.published}/${port.protocol}`;
+/** The name of a published port: `8080/tcp`, `127.0.0.1:8080/tcp`, `[::1]:8080/tcp`; undefined when the host chooses one. */
+export function portName({ published, protocol, hostIp = '' }: Port): string | undefined {
+  if (published === undefined) return undefined;
+  const everywhere = hostIp === '' || hostIp === '0.0.0.0';
+  return `${everywhere ? '' : `${bracketed(hostIp)}:`}${published}/${protocol}`;
+}
+
+/** An address as it stands before a port: of IPv6 in brackets. */
+export function bracketed(address: string): string {
+  return address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
 }
 
 /** A host path as people write it: relative to the project directory when it is below it. */

@@ -124,7 +124,7 @@ describe('renderMermaid', () => {
 
   test('kinds are shapes, conditions labels, guesses dotted, ghosts dashed', () => {
     expect(renderMermaid(small)).toBe(`flowchart LR
-  n0(("80"))
+  n0(["80"])
   n1["web<br/>nginx:alpine"]
   n2["db<br/>postgres:17"]
   n3["cache"]

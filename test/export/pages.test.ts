@@ -218,6 +218,18 @@ describe('the Markdown document', () => {
     return printDrawing('markdown', plainDrawing(graph), options);
   };
 
+  test('says of a port at which address of the host it is open', () => {
+    const ports = [
+      { target: 80, published: '8080' },
+      { target: 443, published: '8443', host_ip: '127.0.0.1' },
+      { target: 53, published: '53', host_ip: '::1', protocol: 'udp' },
+    ];
+    const graph = graphOf({ services: { web: { image: 'nginx', ports } } });
+    expect(printDrawing('markdown', plainDrawing(graph), options)).toContain(
+      '| `8080 → 80`, `127.0.0.1:8443 → 443`, `[::1]:53/udp → 53` |',
+    );
+  });
+
   test('has no column of which this view knows nothing', () => {
     expect(markdown('architecture')).toContain(`## Services
 

@@ -1,4 +1,4 @@
-import { nodeId } from '../../../shared/graph/node-id.ts';
+import { bracketed, nodeId } from '../../../shared/graph/node-id.ts';
 import { exposure, type ExposedPort } from '../../../shared/graph/views/exposure.ts';
 import type { Snapshot } from '../../../shared/project/snapshot-type.ts';
 import { useT } from '../../i18n/t.ts';
@@ -36,7 +36,7 @@ function Door({ port }: { readonly port: ExposedPort }) {
   return (
     <li>
       <b>
-        {hostIp.includes(':') && !hostIp.startsWith('[') ? `[${hostIp}]` : hostIp}:{range}
+        {bracketed(hostIp)}:{range}
       </b>
       <small>{protocol}</small>
       <span className="fact-user">
