@@ -35,7 +35,7 @@ export function TerminalView() {
         )}
       </div>
       {id === undefined ? (
-        <p className="empty">{t(running.length === 0 ? 'run.terminal-none' : 'run.terminal-pick')}</p>
+        <p className="empty">{t(running.length === 0 ? 'run.terminal-how' : 'run.terminal-pick')}</p>
       ) : (
         <Screen key={id} container={id} />
       )}
