@@ -7,10 +7,11 @@ import { pointsAlong } from './points-along.ts';
 const SIGN = 20;
 /** Into so many pieces a curve is cut. */
 const PIECES = 12;
-/** Where on its way a label is tried, first the middle. */
-const TRIES = [
-  0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85, 0.1, 0.9, 0.06, 0.94,
-] as const;
+/** Where on its way a label is tried: first in the middle, then further and further from it. */
+const TRIES = Array.from(
+  { length: 31 },
+  (_, index) => 0.5 + (index % 2 === 0 ? 1 : -1) * 0.03 * Math.ceil(index / 2),
+);
 
 /**
  * The same routes with labels that lie on no card and on no other label, as far as a way has such a place. Wires keep theirs.
@@ -31,6 +32,7 @@ export function placeLabels(
   const placed = new Map<string, Route>();
   for (const [id, route] of routes) {
     if (keeps(id)) {
+      taken.add(square(route.label));
       placed.set(id, route);
       continue;
     }

@@ -12,6 +12,8 @@ import type { EdgeForm, Route } from './route.ts';
 /** How many lanes networks' wires take before they share one. */
 const LANES = 6;
 const LANE = 5;
+/** From the sign of one network to that of the next, beside a card. */
+const SIGN_STEP = 26;
 
 const noFrames: ReadonlyMap<NodeId, NodeId> = new Map();
 
@@ -142,13 +144,18 @@ function membership(service: Rectangle, network: Rectangle, lane: number, tap: n
   const trunk = isBelow ? edge - 10 - LANE * lane : edge + 10 + LANE * lane;
   const laneX = service.x - 11 - LANE * lane;
   const tapY = service.y + 14 + LANE * Math.min(tap, Math.floor((service.height - 20) / LANE));
-  return wire([
+  const { path, label } = wire([
     { x: middle, y: edge },
     { x: middle, y: trunk },
     { x: laneX, y: trunk },
     { x: laneX, y: tapY },
     { x: service.x, y: tapY },
   ]);
+  if (tap === 0) return { path, label };
+  // Taps are too near to one another for signs: those of further networks stand along their lanes.
+  const away = SIGN_STEP * tap;
+  const y = isBelow ? Math.min(tapY + away, trunk) : Math.max(tapY - away, trunk);
+  return { path, label: { x: laneX, y } };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Layout } from '../../shared/layout/positions.ts';
 import { edgeForms, type EdgeForm } from '../../shared/layout/route.ts';
 import { routeEdges } from '../../shared/layout/route-edges.ts';
 import { graphOf, randomGraph } from '../graph/random-graph.ts';
+import { measureLayout } from './measure-layout.ts';
 
 const numbers = (path: string) => (path.match(/-?[\d.]+/g) ?? []).map(Number);
 const ends = (path: string) => [numbers(path).slice(0, 2), numbers(path).slice(-2)];
@@ -78,5 +79,16 @@ test('between columns that stand close together a way goes on, never back', () =
         expect(across).toEqual(across.toSorted((one, other) => (a < d ? one - other : other - one)));
       }
     }
+  }
+});
+
+test('the signs of one service’s memberships stand beside one another, and no other edge’s sign on them', () => {
+  const names = ['a', 'b', 'c', 'd'];
+  const networks = Object.fromEntries(names.map((name) => [name, {}]));
+  const graph = graphOf({ services: { web: { networks } }, networks });
+  for (const y of [-400, 400]) {
+    const pills = names.map((name, index) => [`network:${name}`, { x: 150 * index, y }] as const);
+    const places = new Map([['service:web', { x: 200, y: 0 }], ...pills]);
+    expect(measureLayout(graph, places)).toMatchObject({ labels: 0 });
   }
 });
