@@ -203,8 +203,15 @@ describe('render and check', () => {
     expect(new Set(drawn).size).toBe(viewNames.length);
     for (const svg of drawn) expect(svg).toContain('data-id="service:web"');
     const order = await runCli(['render', '--view', 'start-order', '--format', 'mermaid'], { cwd });
-    expect(order.out).toMatch(/^flowchart LR\n/);
-    expect(order.out).not.toContain('((');
+    expect(order.out).toBe(`flowchart RL
+  subgraph w1["Wave 1"]
+    n1["db<br/>y"]
+  end
+  subgraph w2["Wave 2"]
+    n0["web<br/>x"]
+  end
+  n0 --> n1
+`);
     expect((await runCli(['render', '--view', 'cellar'], { cwd })).status).toBe(2);
   });
 
