@@ -9,7 +9,7 @@ import { removeIn } from '../yaml/remove.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
 import { mendExtended } from './extended-file.ts';
-import { declaringFiles, layerFor, speaksOf, writes } from './layers.ts';
+import { declaringFiles, layerFor, layersFrom, speaksOf, writes } from './layers.ts';
 import { elementIdOf } from '../spec/element-kinds.ts';
 import { isInListedMap } from './shown-paths.ts';
 import { attributePath } from './set-attribute.ts';
@@ -43,6 +43,8 @@ export const clearAttribute = defineCommand({
       const own = inherit && at !== undefined ? placesIn(snapshot, file, at).at(-1) : undefined;
       const from = own === undefined ? (counted ?? file) : file;
       if (!writes(snapshot.project, from, own?.path ?? path)) return notSet;
+      if (!layersFrom(snapshot, file, layer).includes(from))
+        return refuse('no-effect', message('commands.entry-no-effect', { path: pathText(path) }));
       draft.step(from, (yaml) => removeIn(yaml, own?.path ?? path));
     } else {
       const isSaid = declaringFiles(snapshot).some((each) => speaksOf(snapshot, each, at));

@@ -13,6 +13,17 @@ export function speaksOf(snapshot: Snapshot, file: FilePath, path: Path): boolea
   return placesIn(snapshot, file, path).length > 0;
 }
 
+/** The files that an edit in a layer may change: it and, unless only it was asked for, those above it. */
+export function layersFrom(
+  { project }: Snapshot,
+  file: FilePath,
+  asked: FilePath | undefined,
+): readonly FilePath[] {
+  const layers = layersOf(project);
+  const index = layers.indexOf(file);
+  return asked !== undefined || index < 0 ? [file] : layers.slice(index);
+}
+
 /** The files that the active environment's elements are declared in: its layers, and the files that they include. */
 export function declaringFiles(snapshot: Snapshot): readonly FilePath[] {
   const files = new Set(layersOf(snapshot.project));

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { FilePath } from '../diagnostic.ts';
 import { message } from '../message.ts';
-import type { Snapshot } from '../project/snapshot-type.ts';
 import { pathText } from '../project/project-law.ts';
 import { valueAt } from '../resolve/make-value.ts';
 import { effectivePath, indexFile } from '../override/wish-index.ts';
@@ -15,7 +13,7 @@ import type { YamlFile } from '../yaml/yaml-file.ts';
 import { arg, defineCommand } from './define.ts';
 import { startDraft } from './draft.ts';
 import type { WriterAnswer } from './draft.ts';
-import { declaringFiles, layerFor, layersOf } from './layers.ts';
+import { declaringFiles, layerFor, layersFrom } from './layers.ts';
 import { mendExtended } from './extended-file.ts';
 import { elementIdOf } from '../spec/element-kinds.ts';
 import { attributePath } from './set-attribute.ts';
@@ -67,13 +65,6 @@ export const renameAttribute = defineCommand({
     );
   },
 });
-
-/** The layer and, unless only it may change, those above it. */
-function layersFrom({ project }: Snapshot, file: FilePath, asked: FilePath | undefined): readonly FilePath[] {
-  const layers = layersOf(project);
-  const index = layers.indexOf(file);
-  return asked !== undefined || index < 0 ? [file] : layers.slice(index);
-}
 
 /** A key, or the name that an item of a short list begins with. */
 function renameAt(yaml: YamlFile, { path, node, document }: TextPlace, to: string): WriterAnswer {

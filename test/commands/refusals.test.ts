@@ -75,6 +75,22 @@ describe('what a law finds is told as people know it', () => {
     expect(words(refusal(before, call)).slice(1)).toEqual(['Write it in compose.override.yaml']);
   });
 
+  it('an entry that a layer above takes away is not cleared from below, unless edits go there', () => {
+    const before = layers(
+      'services:\n  web:\n    image: x\n    dns_opt: [ndots=2, rotate]\n',
+      'services:\n  web:\n    dns_opt: !reset []\n',
+    );
+    const path = ['services', 'web', 'dns_opt', 0];
+    const [base, above] = [`${DIR}/compose.yaml`, `${DIR}/compose.override.yaml`];
+    const answer = refusal(before, {
+      command: 'clearAttribute',
+      args: { path, indexIn: base, layer: above },
+    });
+    expect(answer.code).toBe('no-effect');
+    const after = accept(before, { command: 'clearAttribute', args: { path, indexIn: base, layer: base } });
+    expect(textOf(after)).toContain('dns_opt: [rotate]');
+  });
+
   it('a value that is taken over names the line that it stands at', () => {
     const before = snapshotOf('x-app: &app\n  build: .\nservices:\n  web:\n    <<: *app\n    image: x\n');
     const call = { command: 'clearAttribute', args: { path: ['services', 'web', 'build'] } };
