@@ -10,10 +10,10 @@ body { background: var(--ground); color: var(--text); display: grid; font: 14px/
 header { align-items: center; background: var(--card); border-bottom: 1px solid var(--border); display: flex; flex-wrap: wrap; gap: 8px; grid-column: 1 / -1; padding: 8px 14px; }
 h1 { font-size: 16px; margin: 0 auto 0 0; overflow-wrap: anywhere; }
 input, button { background: var(--card); border: 1px solid var(--border); border-radius: 6px; color: inherit; font: inherit; min-height: 30px; padding: 2px 10px; }
-input { width: 15em; }
+input { width: min(15em, 30vw); }
 button { cursor: pointer; min-width: 32px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-output { color: var(--muted); min-width: 5em; }
+output { color: var(--muted); min-width: 3em; text-align: end; }
 #stage { min-height: 0; overflow: hidden; position: relative; touch-action: none; }
 #stage > svg { cursor: grab; display: block; height: 100%; width: 100%; }
 #stage.held > svg { cursor: grabbing; }
@@ -180,5 +180,5 @@ document.querySelector('nav').addEventListener('click', (event) => {
 `;
 
 /** SHA-256 of the two, as a Content-Security-Policy names them; a test computes them anew. */
-export const PAGE_STYLE_HASH = 'sha256-oTX6AptxoI/h18DLsXU3MDNTXFvKhl+YfDbv2SfXpYk=';
+export const PAGE_STYLE_HASH = 'sha256-mXsm5LfnBMwzS68giLncRYh2FfVFml8UizB5KJWRFUM=';
 export const PAGE_SCRIPT_HASH = 'sha256-f0c4WF3MxRnFuUkvbM1+BGUK6nh28Wfbs58cQgAMdbU=';
