@@ -8,6 +8,8 @@ import { tangleOf, type Tangle } from './tangle.ts';
 /** So many drawings are tried at most, and fewer where looking at one takes long: by cards times edges. */
 const MOST_TRIES = 32;
 const MOST_LOOKS = 60_000;
+/** For what the window draws by itself, where a person waits. */
+export const FEW_LOOKS = 10_000;
 
 /**
  * Places for cards in layers with their networks in rows above them: of several drawings the one that is least of a tangle. They differ in
@@ -18,6 +20,7 @@ export function bestLayers(
   cards: readonly GraphNode[],
   networks: readonly GraphNode[],
   edges: readonly GraphEdge[],
+  looks = MOST_LOOKS,
 ): Layout {
   const graph = { nodes: [...cards, ...networks], edges };
   const draw = (order: readonly GraphNode[], layering: (typeof layerings)[number]): Layout => {
@@ -25,7 +28,7 @@ export function bestLayers(
     return new Map([...places, ...placeNetworks(networks, cards, edges, places)]);
   };
   let best = draw(cards, layerings[0]);
-  const tries = Math.min(MOST_TRIES, Math.floor(MOST_LOOKS / (cards.length * edges.length)));
+  const tries = Math.min(MOST_TRIES, Math.floor(looks / (cards.length * edges.length)));
   if (edges.length === 0 || tries < layerings.length) return best;
   let least = costOf(tangleOf(graph, best), edges.length);
   const chance = numbers();

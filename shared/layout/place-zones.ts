@@ -1,7 +1,7 @@
 import { addTo } from '../add-to.ts';
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts';
 import { membershipsOf, type Memberships } from '../graph/memberships.ts';
-import { placeLayers } from './place-layers.ts';
+import { bestLayers, FEW_LOOKS } from './best-layers.ts';
 import type { Layout, NodeId, Point } from './positions.ts';
 import { boundsOf } from './rectangle.ts';
 import { ZONE_NAMES, ZONE_PADDING } from './zones.ts';
@@ -86,7 +86,7 @@ function layered(
   members: readonly GraphNode[],
   edges: readonly GraphEdge[],
 ): Box {
-  const inside = placeLayers(members, edges);
+  const inside = bestLayers(members, [], edges, FEW_LOOKS);
   const around = boundsOf(members.map((node) => ({ ...node, ...inside.get(node.id)! })))!;
   const places = new Map(head);
   for (const [id, { x, y }] of inside) places.set(id, { x: from.x + x - around.x, y: from.y + y - around.y });

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.ts';
-import { bestLayers } from './best-layers.ts';
+import { bestLayers, FEW_LOOKS } from './best-layers.ts';
 import { findFreeSlot } from './free-slot.ts';
 import type { Layout, NodeId, Point } from './positions.ts';
 import { boundsOf, makeRectangleIndex } from './rectangle.ts';
@@ -13,7 +13,7 @@ export function tidySelection(graph: Graph, places: Layout, selected: ReadonlySe
   const before = boundsOf(chosen.map((node) => ({ ...node, ...places.get(node.id)! })));
   if (chosen.length < 2 || before === undefined) return new Map();
   const among = graph.edges.filter(({ source, target }) => selected.has(source) && selected.has(target));
-  const block = bestLayers(chosen, [], among);
+  const block = bestLayers(chosen, [], among, FEW_LOOKS);
   const { x, y, width, height } = boundsOf(chosen.map((node) => ({ ...node, ...block.get(node.id)! })))!;
   const taken = makeRectangleIndex();
   for (const node of graph.nodes) {
