@@ -147,8 +147,8 @@ function scalar(
     if (value.kind !== 'scalar' || value.type === 'null') return value;
     const result = read(value);
     if (result === undefined) return value;
-    if (!isFault(result)) return scalarValue(type, result, value.origin);
-    return refuse(id, result, value, at);
+    if (isFault(result)) return refuse(id, result, value, at);
+    return result === value.value && type === value.type ? value : scalarValue(type, result, value.origin);
   };
 }
 

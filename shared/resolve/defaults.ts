@@ -37,7 +37,16 @@ function rowDefaults(value: Value, shape: Shape | undefined): Value {
   return filled;
 }
 
+const scalars = new Map<string | number | boolean, Value>();
+
+/** One object for each default: every service has some. */
 function scalar(value: string | number | boolean): Value {
+  let known = scalars.get(value);
+  if (known === undefined) scalars.set(value, (known = makeScalar(value)));
+  return known;
+}
+
+function makeScalar(value: string | number | boolean): Value {
   const origin = originOf('default');
   if (typeof value === 'string') return textValue(value, origin);
   if (typeof value === 'number') return intValue(value, origin);
