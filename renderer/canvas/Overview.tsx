@@ -1,5 +1,7 @@
 import { Panel, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import type { Graph } from '../../shared/graph/graph.ts';
+import type { Layout } from '../../shared/layout/positions.ts';
 import { boundsOf, type Rectangle } from '../../shared/layout/rectangle.ts';
 import { useT } from '../i18n/t.ts';
 import { useThemeName } from '../ui/theme-name.ts';
@@ -37,24 +39,25 @@ export function Overview() {
       cancelAnimationFrame(looked);
     };
   }, [store, graph, places]);
-  const boxes = useMemo(
-    () =>
-      graph.nodes.flatMap(({ id, kind, width, height }) => {
-        const place = places.get(id);
-        return place === undefined ? [] : [{ ...place, width, height, kind }];
-      }),
-    [graph, places],
-  );
-  const all = useMemo(() => boundsOf(boxes), [boxes]);
-  return isUseful && all !== undefined ? <Small boxes={boxes} all={all} /> : null;
+  const all = useMemo(() => boundsOf(boxesOf(graph, places)), [graph, places]);
+  return isUseful && all !== undefined ? <Small graph={graph} places={places} all={all} /> : null;
+}
+
+/** Where each node stands. Made whenever it is drawn, which is rare, and not kept. */
+function boxesOf(graph: Graph, places: Layout) {
+  return graph.nodes.flatMap(({ id, kind, width, height }) => {
+    const place = places.get(id);
+    return place === undefined ? [] : [{ x: place.x, y: place.y, width, height, kind }];
+  });
 }
 
 interface Props {
-  readonly boxes: readonly (Rectangle & { readonly kind: string })[];
+  readonly graph: Graph;
+  readonly places: Layout;
   readonly all: Rectangle;
 }
 
-function Small({ boxes, all }: Props) {
+function Small({ graph, places, all }: Props) {
   const t = useT();
   const flow = useReactFlow();
   const store = useStoreApi();
@@ -76,12 +79,12 @@ function Small({ boxes, all }: Props) {
     pen.setTransform(density * scale, 0, 0, density * scale, -left * scale * density, -top * scale * density);
     const strong = style.getPropertyValue('color');
     const weak = style.getPropertyValue('outline-color');
-    for (const { x, y, width, height, kind } of boxes) {
+    for (const { x, y, width, height, kind } of boxesOf(graph, places)) {
       pen.fillStyle = kind === 'service' ? strong : weak;
       pen.fillRect(x, y, width, height);
     }
     // The colours are read from the style, which changes with the theme.
-  }, [boxes, scale, left, top, theme]);
+  }, [graph, places, scale, left, top, theme]);
 
   useEffect(() => {
     const show = (): void => {

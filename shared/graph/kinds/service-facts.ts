@@ -2,14 +2,30 @@ import type { Port, Service } from '../../model/compose-model.ts';
 import type { NodeFacts } from '../graph.ts';
 import { readableBytes } from '../readable-bytes.ts';
 
+type Badge = NodeFacts['badges'][number];
+
+/** Badges that were made last: services of a project mostly have the same. */
+let knownBadges = new Map<string, Badge>();
+const MOST_BADGES = 500;
+
+function badgeOf(id: Badge['id'], text: string): Badge {
+  const key = `${id} ${text}`;
+  const known = knownBadges.get(key);
+  if (known !== undefined) return known;
+  if (knownBadges.size >= MOST_BADGES) knownBadges = new Map();
+  const made: Badge = { id, text };
+  knownBadges.set(key, made);
+  return made;
+}
+
 /**
  * What a service card says in one look: image or build, then replicas, ports, health, restart, profiles, limits and what
  * is risky. `shorten` writes a path as people do.
  */
 export function serviceFacts(service: Service, shorten: (path: string) => string): NodeFacts {
-  const badges: { id: NodeFacts['badges'][number]['id']; text: string }[] = [];
-  const add = (id: NodeFacts['badges'][number]['id'], text: string | undefined): void => {
-    if (text !== undefined) badges.push({ id, text });
+  const badges: Badge[] = [];
+  const add = (id: Badge['id'], text: string | undefined): void => {
+    if (text !== undefined) badges.push(badgeOf(id, text));
   };
   const { build, image, limits } = service;
   if (build !== undefined && image !== undefined) add('build', build.target ?? '');
