@@ -73,6 +73,23 @@ class Walk implements IterableIterator<[string, Value], undefined> {
   }
 }
 
+/** Entries as a value holds them: a map, or keys and values in turn. */
+export type PackedEntries = Entries | readonly (string | Value)[];
+
+/** What a value is to hold of these entries. */
+export function heldEntries(entries: Entries): PackedEntries {
+  return entries instanceof FewEntries ? entries.flat : entries;
+}
+
+/** The entries that a value holds. */
+export function entriesHeld(held: PackedEntries): Entries {
+  return isFlat(held) ? new FewEntries(held) : held;
+}
+
+function isFlat(held: PackedEntries): held is readonly (string | Value)[] {
+  return Array.isArray(held);
+}
+
 /** The same entries, in as little memory as they need. */
 export function packEntries(entries: Entries): Entries {
   if (entries.size > FEW || entries instanceof FewEntries) return entries;

@@ -118,7 +118,8 @@ export function valueAt(value: Value | undefined, path: Path): Value | undefined
 
 /** The map with one entry set (in its old place, else last) or, with undefined, removed. The map itself when nothing changes. */
 export function withEntry(map: MapValue, key: string, value: Value | undefined): MapValue {
-  return map.entries.get(key) === value ? map : packedMap(setEntry(map.entries, key, value), map.origin);
+  const { entries } = map;
+  return entries.get(key) === value ? map : packedMap(setEntry(entries, key, value), map.origin);
 }
 
 /** Maps every entry; the map itself when every entry stays the same object. Undefined removes the entry. */
@@ -126,8 +127,9 @@ export function mapEntries(
   map: MapValue,
   change: (value: Value, key: string) => Value | undefined,
 ): MapValue {
-  const entries = changeEntries(map.entries, change);
-  return entries === map.entries ? map : packedMap(entries, map.origin);
+  const before = map.entries;
+  const entries = changeEntries(before, change);
+  return entries === before ? map : packedMap(entries, map.origin);
 }
 
 /** Maps every item; the list itself when every item stays the same object. Undefined removes the item. */

@@ -1,4 +1,5 @@
 import type { YamlNode } from '../yaml/yaml-node.ts';
+import { entriesHeld, heldEntries, type PackedEntries } from './few-entries.ts';
 import type { ListValue, MapValue, Origin, ScalarValue, Source, Value } from './value.ts';
 
 // What values are made of. A project of 2,000 services has 150,000 of them, most of which a file says: such a value is its own
@@ -45,11 +46,16 @@ class Scalar extends Base implements ScalarValue {
 
 class Mapping extends Base implements MapValue {
   declare readonly kind: 'map';
-  declare readonly entries: ReadonlyMap<string, Value>;
+  declare readonly held: PackedEntries;
 
   constructor(source: Source | undefined, from: YamlNode | Origin, entries: ReadonlyMap<string, Value>) {
     super(source, from);
-    this.entries = entries;
+    this.held = heldEntries(entries);
+  }
+
+  /** Made when it is asked for: an object less for each map. */
+  get entries(): ReadonlyMap<string, Value> {
+    return entriesHeld(this.held);
   }
 }
 
