@@ -33,6 +33,7 @@ import { formatKeys } from './format.ts';
 import { goTo } from './go-to.ts';
 import { layerHints } from './hint-view.ts';
 import { yamlHover } from './hover.ts';
+import { blockIndentation } from './indentation.ts';
 import { nodeMark } from './node-mark.ts';
 import { yaml } from '../ui/code/yaml-language.ts';
 
@@ -71,6 +72,7 @@ const common: Extension = [
   highlightSelectionMatches(),
   search({ top: true }),
   indentUnit.of('  '),
+  blockIndentation,
   yaml(),
   keymap.of([
     ...projectUndo,
