@@ -12,7 +12,7 @@ export interface RunOptions {
   readonly layout?: LayoutPatch;
   /** Joins the step of undo before it, when that was made with the same word. */
   readonly group?: string;
-  /** What the step of undo is called; default: what the first command calls it. */
+  /** What the step of undo is called; default: what the first command calls it that makes something. */
   readonly label?: Message;
   /** Keep the selection as it is, whatever the command would select. */
   readonly keepSelection?: boolean;

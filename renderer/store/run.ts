@@ -39,15 +39,17 @@ export function runAll(calls: readonly CommandCall[], options: RunOptions = {}):
     }
     results.push(result);
   }
+  // The step is called after what it makes: variables that are set for it only come first.
+  const maker = results.find(({ select: made }) => made.length > 0) ?? results[0];
+  const label = options.label ?? maker?.transaction.label;
   const group = options.group ?? `run ${++runs}`;
   for (const result of results) {
-    const { label = result.transaction.label } = options;
-    commit(result.snapshot, { ...result.transaction, label }, { ...result.inverse, label }, group);
+    const named = { label: label ?? result.transaction.label };
+    commit(result.snapshot, { ...result.transaction, ...named }, { ...result.inverse, ...named }, group);
   }
   for (const note of results.flatMap(({ notes }) => notes)) notify({ tone: 'info', text: { message: note } });
   const made = [...new Set(results.flatMap(({ select }) => select))];
   const layout = placement(options, made);
-  const label = options.label ?? results[0]?.transaction.label;
   if (layout !== undefined && label !== undefined) {
     const layouts = new Map([[activeView(store.getState()), layout]]);
     dispatch({ label, origin, edits: new Map(), layouts }, group);
