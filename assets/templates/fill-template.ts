@@ -21,7 +21,7 @@ export function fillTemplate(
   const attributes = mapTexts(template.attributes, (text) => text.replaceAll('{name}', name)) as {
     readonly [attribute: string]: TemplateValue;
   };
-  const { ports } = attributes;
+  const { ports, secrets: grants } = attributes;
   const volumes = (template.volumes ?? []).map((volume) => [volume.replaceAll('{name}', name), null]);
   const secrets = Object.entries(template.secrets ?? {}).map(([secret, environment]) => [
     secret.replaceAll('{name}', name),
@@ -29,10 +29,21 @@ export function fillTemplate(
   ]);
   return {
     name,
-    attributes: Array.isArray(ports) ? { ...attributes, ports: freePorts(ports, takenPorts) } : attributes,
+    attributes: {
+      ...attributes,
+      ...(Array.isArray(ports) && { ports: freePorts(ports, takenPorts) }),
+      ...(Array.isArray(grants) && { secrets: grants.map(shortGrant) }),
+    },
     volumes: Object.fromEntries(volumes) as FilledTemplate['volumes'],
     secrets: Object.fromEntries(secrets) as FilledTemplate['secrets'],
   };
+}
+
+/** A secret that keeps its name in the container is named alone, as one would write it. */
+function shortGrant(grant: TemplateValue): TemplateValue {
+  if (typeof grant !== 'object' || grant === null || !('source' in grant)) return grant;
+  const isSame = grant['source'] === grant['target'] && Object.keys(grant).length === 2;
+  return isSame ? grant['source']! : grant;
 }
 
 function freePorts(ports: readonly TemplateValue[], taken: ReadonlySet<string>): readonly TemplateValue[] {

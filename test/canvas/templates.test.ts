@@ -61,6 +61,14 @@ describe('templates', () => {
     },
   );
 
+  test('a secret is given under its name alone while that is the one of its file', () => {
+    const postgres = templates.find(({ id }) => id === 'postgres')!;
+    const grants = (taken: readonly string[]) =>
+      fillTemplate(postgres, new Set(taken), none).attributes['secrets'];
+    expect(grants([])).toEqual(['postgres-password']);
+    expect(grants(['postgres'])).toEqual([{ source: 'postgres-2-password', target: 'postgres-password' }]);
+  });
+
   test('there are thirty and more, and none holds a secret or triggers a rule of ours', () => {
     expect(templates.length).toBeGreaterThanOrEqual(30);
     const found = templates.flatMap((template) => {
@@ -102,7 +110,12 @@ describe('templates', () => {
           /(PASSWORD|TOKEN)$/.test(name) && fileVariable(image, name) !== undefined && value !== 'yes',
       );
       // Every file that a variable names is granted, and every secret that is granted is declared.
-      const granted = (attributes['secrets'] ?? []) as readonly { source: string; target: string }[];
+      const grants = (attributes['secrets'] ?? []) as readonly (
+        string | { source: string; target: string }
+      )[];
+      const granted = grants.map((each) =>
+        typeof each === 'string' ? { source: each, target: each } : each,
+      );
       const files = variables.flatMap(([name, value]) => (name.endsWith('_FILE') ? [value] : []));
       expect(granted.map(({ target }) => `/run/secrets/${target}`)).toEqual(files);
       expect(granted.map(({ source }) => source)).toEqual(Object.keys(secrets));
