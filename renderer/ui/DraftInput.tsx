@@ -10,6 +10,8 @@ interface Props extends Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'on
   readonly onCommit: (text: string) => boolean | void;
   /** Whether a text may be taken; one that may not is marked and kept for mending. */
   readonly isValid?: (text: string) => boolean;
+  /** What may be written, in words: said when something else was to be taken. */
+  readonly wants?: string | undefined;
   readonly multiline?: boolean;
   /** Values to choose from; any other text may be written too. */
   readonly suggestions?: readonly Suggestion[] | undefined;
@@ -20,16 +22,18 @@ export function DraftInput({
   value,
   onCommit,
   isValid = () => true,
+  wants,
   multiline = false,
   suggestions = [],
   ...rest
 }: Props) {
   const [draft, setDraft] = useState<string>();
+  const [refused, setRefused] = useState<string>();
   const shown = draft ?? value;
   const bad = draft !== undefined && !isValid(draft);
   const commit = () => {
     if (draft === undefined) return;
-    if (draft !== value && !isValid(draft)) return;
+    if (draft !== value && !isValid(draft)) return setRefused(draft);
     if (draft !== value) onCommit(draft);
     setDraft(undefined);
   };
@@ -57,6 +61,11 @@ export function DraftInput({
     onKeyDown,
     onBlur: commit,
   } as const;
+  const said = bad && draft === refused && wants !== undefined && (
+    <span className="fault" role="alert">
+      {wants}
+    </span>
+  );
   if (multiline) {
     return (
       <textarea
@@ -72,20 +81,31 @@ export function DraftInput({
   }
   if (suggestions.length > 0) {
     return (
-      <SuggestInput
-        {...rest}
-        {...common}
-        suggestions={suggestions}
-        isTyped={draft !== undefined}
-        onType={setDraft}
-        onPick={(text) => {
-          setDraft(undefined);
-          if (text !== value) onCommit(text);
-        }}
-      />
+      <>
+        <SuggestInput
+          {...rest}
+          {...common}
+          suggestions={suggestions}
+          isTyped={draft !== undefined}
+          onType={setDraft}
+          onPick={(text) => {
+            setDraft(undefined);
+            if (text !== value) onCommit(text);
+          }}
+        />
+        {said}
+      </>
     );
   }
   return (
-    <input className="field mono" {...rest} {...common} onChange={(event) => setDraft(event.target.value)} />
+    <>
+      <input
+        className="field mono"
+        {...rest}
+        {...common}
+        onChange={(event) => setDraft(event.target.value)}
+      />
+      {said}
+    </>
   );
 }

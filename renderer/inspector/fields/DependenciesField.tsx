@@ -75,6 +75,7 @@ export function DependenciesField({ state, plain, label, snapshot, renderAttribu
       <AddPicker
         label={t('inspector.add-row', { name: label })}
         names={free}
+        areAny={services.size > 1}
         onPick={(on) => void runForServices(state, 'addDependency', { on, ...chosenLayer(state) })}
       />
     </div>

@@ -127,6 +127,7 @@ export function KeyValueField({ state, plain, label, readOnly, snapshot }: Field
           label={t('inspector.add-row', { name: label })}
           parts={[t('inspector.key'), t('inspector.value')]}
           isComplete={([key]) => (key ?? '').trim() !== ''}
+          goesOn={([key = '']) => key.trim() !== '' && !key.includes('=')}
           onAdd={([key = '', value = '']) => {
             const typed = value === '' && key.includes('=') ? readPair(key, '=') : { key, value };
             return add(typed.key, typed.value ?? '');

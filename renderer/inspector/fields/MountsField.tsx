@@ -153,6 +153,7 @@ export function MountsField({ state, plain, label, readOnly, snapshot, renderAtt
           label={t('inspector.add-row', { name: label })}
           parts={[t('inspector.mount-source'), t('inspector.mount-target')]}
           isComplete={([, target]) => (target ?? '').trim() !== ''}
+          goesOn={([source = '']) => source.trim() !== ''}
           onAdd={([source, target]) =>
             setPart(
               state,

@@ -76,6 +76,7 @@ export function NetworksField(props: FieldProps) {
       <AddPicker
         label={t('inspector.add-row', { name: label })}
         names={free}
+        areAny={snapshot.model.networks.size > 0}
         onPick={(network) => void runForServices(state, 'joinNetwork', { network, ...chosenLayer(state) })}
       />
     </div>

@@ -106,6 +106,7 @@ export function PortsField({ state, plain, label, readOnly, snapshot, renderAttr
           label={t('inspector.add-row', { name: label })}
           parts={[t('inspector.port-host'), t('inspector.port-target')]}
           isComplete={([host = '', target = '']) => isTarget(target) && isHost(host)}
+          goesOn={([host = '']) => host.trim() !== ''}
           onAdd={([host, target]) =>
             setPart(
               state,

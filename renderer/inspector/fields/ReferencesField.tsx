@@ -79,6 +79,7 @@ export function ReferencesField(props: FieldProps) {
       <AddPicker
         label={t('inspector.add-row', { name: label })}
         names={free}
+        areAny={snapshot.model[`${kind}s`].size > 0}
         onPick={(name) => void runForServices(state, `grant${noun}`, { [kind]: name, ...chosenLayer(state) })}
       />
     </div>

@@ -45,6 +45,8 @@ interface NewProps {
   /** Whether there is enough to make an entry of. */
   readonly isComplete: (values: readonly string[]) => boolean;
   readonly onAdd: (values: readonly string[]) => boolean;
+  /** Whether Enter leads to the next input, where that is empty, before it adds. */
+  readonly goesOn?: (values: readonly string[]) => boolean;
   /** Values for the first input. */
   readonly suggestions?: readonly Suggestion[];
   /** Takes a text that is pasted into the first input; false: it is a text like any other. */
@@ -52,7 +54,15 @@ interface NewProps {
 }
 
 /** An empty entry at the end: what is written there becomes one on Enter, or when the entry is left. */
-export function NewEntry({ label, parts, isComplete, onAdd, suggestions = [], onPaste }: NewProps) {
+export function NewEntry({
+  label,
+  parts,
+  isComplete,
+  onAdd,
+  goesOn = () => false,
+  suggestions = [],
+  onPaste,
+}: NewProps) {
   const row = useRef<HTMLDivElement>(null);
   const [values, setValues] = useState<readonly string[]>(parts.map(() => ''));
   const empty = parts.map(() => '');
@@ -78,6 +88,9 @@ export function NewEntry({ label, parts, isComplete, onAdd, suggestions = [], on
     }
     if (event.key !== 'Enter') return;
     event.preventDefault();
+    const inputs = [...(row.current?.querySelectorAll('input') ?? [])];
+    const next = inputs[inputs.findIndex((input) => input === event.target) + 1];
+    if (next?.value === '' && goesOn(values)) return next.focus();
     add();
     row.current?.querySelector('input')?.focus();
   };

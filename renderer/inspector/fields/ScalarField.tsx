@@ -9,7 +9,7 @@ import { jsonOf } from '../to-json-scalar.ts';
 import type { FieldProps } from './field-props.ts';
 import { HostPathPicker } from './HostPathPicker.tsx';
 import { isHostPath } from './host-path.ts';
-import { closedValues, isValidFor } from './validity.ts';
+import { closedValues, isValidFor, numbersOnly, switchOnly } from './validity.ts';
 
 /** One text: names, numbers, durations, sizes, images, paths, choices. Left empty, the attribute is cleared. */
 export function ScalarField({ state, plain, label, snapshot }: FieldProps) {
@@ -34,6 +34,7 @@ export function ScalarField({ state, plain, label, snapshot }: FieldProps) {
       placeholder={usual ?? placeholderOf(row, t)}
       data-example={usual === undefined && defaultOf(row) === undefined ? '' : undefined}
       isValid={isValidFor(row)}
+      wants={wantsOf(row, t)}
       suggestions={suggestions}
       onCommit={commit}
     />
@@ -45,6 +46,15 @@ export function ScalarField({ state, plain, label, snapshot }: FieldProps) {
       <HostPathPicker snapshot={snapshot} value={text} label={label} onPick={commit} />
     </span>
   );
+}
+
+/** What the field takes, for whoever wrote something else. */
+function wantsOf(row: Attribute, t: ReturnType<typeof useT>): string | undefined {
+  const closed = closedValues(row) ?? (switchOnly(row) ? ['true', 'false'] : undefined);
+  if (closed !== undefined) return t('inspector.wants-one', { values: closed.join(', ') });
+  if (row.field === 'duration') return t('inspector.wants-duration');
+  if (row.field === 'bytes') return t('inspector.wants-bytes');
+  return row.field === 'cpus' || numbersOnly(row) ? t('inspector.wants-number') : undefined;
 }
 
 function placeholderOf(row: Attribute, t: ReturnType<typeof useT>): string {

@@ -11,6 +11,8 @@ const BYTES = /^\d+(\.\d+)?\s*(b|[kmgtp]i?b?)?$/i;
 export function isValidFor(row: Attribute): (text: string) => boolean {
   const types = alternativesOf(row.type);
   const closed = closedValues(row);
+  const isSwitch = switchOnly(row);
+  const isNumber = numbersOnly(row);
   return (text) => {
     if (text === '' || text.includes('$')) return true;
     if (closed !== undefined) return closed.includes(text);
@@ -18,11 +20,16 @@ export function isValidFor(row: Attribute): (text: string) => boolean {
     if (row.field === 'bytes')
       return BYTES.test(text) || (text === '-1' && types.some(({ kind }) => kind !== 'string'));
     if (row.field === 'cpus') return Number.isFinite(Number(text)) && Number(text) >= 0;
-    if (types.every(({ kind }) => kind === 'boolean')) return text === 'true' || text === 'false';
-    const onlyNumbers = types.every(({ kind }) => kind === 'integer' || kind === 'number');
-    return !onlyNumbers || (text.trim() !== '' && Number.isFinite(Number(text)));
+    if (isSwitch) return text === 'true' || text === 'false';
+    return !isNumber || (text.trim() !== '' && Number.isFinite(Number(text)));
   };
 }
+
+export const switchOnly = (row: Attribute): boolean =>
+  alternativesOf(row.type).every(({ kind }) => kind === 'boolean');
+
+export const numbersOnly = (row: Attribute): boolean =>
+  alternativesOf(row.type).every(({ kind }) => kind === 'integer' || kind === 'number');
 
 /** The only values that a row allows, beside variables; undefined where a person may write others. */
 export function closedValues(row: Attribute): readonly string[] | undefined {
