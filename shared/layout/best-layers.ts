@@ -30,20 +30,28 @@ export function bestLayers(
   let best = draw(cards, layerings[0]);
   const tries = Math.min(MOST_TRIES, Math.floor(looks / (cards.length * edges.length)));
   if (edges.length === 0 || tries < layerings.length) return best;
-  let least = costOf(tangleOf(graph, best), edges.length);
+  const first = tangleOf(graph, best);
+  if (knotsIn(first) === 0) return best;
+  let least = costOf(first);
   const chance = numbers();
-  for (let attempt = 1; attempt < tries && least >= 0.5; attempt++) {
+  for (let attempt = 1; attempt < tries; attempt++) {
     const order = attempt < layerings.length ? cards : shuffled(cards, chance);
     const drawing = draw(order, layerings[attempt % layerings.length]!);
-    const cost = costOf(tangleOf(graph, drawing), edges.length);
+    const cost = costOf(tangleOf(graph, drawing));
     if (cost < least) [best, least] = [drawing, cost];
   }
   return best;
 }
 
-/** Of drawings with as many knots the one with short ways is better. Below 0.5: there is no knot. */
-function costOf({ crossings, wireCrossings, collisions, length }: Tangle, edges: number): number {
-  return crossings + wireCrossings + collisions + Math.min(0.49, length / edges / 5000);
+function knotsIn({ crossings, wireCrossings, collisions }: Tangle): number {
+  return crossings + wireCrossings + collisions;
+}
+
+/** Ways that are together so much longer are as bad as a knot more. */
+const KNOT = 1000;
+
+function costOf(tangle: Tangle): number {
+  return knotsIn(tangle) + tangle.length / KNOT;
 }
 
 /** Numbers from 0 up to 1, the same each time (Park and Miller). */

@@ -36,7 +36,7 @@ describe('the best of several drawings', () => {
         const [ours, plain] = [tangleOf(graph, places), tangleOf(graph, first(graph))];
         const knots = ({ crossings, wireCrossings, collisions }: typeof ours) =>
           crossings + wireCrossings + collisions;
-        expect(knots(ours)).toBeLessThanOrEqual(knots(plain));
+        expect(knots(ours) + ours.length / 1000).toBeLessThanOrEqual(knots(plain) + plain.length / 1000);
         if (knots(plain) === 0) expect([...places]).toEqual([...first(graph)]);
       }),
       { numRuns: 60 },
