@@ -2,6 +2,7 @@ import type { GraphEdge, GraphNode } from '../graph/graph.ts';
 import { layerings } from './layer-depths.ts';
 import { placeLayers } from './place-layers.ts';
 import { placeNetworks } from './place-networks.ts';
+import { orderTwins } from './order-twins.ts';
 import type { Layout } from './positions.ts';
 import { tangleOf, type Tangle } from './tangle.ts';
 
@@ -30,9 +31,9 @@ export function bestLayers(
   let best = draw(cards, layerings[0]);
   const tries = Math.min(MOST_TRIES, Math.floor(looks / (cards.length * edges.length)));
   if (edges.length === 0 || tries < layerings.length) return best;
-  const first = tangleOf(graph, best);
-  if (knotsIn(first) === 0) return best;
-  let least = costOf(first);
+  const asInFiles = tangleOf(graph, best);
+  if (knotsIn(asInFiles) === 0) return best;
+  let least = costOf(asInFiles);
   const chance = numbers();
   for (let attempt = 1; attempt < tries; attempt++) {
     const order = attempt < layerings.length ? cards : shuffled(cards, chance);
@@ -40,7 +41,7 @@ export function bestLayers(
     const cost = costOf(tangleOf(graph, drawing));
     if (cost < least) [best, least] = [drawing, cost];
   }
-  return best;
+  return orderTwins(best, cards, edges);
 }
 
 function knotsIn({ crossings, wireCrossings, collisions }: Tangle): number {

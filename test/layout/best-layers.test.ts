@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Graph } from '../../shared/graph/graph.ts';
 import { bestLayers } from '../../shared/layout/best-layers.ts';
 import { layerDepths, layerings } from '../../shared/layout/layer-depths.ts';
+import { orderTwins } from '../../shared/layout/order-twins.ts';
 import { placeLayers } from '../../shared/layout/place-layers.ts';
 import { placeNetworks } from '../../shared/layout/place-networks.ts';
-import type { Layout } from '../../shared/layout/positions.ts';
+import type { Layout, Point } from '../../shared/layout/positions.ts';
 import { tangleOf } from '../../shared/layout/tangle.ts';
 import { graphOf, randomGraph } from '../graph/random-graph.ts';
 import { measureLayout } from './measure-layout.ts';
@@ -53,6 +54,29 @@ describe('the best of several drawings', () => {
     });
     expect(measureLayout(graph, best(graph))).toMatchObject({ crossings: 0, overCards: 0, labels: 0 });
   });
+});
+
+test('cards that could change places stand in the order of the file, and no others move', () => {
+  fc.assert(
+    fc.property(randomGraph, (graph) => {
+      const { cards } = sidesOf(graph);
+      const places = first(graph);
+      const upsideDown = new Map([...places].map(([id, { x, y }]) => [id, { x, y: -y }]));
+      const ordered = orderTwins(upsideDown, cards, graph.edges);
+      const spots = (layout: Layout) => [...layout.values()].map(({ x, y }) => `${x},${y}`).sort();
+      expect(spots(ordered)).toEqual(spots(upsideDown));
+      const knots = ({ crossings, wireCrossings }: ReturnType<typeof tangleOf>) => [crossings, wireCrossings];
+      expect(knots(tangleOf(graph, ordered))).toEqual(knots(tangleOf(graph, upsideDown)));
+    }),
+    { numRuns: 40 },
+  );
+  const web = { depends_on: { db: {} } };
+  const graph = graphOf({ services: { one: web, two: web, three: web, db: {} } });
+  const heights = { one: 200, two: 100, three: 0 };
+  const column = Object.entries(heights).map(([name, y]) => [`service:${name}`, { x: 0, y }] as const);
+  const mixed: Layout = new Map<string, Point>([...column, ['service:db', { x: 400, y: 100 }]]);
+  const ordered = orderTwins(mixed, graph.nodes, graph.edges);
+  expect(graph.nodes.map(({ id }) => ordered.get(id)!.y)).toEqual([0, 100, 200, 100]);
 });
 
 describe('a tangle', () => {
