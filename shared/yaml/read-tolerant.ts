@@ -259,12 +259,21 @@ function readPair(
   const keyProps = propsOf(item.start, colon?.offset ?? (explicit === undefined ? at : explicit.offset + 1));
   const bare = keyProps.tag === undefined && keyProps.anchor === undefined;
   if (bare && explicit === undefined && !item.sep && !item.key && !item.value) return undefined;
-  const read = readNode(reader, item.key, keyProps);
+  const isOneLine = !flow && colon !== undefined && explicit === undefined;
+  const read = readNode(reader, isOneLine ? lastLine(item.key) : item.key, keyProps);
   const key = flow ? withColon(reader.text, read) : read;
   const value = readNode(reader, item.value, propsOf(item.sep ?? [], key.to, 'map-value-ind'));
   const pair = makePair(key, value, chunk);
   if (value.anchor !== undefined) noteAnchorPair(reader.notes, pair);
   return pair;
+}
+
+/** A key stands on one line: words above it are the beginning of another, being typed, which must not take this one along. */
+function lastLine(key: CST.CollectionItem['key']): CST.CollectionItem['key'] {
+  if (key?.type !== 'scalar' || !key.source.includes('\n')) return key;
+  const start = key.source.lastIndexOf('\n') + 1;
+  const indent = /^[ \t]*/.exec(key.source.slice(start))![0].length;
+  return { ...key, offset: key.offset + start + indent, source: key.source.slice(start + indent) };
 }
 
 function readSeq(reader: Reader, token: CST.BlockSequence | CST.FlowCollection, props: Props): YamlSeq {

@@ -166,3 +166,21 @@ describe('tabs that indent lines inside brackets', () => {
     expect(file.text.slice(from, from + command.node.to - command.node.from)).toBe('"a\n\tb"');
   });
 });
+
+describe('a key that is being typed above another', () => {
+  it.each([
+    ['services:\n  web:\n    ima\n    ports: ["80:80"]\n    tty: true\n', ['services', 'web', 'ports']],
+    ['services:\r\n  we\r\n  web:\r\n    ports: ["80:80"]\r\n', ['services', 'web', 'ports']],
+    ['services:\n  web: {}\nvolumes:\n  dat\n  data: {}\n', ['volumes', 'data']],
+    ['serv\nservices:\n  web: {}\n', ['services', 'web']],
+    ['services:\n  web:\n    x y\n    z\n    &a ports: []\n', ['services', 'web']],
+  ])('leaves the other as it is: %j', (text, path) => {
+    const file = parseYaml(text);
+    expect(file.problems.length).toBeGreaterThan(0);
+    const found = locate(file, path);
+    expect(found).toBeDefined();
+    const key = String(path.at(-1));
+    const at = found?.pair && absoluteOffset(file, found.pair.chunk ?? found.chunk, found.pair.key.from);
+    if (at !== undefined) expect(text.slice(at, at + key.length + 1)).toBe(`${key}:`);
+  });
+});
