@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { FileCode2, Layers, SquareChevronRight, type LucideIcon } from 'lucide-react';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Message } from '../../shared/message.ts';
 import { useSay, useT, type Key } from '../i18n/t.ts';
 import { actions as store, findCanvas, store as state, useApp, type AppState } from '../store/index.ts';
@@ -35,6 +35,24 @@ interface Entry {
   readonly run: () => void;
 }
 
+/**
+ * When the menu closes the keyboard goes back to where it was, unless what was chosen has taken it or opens a dialog. By itself the dialog
+ * would give it to a button that was left long ago.
+ */
+function useKeyboardBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const isFree = document.activeElement === document.body && state.getState().dialog === undefined;
+        if (isFree && before instanceof HTMLElement && before.isConnected)
+          before.focus({ preventScroll: true });
+      });
+    },
+    [before],
+  );
+}
+
 /** Everything that can be done and everything that can be gone to, by typing a part of its name. */
 export function CommandMenu<A extends ActionRow>({ actions, titleOf, keysOf }: Props<A>) {
   const t = useT();
@@ -43,6 +61,7 @@ export function CommandMenu<A extends ActionRow>({ actions, titleOf, keysOf }: P
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  useKeyboardBack();
   const snapshot = useApp((each) => each.snapshot);
   const close = () => store.showDialog(undefined);
 
@@ -119,7 +138,7 @@ export function CommandMenu<A extends ActionRow>({ actions, titleOf, keysOf }: P
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="dialog command-menu" aria-label={t('menu.title')}>
+        <Dialog.Popup className="dialog command-menu" aria-label={t('menu.title')} finalFocus={false}>
           <input
             className="command-input"
             role="combobox"

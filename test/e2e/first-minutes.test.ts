@@ -80,8 +80,16 @@ test('a stack and a template of one’s own are added, notes and the find bar pa
   for (const id of ['web', 'api', 'db', 'cache']) await node(id).waitFor();
 
   // What is selected becomes a template of one's own; it is added under another name, and Delete takes it away.
+  // A menu that was opened and left does not take the keyboard from what the menu of commands opens later.
+  await page.getByRole('button', { name: /^Environment:/ }).click();
+  await page.getByRole('menu').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
   await runAction(page, 'Save Selection as Template…');
-  await page.getByRole('textbox', { name: 'Name in the palette' }).fill('my web');
+  await page.locator('.command-menu').waitFor({ state: 'detached' });
+  await page.getByRole('textbox', { name: 'Name in the palette' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('my web');
   await page.keyboard.press('Enter');
   const own = palette.locator('[data-item="own:my web"]');
   await palette.locator('input').fill('my web');
