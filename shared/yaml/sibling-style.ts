@@ -2,7 +2,7 @@ import { endOf } from './entry.ts';
 import { plainIsSafe, plainMeansString } from './plain.ts';
 import type { Quote } from './print-scalar.ts';
 import type { Spot } from './spot.ts';
-import type { YamlNode } from './yaml-node.ts';
+import type { YamlNode, YamlPair } from './yaml-node.ts';
 
 /** Siblings that are looked at. */
 const breadth = 50;
@@ -45,8 +45,8 @@ export function siblingQuote(spot: Spot, what: 'keys' | 'values'): Quote | undef
 }
 
 /**
- * Blank lines that the block collection `spot` keeps between its entries: what most of its neighbours around `index` have. A
- * collection of one entry does as its parent does, when it is a top-level element of which each entry is a block of its own.
+ * Blank lines that the block collection `spot` keeps between its entries: what most of its neighbours around `index` have. Beside the only
+ * entry of a section there is one when that is a block of its own, unless the sections stand without.
  */
 export function blankLinesBetween(spot: Spot, index: number): number {
   const { node } = spot;
@@ -54,10 +54,8 @@ export function blankLinesBetween(spot: Spot, index: number): number {
   if (count < 2) {
     if (spot.parent === undefined) return count === 0 ? 0 : 1;
     const isSection = spot.parent.parent === undefined && node.kind === 'map';
-    const block = node.kind === 'map' && node.pairs[0]?.value.kind === 'map' && !node.pairs[0].value.flow;
-    return isSection && block && hasSeveral(spot.parent)
-      ? Math.min(1, blankLinesBetween(spot.parent, spot.index))
-      : 0;
+    if (!isSection || !isBlock(spot, node.pairs[0])) return 0;
+    return hasSeveral(spot.parent) ? Math.min(1, blankLinesBetween(spot.parent, spot.index)) : 1;
   }
   const votes = new Map<number, number>();
   const first = Math.max(0, Math.min(index - 4, count - 6));
@@ -66,6 +64,16 @@ export function blankLinesBetween(spot: Spot, index: number): number {
     votes.set(blank, (votes.get(blank) ?? 0) + 1);
   }
   return [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
+}
+
+/** So many lines are a block: of most real files' services a blank line sets off, of short volumes, networks and secrets hardly any. */
+const BLOCK = 3;
+
+function isBlock(spot: Spot, pair: YamlPair | undefined): boolean {
+  if (pair?.value.kind !== 'map' || pair.value.flow) return false;
+  const end = endOf(pair.value, pair.chunk ?? spot.chunk);
+  const from = end.chunk === (pair.chunk ?? spot.chunk) ? pair.key.from : 0;
+  return end.chunk.text.slice(from, end.offset).trimEnd().split('\n').length >= BLOCK;
 }
 
 const hasSeveral = ({ node }: Spot) => node.kind === 'map' && node.pairs.length > 1;

@@ -97,7 +97,7 @@ describe('promoteValue', () => {
       ),
     );
     expect(textOf(after, 'compose.prod.yaml')).toBe(
-      `${prod}    db:\n        # survives a reboot\n        restart: always # in production\n`,
+      `${prod}\n    db:\n        # survives a reboot\n        restart: always # in production\n`,
     );
   });
 
@@ -147,10 +147,10 @@ describe('demoteValue', () => {
       base.replace('    # survives a reboot\n    restart: always # in production\n', ''),
     );
     expect(textOf(after, 'compose.dev.yaml')).toBe(
-      `${dev}  db:\n    # survives a reboot\n    restart: always # in production\n`,
+      `${dev}\n  db:\n    # survives a reboot\n    restart: always # in production\n`,
     );
     expect(textOf(after, 'compose.prod.yaml')).toBe(
-      `${prod}    db:\n        # survives a reboot\n        restart: always # in production\n`,
+      `${prod}\n    db:\n        # survives a reboot\n        restart: always # in production\n`,
     );
   });
 

@@ -174,6 +174,7 @@ volumes:
         restart: true
       tool:
         condition: service_started
+
   db:
     image: shop/api:2
     volumes:
@@ -183,6 +184,7 @@ volumes:
         aliases:
           - main
         ipv4_address: 10.9.0.2
+
   tool:
     image: shop/api:2
     container_name: postgres

@@ -113,6 +113,7 @@ podman run --name db --network none --gpus '"device=0,1",capabilities=utility' p
     stdin_open: true
     tty: true
     network_mode: host
+
   web:
     image: web:1
     ports:
@@ -121,6 +122,7 @@ podman run --name db --network none --gpus '"device=0,1",capabilities=utility' p
       - db:database
     external_links:
       - old:old
+
   db:
     image: postgres:17
     container_name: db

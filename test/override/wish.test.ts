@@ -232,7 +232,7 @@ describe('in an upper layer, a wish is the smallest text that makes it true', ()
       'no service, and nobody who waits for it',
       'removeService',
       { service: 'db' },
-      `services:\n  web:\n    depends_on:\n      db: !reset null\n  db: !reset null\n# ${removed('depends_on.db', '!reset')}\n# ${removed('depends_on.db', '!reset').replace('web.depends_on.db', 'db')}\n`,
+      `services:\n  web:\n    depends_on:\n      db: !reset null\n\n  db: !reset null\n# ${removed('depends_on.db', '!reset')}\n# ${removed('depends_on.db', '!reset').replace('web.depends_on.db', 'db')}\n`,
     ],
     [
       'no volume, and nobody who mounts it',
