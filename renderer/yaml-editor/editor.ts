@@ -28,6 +28,7 @@ import { codeTheme } from '../ui/code/code-theme.ts';
 import { codePhrases } from '../ui/code/phrases.ts';
 import { completePaths, completeYaml } from './completion.ts';
 import { lineEndings } from './crlf.ts';
+import { documentOf } from './document-of.ts';
 import { flashes } from './flash.ts';
 import { formatKeys } from './format.ts';
 import { goTo } from './go-to.ts';
@@ -97,7 +98,7 @@ export function editorState(
 ): EditorState {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return EditorState.create({
-    doc: EditorState.create({ doc: text, extensions: EditorState.lineSeparator.of('\n') }).doc,
+    doc: documentOf(text),
     extensions: [
       lineEndings(text),
       common,

@@ -2,12 +2,12 @@ import { EditorState, type Transaction, type TransactionSpec } from '@codemirror
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lineEndings, toEol } from '../../renderer/yaml-editor/crlf.ts';
+import { documentOf } from '../../renderer/yaml-editor/document-of.ts';
 import { editsOf, typingGroups } from '../../renderer/yaml-editor/typing.ts';
 import { applyEdits } from '../../shared/text/text-edit.ts';
 
 function editor(text: string) {
-  const split = EditorState.create({ doc: text, extensions: EditorState.lineSeparator.of('\n') }).doc;
-  return EditorState.create({ doc: split, extensions: lineEndings(text) });
+  return EditorState.create({ doc: documentOf(text), extensions: lineEndings(text) });
 }
 
 const textOf = (state: EditorState) => state.sliceDoc(0);
