@@ -1,3 +1,4 @@
+import { sharedKeys } from './shared-keys.ts';
 import type { Value } from './value.ts';
 
 type Entries = ReadonlyMap<string, Value>;
@@ -6,39 +7,44 @@ type Change = (value: Value, key: string) => Value | undefined;
 /** Up to how many entries lie in a list: most maps of a project have three, and a table for three takes 200 bytes. */
 const FEW = 12;
 
-/** The entries of a small map: keys and values in turn. To its users it is a map that nobody can change. */
-class FewEntries implements Entries {
-  declare readonly flat: readonly (string | Value)[];
+/** What a small map holds: its keys, a list that maps with the same keys share, and behind it their values. */
+type Held = readonly [readonly string[], ...Value[]];
 
-  constructor(flat: readonly (string | Value)[]) {
-    this.flat = flat;
+/** The entries of a small map. To its users it is a map that nobody can change. */
+class FewEntries implements Entries {
+  declare readonly held: Held;
+
+  constructor(held: Held) {
+    this.held = held;
   }
 
   get size(): number {
-    return this.flat.length >> 1;
+    return this.held[0].length;
   }
 
   get(key: string): Value | undefined {
-    const { flat } = this;
-    for (let at = 0; at < flat.length; at += 2) if (flat[at] === key) return flat[at + 1] as Value;
+    const { held } = this;
+    const keys = held[0];
+    for (let at = 0; at < keys.length; at++) if (keys[at] === key) return held[at + 1] as Value;
     return undefined;
   }
 
   has(key: string): boolean {
-    return this.get(key) !== undefined;
+    return this.held[0].includes(key);
   }
 
   forEach(see: (value: Value, key: string, map: Entries) => void): void {
-    const { flat } = this;
-    for (let at = 0; at < flat.length; at += 2) see(flat[at + 1] as Value, flat[at] as string, this);
+    const { held } = this;
+    const keys = held[0];
+    for (let at = 0; at < keys.length; at++) see(held[at + 1] as Value, keys[at]!, this);
   }
 
   keys(): MapIterator<string> {
-    return this.flat.filter((_, at) => at % 2 === 0).values() as MapIterator<string>;
+    return this.held[0].values();
   }
 
   values(): MapIterator<Value> {
-    return this.flat.filter((_, at) => at % 2 === 1).values() as MapIterator<Value>;
+    return (this.held.slice(1) as Value[]).values();
   }
 
   entries(): MapIterator<[string, Value]> {
@@ -47,25 +53,32 @@ class FewEntries implements Entries {
 
   [Symbol.iterator](): MapIterator<[string, Value]> {
     // Which helpers (`map`, `take`) belong to the type differs from layer to layer; those engines that we run on have none.
-    const walk: unknown = new Walk(this.flat);
+    const walk: unknown = new Walk(this.held);
     return walk as MapIterator<[string, Value]>;
   }
 }
 
+/** The values behind a first place that is kept for the keys. */
+function holding(keys: readonly string[], list: (readonly string[] | Value | undefined)[]): Held {
+  list[0] = keys;
+  return list as unknown as Held;
+}
+
 /** From entry to entry. Not a generator: those take twice the time. */
 class Walk implements IterableIterator<[string, Value], undefined> {
-  private readonly flat: FewEntries['flat'];
+  private readonly held: Held;
   private at = 0;
 
-  constructor(flat: FewEntries['flat']) {
-    this.flat = flat;
+  constructor(held: Held) {
+    this.held = held;
   }
 
   next(): IteratorResult<[string, Value], undefined> {
-    const { flat, at } = this;
-    if (at >= flat.length) return { done: true, value: undefined };
-    this.at = at + 2;
-    return { done: false, value: [flat[at] as string, flat[at + 1] as Value] };
+    const { held } = this;
+    const keys = held[0];
+    const at = this.at++;
+    if (at >= keys.length) return { done: true, value: undefined };
+    return { done: false, value: [keys[at]!, held[at + 1] as Value] };
   }
 
   [Symbol.iterator](): this {
@@ -73,33 +86,34 @@ class Walk implements IterableIterator<[string, Value], undefined> {
   }
 }
 
-/** Entries as a value holds them: a map, or keys and values in turn. */
-export type PackedEntries = Entries | readonly (string | Value)[];
+/** Entries as a value holds them: a map, or what a small one holds. */
+export type PackedEntries = Entries | Held;
 
 /** What a value is to hold of these entries. */
 export function heldEntries(entries: Entries): PackedEntries {
-  return entries instanceof FewEntries ? entries.flat : entries;
+  return entries instanceof FewEntries ? entries.held : entries;
 }
 
 /** The entries that a value holds. */
 export function entriesHeld(held: PackedEntries): Entries {
-  return isFlat(held) ? new FewEntries(held) : held;
+  return isFew(held) ? new FewEntries(held) : held;
 }
 
-function isFlat(held: PackedEntries): held is readonly (string | Value)[] {
+function isFew(held: PackedEntries): held is Held {
   return Array.isArray(held);
 }
 
 /** The same entries, in as little memory as they need. */
 export function packEntries(entries: Entries): Entries {
   if (entries.size > FEW || entries instanceof FewEntries) return entries;
-  const flat = new Array<string | Value>(entries.size * 2);
+  const keys = new Array<string>(entries.size);
+  const held = new Array<readonly string[] | Value>(entries.size + 1);
   let at = 0;
-  for (const [key, value] of entries) {
-    flat[at++] = key;
-    flat[at++] = value;
-  }
-  return new FewEntries(flat);
+  entries.forEach((value, key) => {
+    keys[at++] = key;
+    held[at] = value;
+  });
+  return new FewEntries(holding(sharedKeys(keys), held));
 }
 
 /** The entries with other values; undefined removes one. The same object when every value stays the same. */
@@ -108,35 +122,39 @@ export function changeEntries(entries: Entries, change: Change): Entries {
 }
 
 function changeFew(entries: FewEntries, change: Change): Entries {
-  const { flat } = entries;
-  let next: (string | Value | undefined)[] | undefined;
-  for (let at = 0; at < flat.length; at += 2) {
-    const value = flat[at + 1] as Value;
-    const changed = change(value, flat[at] as string);
-    if (changed !== value) (next ??= flat.slice())[at + 1] = changed;
+  const { held } = entries;
+  const keys = held[0];
+  let next: (readonly string[] | Value | undefined)[] | undefined;
+  for (let at = 0; at < keys.length; at++) {
+    const value = held[at + 1] as Value;
+    const changed = change(value, keys[at]!);
+    if (changed !== value) (next ??= held.slice())[at + 1] = changed;
   }
   if (next === undefined) return entries;
-  if (!next.includes(undefined)) return new FewEntries(next as (string | Value)[]);
-  return new FewEntries(next.filter((_, at) => next[at | 1] !== undefined) as (string | Value)[]);
+  if (!next.includes(undefined)) return new FewEntries(holding(keys, next));
+  const left = keys.filter((_, at) => next[at + 1] !== undefined);
+  const values = next.filter((value) => value !== undefined);
+  return new FewEntries(holding(sharedKeys(left), values));
 }
 
 /** The entries with one set, in its old place, else last; undefined removes it. */
 export function setEntry(entries: Entries, key: string, value: Value | undefined): Entries {
-  if (!(entries instanceof FewEntries)) {
+  if (!(entries instanceof FewEntries) || entries.size >= FEW) {
     const next = new Map(entries);
     if (value === undefined) next.delete(key);
     else next.set(key, value);
     return packEntries(next);
   }
-  const next = entries.flat.slice();
-  let at = 0;
-  while (at < next.length && next[at] !== key) at += 2;
-  if (value === undefined) next.splice(at, 2);
-  else {
-    next[at] = key;
-    next[at + 1] = value;
+  const { held } = entries;
+  const [keys] = held;
+  const at = keys.indexOf(key);
+  if (value === undefined) {
+    return at < 0
+      ? entries
+      : new FewEntries(holding(sharedKeys(keys.toSpliced(at, 1)), held.toSpliced(at + 1, 1)));
   }
-  return next.length > 2 * FEW ? new Map(new FewEntries(next)) : new FewEntries(next);
+  if (at < 0) return new FewEntries(holding(sharedKeys([...keys, key]), [...held, value]));
+  return new FewEntries(holding(keys, held.with(at + 1, value)));
 }
 
 /** The entries of a map with those of another on top: what both have is joined. */
@@ -145,7 +163,7 @@ export function overlayEntries(
   over: Entries,
   join: (below: Value, above: Value, key: string) => Value,
 ): Entries {
-  if (!(base instanceof FewEntries)) {
+  if (!(base instanceof FewEntries) || base.size + over.size > FEW) {
     const entries = new Map(base);
     over.forEach((above, key) => {
       const below = base.get(key);
@@ -153,17 +171,20 @@ export function overlayEntries(
     });
     return packEntries(entries);
   }
-  const flat = base.flat.slice();
+  const [before] = base.held;
+  const keys = before.slice();
+  const held: (readonly string[] | Value)[] = base.held.slice();
   over.forEach((above, key) => {
-    let at = 0;
-    while (at < flat.length && flat[at] !== key) at += 2;
-    const value = at < flat.length ? join(flat[at + 1] as Value, above, key) : above;
-    flat[at] = key;
-    flat[at + 1] = value;
+    const at = keys.indexOf(key);
+    if (at >= 0) held[at + 1] = join(held[at + 1] as Value, above, key);
+    else {
+      keys.push(key);
+      held.push(above);
+    }
   });
-  if (flat.length > 2 * FEW) return new Map(new FewEntries(flat));
+  if (keys.length === before.length) return new FewEntries(holding(before, held));
   // What grew keeps room for more; a copy has none.
-  return new FewEntries(flat.length === base.flat.length ? flat : flat.slice());
+  return new FewEntries(holding(sharedKeys(keys), held.slice()));
 }
 
 function changeMany(entries: Entries, change: Change): Entries {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeEntries, overlayEntries, packEntries, setEntry } from '../../shared/resolve/few-entries.ts';
 import { originOf, textValue } from '../../shared/resolve/make-value.ts';
+import { sharedKeys } from '../../shared/resolve/shared-keys.ts';
 import type { Value } from '../../shared/resolve/value.ts';
 
 type Entries = ReadonlyMap<string, Value>;
@@ -82,3 +83,19 @@ test('entries over others keep the places of those below, and join what both hav
 });
 
 const sayOf = (value: Value): string => (value.kind === 'scalar' ? String(value.value) : value.kind);
+
+test('equal lists of keys are one list; one that takes the place of another is not taken for it', () => {
+  expect(sharedKeys(['image', 'ports'])).toBe(sharedKeys(['image', 'ports']));
+  expect(sharedKeys(['ports', 'image'])).toEqual(['ports', 'image']);
+  expect(sharedKeys([''])).toEqual(['']);
+  const long = ['x'.repeat(1_000_000)];
+  expect(sharedKeys(long)).toBe(long);
+  const names = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', '가'), maxLength: 3 }), {
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(fc.array(names, { maxLength: 200 }), (lists) => {
+      for (const keys of lists) expect(sharedKeys(keys)).toEqual(keys);
+    }),
+  );
+});
