@@ -1,5 +1,6 @@
 import type { FilePath } from '../diagnostic.ts';
 import type { Port } from '../model/compose-model.ts';
+import { bracketed } from '../text/bracketed.ts';
 import type { GraphEdge, NodeKind } from './graph.ts';
 import { kindTraits } from './kind-traits.ts';
 
@@ -41,11 +42,6 @@ export function portName({ published, protocol, hostIp = '' }: Port): string | u
   if (published === undefined) return undefined;
   const everywhere = hostIp === '' || hostIp === '0.0.0.0';
   return `${everywhere ? '' : `${bracketed(hostIp)}:`}${published}/${protocol}`;
-}
-
-/** An address as it stands before a port: of IPv6 in brackets. */
-export function bracketed(address: string): string {
-  return address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
 }
 
 /** A host path as people write it: relative to the project directory when it is below it. */

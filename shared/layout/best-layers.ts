@@ -1,5 +1,5 @@
 import type { GraphEdge, GraphNode } from '../graph/graph.ts';
-import { layerings } from './layer-depths.ts';
+import { layerings, type Layering } from './layer-depths.ts';
 import { placeLayers } from './place-layers.ts';
 import { placeNetworks } from './place-networks.ts';
 import { orderTwins } from './order-twins.ts';
@@ -24,7 +24,7 @@ export function bestLayers(
   looks = MOST_LOOKS,
 ): Layout {
   const graph = { nodes: [...cards, ...networks], edges };
-  const draw = (order: readonly GraphNode[], layering: (typeof layerings)[number]): Layout => {
+  const draw = (order: readonly GraphNode[], layering: Layering): Layout => {
     const places = placeLayers(order, edges, networks.length, layering);
     return new Map([...places, ...placeNetworks(networks, cards, edges, places)]);
   };

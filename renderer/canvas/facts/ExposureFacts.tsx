@@ -1,6 +1,7 @@
-import { bracketed, nodeId } from '../../../shared/graph/node-id.ts';
+import { nodeId } from '../../../shared/graph/node-id.ts';
 import { exposure, type ExposedPort } from '../../../shared/graph/views/exposure.ts';
 import type { Snapshot } from '../../../shared/project/snapshot-type.ts';
+import { bracketed } from '../../../shared/text/bracketed.ts';
 import { useT } from '../../i18n/t.ts';
 import { Select } from './Select.tsx';
 

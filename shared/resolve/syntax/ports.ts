@@ -1,4 +1,5 @@
 // Compose Specification, `ports`, short syntax: [[host_ip:][published]:]target[/protocol], with ranges.
+import { bracketed } from '../../text/bracketed.ts';
 import { fault, isFault, type SyntaxFault } from './fault.ts';
 import { isIpAddress, splitHost } from './ip-address.ts';
 import { portDialects, type PortDialect, type PortDialectName } from './port-errors.ts';
@@ -76,7 +77,7 @@ export function printPort(long: Readonly<Record<string, unknown>>): string | und
   if (mode !== 'ingress' || typeof host_ip !== 'string' || typeof protocol !== 'string') return undefined;
   if (typeof target !== 'number' && typeof target !== 'string') return undefined;
   if (typeof published !== 'number' && typeof published !== 'string') return undefined;
-  const address = host_ip.includes(':') ? `[${host_ip}]:` : host_ip === '' ? '' : `${host_ip}:`;
+  const address = host_ip === '' ? '' : `${bracketed(host_ip)}:`;
   const host = address === '' && published === '' ? '' : `${published}:`;
   const text = `${address}${host}${target}${protocol === 'tcp' ? '' : `/${protocol}`}`;
   const parsed = parsePort(text);
