@@ -5,28 +5,9 @@ import { t } from '../../renderer/i18n/t.ts';
 import { liveStore } from '../../renderer/store/index.ts';
 import type { Container } from '../../shared/run/container.ts';
 import { serviceStatuses } from '../../shared/run/service-status.ts';
+import { container } from '../support/container.ts';
 
-const running: Container = {
-  id: 'a'.repeat(12),
-  name: 'shop-db-1',
-  service: 'db',
-  number: 1,
-  oneOff: false,
-  state: 'running',
-  health: '',
-  exitCode: 0,
-  restarts: 0,
-  startedAt: '2026-01-01T00:00:00Z',
-  finishedAt: '',
-  image: 'postgres:17',
-  configHash: '',
-  ports: [],
-  error: '',
-  outOfMemory: false,
-  probes: [],
-  node: '',
-  here: true,
-};
+const running = container('db');
 
 /** What the menu of its card offers to do with its containers, in this order. */
 function offered(...containers: readonly Container[]): readonly string[] {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { rangeOf } from '../../shared/project/range-of.ts';
-import { createProject } from '../../shared/project/create-project.ts';
-import { takeSnapshot } from '../../shared/project/snapshot.ts';
+import { snapshotOfLayers } from '../support/snapshot-of-layers.ts';
 
 const files = {
   'compose.yaml': [
@@ -18,14 +17,7 @@ const files = {
 };
 
 test('a service that extends another stands where it is written itself, and so do its parts', () => {
-  const snapshot = takeSnapshot(
-    createProject({
-      directory: '/p',
-      composeFiles: ['/p/compose.yaml'],
-      files: Object.entries(files).map(([name, text]) => ({ path: `/p/${name}`, text, version: null })),
-      variables: {},
-    }),
-  );
+  const snapshot = snapshotOfLayers({ 'compose.yaml': files['compose.yaml'] }, {}, files);
   const api = snapshot.graph.nodes.find(({ id }) => id === 'service:api');
   expect(api?.location && rangeOf(snapshot.project, api.location)?.file).toBe('/p/compose.yaml');
   const service = snapshot.model.services.get('api')!;

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { tellOf } from '../../renderer/yaml-editor/hover.ts';
-import { createProject } from '../../shared/project/create-project.ts';
-import { takeSnapshot } from '../../shared/project/snapshot.ts';
+import { snapshotOfLayers } from '../support/snapshot-of-layers.ts';
 
 const files = {
   'compose.yaml': [
@@ -19,14 +18,7 @@ const files = {
   ].join('\n'),
   '.env': 'TAG=1.27\nDB_PASSWORD=hunter2\n',
 };
-const snapshot = takeSnapshot(
-  createProject({
-    directory: '/p',
-    composeFiles: ['/p/compose.yaml'],
-    files: Object.entries(files).map(([name, text]) => ({ path: `/p/${name}`, text, version: null })),
-    variables: {},
-  }),
-);
+const snapshot = snapshotOfLayers({ 'compose.yaml': files['compose.yaml'] }, {}, files);
 
 const told = (text: string, file: keyof typeof files = 'compose.yaml') => {
   const found = tellOf(snapshot, `/p/${file}`, files[file].indexOf(text) + 1);

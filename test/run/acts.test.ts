@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { actArgv } from '../../shared/run/act-argv.ts';
 import { composeAct, type ComposeActInput } from '../../shared/run/act.ts';
-import type { Container } from '../../shared/run/container.ts';
 import { driftDetails } from '../../shared/run/drift-details.ts';
 import { driftOf } from '../../shared/run/drift.ts';
 import { serviceStatuses } from '../../shared/run/service-status.ts';
+import { container } from '../support/container.ts';
 
 const argv = (act: ComposeActInput) => actArgv(composeAct.parse(act)).join(' ');
 
@@ -44,29 +44,6 @@ describe('acts', () => {
     expect(composeAct.safeParse({ ...run, environment: ['NO_VALUE'] }).success).toBe(false);
     expect(composeAct.safeParse({ ...run, ports: ['80 80'] }).success).toBe(false);
   });
-});
-
-const container = (service: string, more: Partial<Container> = {}): Container => ({
-  id: service,
-  name: `p-${service}-1`,
-  service,
-  number: 1,
-  oneOff: false,
-  state: 'running',
-  health: '',
-  exitCode: 0,
-  restarts: 0,
-  startedAt: '2026-01-01T00:00:00Z',
-  finishedAt: '',
-  image: 'x',
-  configHash: 'same',
-  ports: [],
-  error: '',
-  outOfMemory: false,
-  probes: [],
-  node: '',
-  here: true,
-  ...more,
 });
 
 describe('state', () => {
